@@ -1,0 +1,1 @@
+"""Gensek: the struggle inside the Soviet Communist Party, 1923-1929."""
