@@ -1,0 +1,553 @@
+"""Owns the nouns that a scenario can name: read once, never changed (R0.1).
+
+One class for each YAML file of a scenario folder; the file is a list of things with an `id`, or
+(`scenario.yaml`, `balance.yaml`) one thing. What *is* at a moment of play is `state`, never here.
+Every thing says where it comes from: `source` is the citation, `confidence` how sure the record
+is, `assumption` that the record is silent and the game had to choose.
+
+>>> Tie(to="zinoviev", strength=72, reason="In emigration together").strength
+72
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from game.rules.vocabulary import Condition, Effect, Rank, Side
+
+Confidence = Literal["seed", "high", "medium", "low", "assumption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """issues.yaml: an axis from -10 to 10 on which platforms, moods and motions have a place."""
+
+    id: str
+    name: str
+    minus: str  # what -10 stands for
+    plus: str  # what +10 stands for
+    stakes: str
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a faction wants: worth `points` (the points of a faction's aims sum to 100)."""
+
+    id: str
+    text: str
+    points: int
+    when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faction:
+    """factions.yaml: a side that is played.
+
+    Measures run from 0 to 100 (influence has no upper end). `platform` gives the position (-10 to
+    10) on each issue, `salience` how much the faction cares (0 to 10). `difficulty` is 1 to 5.
+    `hostile` are the factions that it stands against from the start.
+    """
+
+    id: str
+    name: str
+    leader: str
+    blurb: str
+    difficulty: int
+    platform: Mapping[str, int]
+    salience: Mapping[str, int]
+    influence: int
+    legitimacy: int
+    exposure: int
+    cohesion: int
+    aims: tuple[Aim, ...]
+    source: str
+    confidence: Confidence
+    hostile: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What somebody feels for somebody else, from -100 (feud) to 100 (will follow anywhere)."""
+
+    to: str
+    strength: int
+    reason: str
+    source: str = ""
+    confidence: Confidence = "assumption"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One line of a life: what somebody was, from when, to when (empty: still)."""
+
+    title: str
+    since: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """people.yaml: somebody who can hold an office, speak, vote and be given an order.
+
+    The marks oratory, theory, cadres (skill in organising), nerve, authority and health run from
+    1 to 10. `home` is the organisation with whose delegation the person goes to a congress.
+    `name` is the short one ("Stalin"), `full_name` the whole, `initials` the card's ("J. V.").
+    """
+
+    id: str
+    name: str
+    full_name: str
+    born: int
+    party_since: str
+    oratory: int
+    theory: int
+    cadres: int
+    authority: int
+    nerve: int
+    post: str  # the line under the name where no office of the game is held
+    home: str
+    base: str  # on whom the person can count, in words
+    fate: str  # what became of them, for the debrief
+    source: str
+    confidence: Confidence
+    initials: str = ""
+    faction: str | None = None
+    health: int = 8
+    character: str = ""  # a few words for the card
+    marks_reason: str = ""
+    positions: Mapping[str, int] = field(default_factory=dict)
+    ties: tuple[Tie, ...] = ()
+    posts: tuple[Post, ...] = ()
+    portrait: str = ""  # file under assets/portraits; empty: the id
+    composite: bool = False  # an invented person who stands for many, and is said to
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """organisations.yaml: a provincial party organisation.
+
+    `members` is the membership on 1 January 1926, `delegates` the seats at the congress. `grip`
+    (0-100) is the apparatus's hold; `support` the per cent of members behind each faction (the
+    rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10). `patron` names the
+    faction that a vacant post or a secretary without faction leans to.
+    """
+
+    id: str
+    name: str
+    short: str
+    centre: str
+    members: int
+    delegates: int
+    industrial: int  # per cent of workers at the bench
+    grip: int
+    support: Mapping[str, int]
+    source: str
+    confidence: Confidence
+    secretary: str | None = None
+    mood: Mapping[str, int] = field(default_factory=dict)
+    note: str = ""
+    estimates: str = ""  # which of the figures above are assumptions, and how they were made
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place in a body, taken by a person."""
+
+    person: str
+    rank: Rank = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """bodies.yaml: Politburo, Orgburo, Secretariat, Central Committee, Control Commission.
+
+    `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
+    `others` counts the full members of each faction who have no card (`uncommitted` too), so that
+    seats and others make up the whole. `appoints` says that its majority fills secretaries' posts.
+    """
+
+    id: str
+    name: str
+    elected_by: str  # a body, or `congress`
+    full: int
+    seats: tuple[Seat, ...]
+    source: str
+    confidence: Confidence
+    candidates: int = 0
+    quorum: int = 50  # per cent of full members
+    others: Mapping[str, int] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """offices.yaml: a post with powers. A power is the right to give a kind of order.
+
+    `influence` is its holder's faction's income from it each turn (a tenth of a week's worth).
+    `press`: it edits a paper that reaches all (`all`) or one organisation (its id).
+    """
+
+    id: str
+    name: str
+    powers: tuple[str, ...]
+    influence: int
+    filled_by: str  # the body that appoints to it
+    source: str
+    confidence: Confidence
+    holder: str | None = None
+    press: str | None = None
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """documents.yaml: a text used as a weapon.
+
+    `weight` is 1-10. `lenin` says that it bears Lenin's name. `held_by` are the factions that can
+    use it, `against` the factions it is aimed at, `for_issues` how it moves moods when published.
+    """
+
+    id: str
+    title: str
+    dated: date
+    authors: tuple[str, ...]
+    argument: str  # in our own words
+    weight: int
+    held_by: tuple[str, ...]
+    against: tuple[str, ...]
+    source: str
+    confidence: Confidence
+    lenin: bool = False
+    published: bool = False
+    platform: bool = False  # signatures can be gathered for it
+    since: date | None = None  # can't be used before
+    moves: Mapping[str, int] = field(default_factory=dict)
+    effect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """pacts.yaml: an agreement between two factions at the start; `trust` 0-100."""
+
+    id: str
+    between: tuple[str, str]
+    trust: int
+    text: str
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of the calendar: from `begins` to the day before the next one begins.
+
+    `label` is what the top bar says ("Week of 5 October", "Congress, sitting of 23 December").
+    """
+
+    begins: date
+    label: str
+    kind: Literal["weeks", "days"] = "weeks"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """assemblies.yaml: who meets, and by whose votes it decides.
+
+    The electorate is the congress (delegations of all organisations), a `body`, or the conference
+    of one `organisation` with `seats` places (an assumption where the record has no number).
+    """
+
+    id: str
+    name: str
+    kind: Literal["congress", "conference", "plenum", "sitting"]
+    opens: date
+    closes: date
+    place: str
+    source: str
+    confidence: Confidence
+    body: str | None = None
+    organisation: str | None = None
+    seats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """motions.yaml: what an assembly is asked on a day.
+
+    `positions` say where a vote *for* stands on the issues (-10 to 10). `mover` is the faction that
+    puts it, `opposer` the one it is put against (whose standing the waverers weigh against it).
+    `scheduled` motions stand on the agenda from the start; others come by `table` or an effect.
+    `lines` are the factions' own lines where nobody instructs otherwise. `threshold` is the per
+    cent of ballots for that carries: 50 means more than half.
+    """
+
+    id: str
+    assembly: str
+    day: date
+    title: str
+    question: str
+    mover: str
+    positions: Mapping[str, int]
+    lines: Mapping[str, Side]
+    source: str
+    confidence: Confidence
+    opposer: str | None = None
+    scheduled: bool = True
+    tabled_by: tuple[str, ...] = ()  # factions that may table it
+    needs: tuple[Condition, ...] = ()
+    needs_delegates: int = 0  # how many delegates must stand behind who tables it
+    vote: bool = True  # False: a right that tabling alone makes good (a co-report)
+    threshold: int = 50
+    for_says: str = ""  # what a vote for means, in words
+    against_says: str = ""
+    carried: tuple[Effect, ...] = ()
+    lost: tuple[Effect, ...] = ()
+    recorded: Mapping[str, int] = field(default_factory=dict)  # for, against, abstain
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """elections.yaml: an assembly fills a body anew on a day (R7).
+
+    `full` and `candidates` are the places of the new body; `nominees` may be elected beside the
+    retiring members. `others` counts places filled from outside the game's people.
+    """
+
+    id: str
+    assembly: str
+    day: date
+    body: str
+    full: int
+    candidates: int
+    nominees: tuple[str, ...]
+    title: str
+    source: str
+    confidence: Confidence
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to an event."""
+
+    id: str
+    text: str
+    effects: tuple[Effect, ...] = ()
+    needs: tuple[Condition, ...] = ()
+    history: bool = False  # what was done
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """events.yaml: something that history brings, once, when `when` holds on or after `day`.
+
+    `chance` is the per cent that it happens at all (rolled once, when it could). With `options` it
+    asks `faction`; an unanswered question takes the first option whose needs hold.
+    """
+
+    id: str
+    day: date
+    title: str
+    text: str
+    source: str
+    confidence: Confidence
+    until: date | None = None
+    when: tuple[Condition, ...] = ()
+    chance: int = 100
+    effects: tuple[Effect, ...] = ()
+    faction: str | None = None
+    question: str = ""
+    options: tuple[Option, ...] = ()
+    picture: str = ""  # a person's portrait
+    lead: str = ""  # the line under the headline
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """endings.yaml: how a game can end; the first whose conditions hold is told."""
+
+    id: str
+    title: str
+    text: str
+    when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """facts.yaml: one line of the record and the check that holds a game against it.
+
+    `claim` is what must be so. The first turn after which it is so dates the fact in the game;
+    within `tolerance` days of `day` it is as in history. `contrary`, where it holds, settles that
+    the game went otherwise. `unchecked` gives the reason why a fact can't be checked.
+    """
+
+    id: str
+    day: date
+    title: str
+    statement: str
+    source: str
+    confidence: Confidence
+    claim: tuple[Condition, ...] = ()
+    contrary: tuple[Condition, ...] = ()
+    tolerance: int = 7
+    about: tuple[str, ...] = ()  # ids that the claim turns on, for the cause of a difference
+    unchecked: str = ""
+    seed: bool = False  # stands in the two founding articles
+
+
+@dataclass(frozen=True, slots=True)
+class HistoricOrder:
+    """history.yaml: what a faction did, as an order in the notation, on a day.
+
+    `unless` skips it; `otherwise` is tried in its place where it has become impossible.
+    """
+
+    day: date
+    faction: str
+    order: str
+    source: str
+    confidence: Confidence
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCard:
+    """scenario.yaml: what the new-game screen says, and which seats can be taken."""
+
+    id: str
+    title: str
+    version: str
+    summary: str
+    motto: str
+    poster: str
+    minutes: tuple[int, int]  # how long a person plays, from and to
+    congress: str  # the assembly that delegates are chosen for
+    main_motion: str  # what the forecast strip forecasts
+    list_day: date  # delegations are elected from this day on
+    centre: str  # the faction that holds the Secretariat's majority at the start
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteBalance:
+    """How a delegate weighs a motion (R5). Points are whole; see RULEBOOK R5."""
+
+    threshold: int  # at or above: aye; at or below its negative: nay
+    bound: int  # pull of the secretary's line on a nominee at grip 100 and cohesion 100
+    follow: int  # pull of the faction's line on a supporter who is nobody's nominee
+    conviction: int  # points for each full agreement (10 x 10) on an issue, per cent weight
+    conviction_cap: int
+    prestige: int  # per cent of the difference of legitimacy
+    prestige_committed: int  # the same for those who have a faction already
+    fear: int  # per cent of the majority's lead, at nerve 0
+    fear_cap: int
+    shelter: int  # per cent by which a friendly machine at grip 100 takes the fear away
+    argument_committed: int  # per cent of an argument's weight for those with a faction
+    argument_cap: int
+    mood: int  # reach of the die
+    hostility: int  # pull against a motion moved by a hostile faction, where no line is given
+    tie: int  # per cent of the tie to the mover's leader, for named people
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBalance:
+    """What an order costs and what its chance is made of (R4)."""
+
+    cost: Mapping[str, int]  # verb -> influence
+    base: Mapping[str, int]  # verb -> per cent before reasons
+    skill: Mapping[str, int]  # verb -> points a mark of the actor is worth
+    orders_base: int
+    orders_per_offices: int  # one order more for so many offices and secretaries' posts
+    orders_cap: int
+    chance_low: int
+    chance_high: int
+    income_base: int
+    income_per_secretaries: int  # one influence for so many secretaries
+    influence_cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class EffectBalance:
+    """How much a successful order moves (R4), and how a turn drifts (R8)."""
+
+    appoint_resistance: int  # per cent of a hostile grip that counts against an appointment
+    appoint_support: int  # per cent of own support that counts for it
+    appoint_grip: int  # per cent of the grip that a new secretary of another patron keeps
+    appoint_legitimacy: int
+    appoint_failure_legitimacy: int
+    security: int  # tie to the leader that a post is worth
+    outsider: int  # points against who does not come from the organisation
+    mandate: int  # points for an appointment where the congress has given a mandate
+    inspected: int  # points for an appointment where an inspection found something
+    inspect_grip: int
+    inspect_hostile_grip: int
+    tour_support: int
+    tour_access: int  # per cent of a hostile grip that closes doors
+    publish_mood: int
+    publish_support: int
+    publish_exposure: int
+    cite_legitimacy: int
+    cite_wear: int  # points of chance that each earlier citation of a text costs
+    cultivate_tie: int
+    cultivate_defect: int  # lead of one tie over another at which somebody goes over
+    gather_support: int
+    gather_exposure: int
+    speak_argument: int
+    speak_exposure: int
+    charge_rungs: Mapping[str, int]  # standing -> exposure needed for it
+    charge_exposure: int
+    charge_cohesion: int
+    rest_health: int
+    breach_trust: int
+    breach_legitimacy: int
+    pact_trust: int
+    grip_growth: int
+    grip_base: int  # the grip a secretary can reach, before skill
+    grip_cadres: int  # and per mark of cadres
+    agitation: int  # per cent of grip that wins one per cent of the uncommitted a week
+    exposure_decay: int
+    cohesion_rest: int  # where cohesion settles
+    legitimacy_rest: int
+    drift: int  # how much a measure settles in a turn
+    strike_authority: int  # R7: authority at which a rival survives the striking-out
+    strike_spoke: int  # R7: what having spoken against the majority costs
+    strike_office: int  # R7: what an office is worth
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """balance.yaml: every tunable number of the rules, and nothing else."""
+
+    votes: VoteBalance
+    orders: OrderBalance
+    effects: EffectBalance
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """Everything that a game is played from; the loader makes it, nobody changes it."""
+
+    card: ScenarioCard
+    balance: Balance
+    calendar: tuple[Turn, ...]
+    issues: Mapping[str, Issue]
+    factions: Mapping[str, Faction]
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    bodies: Mapping[str, Body]
+    offices: Mapping[str, Office]
+    documents: Mapping[str, Document]
+    pacts: Mapping[str, Pact]
+    assemblies: Mapping[str, Assembly]
+    motions: Mapping[str, Motion]
+    elections: Mapping[str, Election]
+    events: Mapping[str, Event]
+    endings: Mapping[str, Ending]
+    facts: Mapping[str, Fact]
+    history: tuple[HistoricOrder, ...]
+    version: str = ""  # digest of the files, for saves

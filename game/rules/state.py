@@ -1,0 +1,294 @@
+"""Owns what is at a moment of play: a value (R0.2). It knows the nouns and changes nothing.
+
+A `State` is never altered: the rules make the next one. Records are replaced, tables are copied;
+what did not change is shared, so that a state is cheap to keep and a turn cheap to undo.
+
+>>> Ballots(559, 65, 41).carried(50)
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.rules.tally import Tally
+from game.rules.vocabulary import Rank, Side, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class FactionState:
+    """A faction's measures (0-100; influence from 0 up)."""
+
+    influence: int
+    legitimacy: int
+    exposure: int
+    cohesion: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100."""
+
+    faction: str | None
+    standing: Standing
+    health: int
+    ties: Mapping[str, int]
+
+    @property
+    def active(self) -> bool:
+        """Alive, in the party, and well enough to be given an order."""
+        return self.standing not in ("expelled", "dead") and self.health > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """The delegates an organisation has elected: nominees of its secretary, and the rest by faction.
+
+    `patron` is the faction whose line binds the nominees; "" stands for the uncommitted.
+    """
+
+    patron: str
+    nominees: int
+    others: Mapping[str, int]  # faction ("" uncommitted) -> seats
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationState:
+    """An organisation now: `grip` 0-100; `support` in per cent of members, the rest uncommitted.
+
+    `signatures` counts those who signed a faction's platform, `inspected` is the turn of the last
+    inspection that found something, `mandate` that it can't refuse a secretary any more.
+    """
+
+    secretary: str | None
+    grip: int
+    support: Mapping[str, int]
+    mood: Mapping[str, int]
+    delegation: Delegation | None = None
+    signatures: Mapping[str, int] = field(default_factory=dict)
+    inspected: int | None = None
+    mandate: bool = False
+
+    @property
+    def uncommitted(self) -> int:
+        """The per cent of members who stand with nobody."""
+        return 100 - sum(self.support.values())
+
+
+@dataclass(frozen=True, slots=True)
+class BodyState:
+    """Who sits in a body: people by rank in order of election, others counted by faction."""
+
+    full: tuple[str, ...]
+    candidates: tuple[str, ...]
+    others: Mapping[str, int]
+
+    def rank(self, person: str) -> Rank | None:
+        """The person's rank in the body, if any."""
+        if person in self.full:
+            return "full"
+        return "candidate" if person in self.candidates else None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """Who holds a document, whether all know it, and how often each faction has used it."""
+
+    held_by: tuple[str, ...]
+    published: bool
+    uses: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What one side of a pact does: vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON, bloc."""
+
+    kind: Literal["vote", "silence", "office", "bloc"]
+    what: str = ""
+    how: str = ""
+
+    def __str__(self) -> str:
+        return ":".join(part for part in (self.kind, self.what, self.how) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class PactState:
+    """An agreement, offered (`signed` false) or in force: `gives` binds `by`, `asks` binds `to`.
+
+    `trust` runs from 0 to 100; `turn` is when it was offered or signed.
+    """
+
+    id: str
+    by: str
+    to: str
+    gives: tuple[Term, ...]
+    asks: tuple[Term, ...]
+    signed: bool
+    trust: int
+    turn: int
+
+    def binds(self, faction: str) -> tuple[Term, ...]:
+        """What the pact obliges `faction` to."""
+        return self.gives if faction == self.by else self.asks if faction == self.to else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An event that waits for a faction's answer."""
+
+    event: str
+    faction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event that has happened: on which turn, and how it was answered ("" where not asked)."""
+
+    turn: int
+    option: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """The count of a vote."""
+
+    for_: int
+    against: int
+    abstain: int
+
+    @property
+    def cast(self) -> int:
+        """All ballots, abstentions included."""
+        return self.for_ + self.against + self.abstain
+
+    def carried(self, threshold: int) -> bool:
+        """Whether more than `threshold` per cent of all ballots were cast for."""
+        return self.for_ * 100 > self.cast * threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a motion came out, and by which factions' lines."""
+
+    turn: int
+    ballots: Ballots
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An order that was carried out: the record of who did what, for conditions and charges."""
+
+    turn: int
+    faction: str
+    actor: str
+    verb: str
+    target: str
+    object: str
+    success: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Because of whom and of what something changed: an order, an event, a motion or a rule.
+
+    `kind` is one of order, event, motion, election, pact, rule, start; `id` its id (for an order
+    its line); `faction` who stands behind it, "" for nobody.
+    """
+
+    kind: Literal["order", "event", "motion", "election", "pact", "rule", "start"]
+    id: str
+    faction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the chronicle (R0.5): what changed, from what to what, by how much, why.
+
+    `key` names the kind of change (`entry.KEY` in the word list), `subject` and `detail` are the
+    ids it is about, `before` and `after` the values; `tally` gives the chance and the roll where
+    there was one.
+    """
+
+    turn: int
+    key: str
+    subject: str
+    cause: Cause
+    detail: str = ""
+    before: str = ""
+    after: str = ""
+    tally: Tally | None = None
+    roll: int | None = None
+
+
+Given = tuple[str, ...]  # the lines of one faction's answer
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that is. `seed` is None in a view, so that nobody can foresee the dice (R1.4).
+
+    `awaiting` are the factions that have still to answer this turn, the first of them now; empty
+    means that the game is over. `step` counts resolved turns and labels the dice.
+    """
+
+    seed: int | None
+    turn: int
+    awaiting: tuple[str, ...]
+    given: Mapping[str, Given]
+    factions: Mapping[str, FactionState]
+    people: Mapping[str, PersonState]
+    organisations: Mapping[str, OrganisationState]
+    bodies: Mapping[str, BodyState]
+    offices: Mapping[str, str | None]
+    documents: Mapping[str, DocumentState]
+    pacts: tuple[PactState, ...]
+    questions: tuple[Question, ...]
+    events: Mapping[str, Occurrence]
+    agenda: tuple[str, ...]
+    lines: Mapping[str, Mapping[str, Side]]  # motion -> faction -> side
+    arguments: Mapping[str, Mapping[str, int]]  # motion -> who argued -> points (for is positive)
+    results: Mapping[str, Result]
+    elections: Mapping[str, int]  # election -> turn it was held
+    deeds: tuple[Deed, ...]
+    chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over
+
+    @property
+    def over(self) -> bool:
+        """Whether nobody is awaited any more."""
+        return not self.awaiting
+
+    def posts_of(self, person: str) -> tuple[str, ...]:
+        """The offices that `person` holds, in the scenario's order."""
+        return tuple(office for office, holder in self.offices.items() if holder == person)
+
+    def post_as_secretary(self, person: str) -> str | None:
+        """The organisation that `person` is secretary of, if any."""
+        for name, organisation in self.organisations.items():
+            if organisation.secretary == person:
+                return name
+        return None
+
+    def patron(self, organisation: str) -> str:
+        """The faction whose line an organisation's machine follows; "" where it follows none (R3.2)."""
+        secretary = self.organisations[organisation].secretary
+        return (self.people[secretary].faction or "") if secretary else ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one faction may know (R1.4): a state without the dice, others' orders and papers."""
+
+    faction: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a game that is over came out: its ending, and each faction's points (0-100) by aims."""
+
+    ending: str
+    points: Mapping[str, int]
+    aims: Mapping[str, tuple[str, ...]]  # faction -> aims reached
