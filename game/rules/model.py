@@ -314,8 +314,9 @@ class Motion:
 class Election:
     """elections.yaml: an assembly fills a body anew on a day (R7).
 
-    `full` and `candidates` are the places of the new body; `nominees` may be elected beside the
-    retiring members. `others` counts places filled from outside the game's people.
+    `full` and `candidates` are the places of the new body. `nominees` are put up for a full place
+    beside the retiring members, `for_candidates` for a candidate's. `others` counts full places
+    that the list fills from outside the game's people.
     """
 
     id: str
@@ -328,6 +329,7 @@ class Election:
     title: str
     source: str
     confidence: Confidence
+    for_candidates: tuple[str, ...] = ()
     others: int = 0
 
 
@@ -461,6 +463,7 @@ class OrderBalance:
     cost: Mapping[str, int]  # verb -> influence
     base: Mapping[str, int]  # verb -> per cent before reasons
     skill: Mapping[str, int]  # verb -> points a mark of the actor is worth
+    weights: Mapping[str, int]  # reason -> its weight in a chance (see RULEBOOK R4.5)
     orders_base: int
     orders_per_offices: int  # one order more for so many offices and secretaries' posts
     orders_cap: int
@@ -475,29 +478,27 @@ class OrderBalance:
 class EffectBalance:
     """How much a successful order moves (R4), and how a turn drifts (R8)."""
 
-    appoint_resistance: int  # per cent of a hostile grip that counts against an appointment
-    appoint_support: int  # per cent of own support that counts for it
-    appoint_grip: int  # per cent of the grip that a new secretary of another patron keeps
-    appoint_legitimacy: int
-    appoint_failure_legitimacy: int
-    security: int  # tie to the leader that a post is worth
-    outsider: int  # points against who does not come from the organisation
-    mandate: int  # points for an appointment where the congress has given a mandate
-    inspected: int  # points for an appointment where an inspection found something
+    appoint_grip: int  # per cent of the grip that is left when a machine changes its patron
+    appoint_legitimacy: int  # what an appointment against a hostile patron costs
+    appoint_failure_legitimacy: int  # what one that is refused costs
+    security: int  # what a post adds to the tie to who gave it
     inspect_grip: int
     inspect_hostile_grip: int
+    inspect_exposure: int
     tour_support: int
-    tour_access: int  # per cent of a hostile grip that closes doors
-    publish_mood: int
+    tour_oratory: int  # one per cent more for so many marks of oratory
+    mandate_support: int  # what a tour wins besides, under a mandate
+    mandate_grip: int  # and what it takes from the local machine
     publish_support: int
     publish_exposure: int
     cite_legitimacy: int
-    cite_wear: int  # points of chance that each earlier citation of a text costs
+    cite_weight: int  # one more for so much weight of the text
     cultivate_tie: int
-    cultivate_defect: int  # lead of one tie over another at which somebody goes over
+    cultivate_defect: int  # lead of one tie over the other at which somebody goes over
     gather_support: int
     gather_exposure: int
-    speak_argument: int
+    gather_per: int  # one signature for so many members times per cent of support
+    speak_argument: int  # points of a speech by an orator of mark 10
     speak_exposure: int
     charge_rungs: Mapping[str, int]  # standing -> exposure needed for it
     charge_exposure: int
@@ -505,18 +506,16 @@ class EffectBalance:
     rest_health: int
     breach_trust: int
     breach_legitimacy: int
-    pact_trust: int
+    pact_trust: int  # what a kept promise adds
     grip_growth: int
-    grip_base: int  # the grip a secretary can reach, before skill
-    grip_cadres: int  # and per mark of cadres
-    agitation: int  # per cent of grip that wins one per cent of the uncommitted a week
+    grip_base: int  # the grip that a secretary can reach, before skill
+    grip_cadres: int  # and for each mark of cadres
+    agitation: int  # per cent chance, at grip 100, that the patron wins one per cent a week
     exposure_decay: int
     cohesion_rest: int  # where cohesion settles
-    legitimacy_rest: int
-    drift: int  # how much a measure settles in a turn
-    strike_authority: int  # R7: authority at which a rival survives the striking-out
-    strike_spoke: int  # R7: what having spoken against the majority costs
-    strike_office: int  # R7: what an office is worth
+    legitimacy_rest: int  # where legitimacy settles
+    drift: int  # how far a measure settles in a week
+    strike: Mapping[str, int]  # R7.3: what saves a name from being struck out, or condemns it
 
 
 @dataclass(frozen=True, slots=True)

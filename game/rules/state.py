@@ -253,7 +253,8 @@ class State:
     results: Mapping[str, Result]
     elections: Mapping[str, int]  # election -> turn it was held
     deeds: tuple[Deed, ...]
-    chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over
+    news: tuple[Entry, ...]  # what the present turn opened with
+    chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
 
     @property
     def over(self) -> bool:

@@ -1,0 +1,201 @@
+"""Owns what each condition means (R9): a question to a state, answered yes or no.
+
+It changes nothing and knows no order and no vote but through what they left in the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from game.rules import vocabulary as v
+from game.rules.delegates import delegates_of
+from game.rules.model import Scenario
+from game.rules.state import State
+
+
+def all_hold(scenario: Scenario, state: State, conditions: Iterable[v.Condition]) -> bool:
+    """Whether every one of `conditions` holds; true where there is none."""
+    return all(holds(scenario, state, condition) for condition in conditions)
+
+
+def holds(scenario: Scenario, state: State, condition: v.Condition) -> bool:
+    """Whether `condition` holds in `state`."""
+    return _MEANING[type(condition)](scenario, state, condition)
+
+
+def turn_of(scenario: Scenario, day: date) -> int:
+    """The turn (an index into the calendar) in which `day` falls; -1 before the first."""
+    return sum(1 for turn in scenario.calendar if turn.begins <= day) - 1
+
+
+def today(scenario: Scenario, state: State) -> date:
+    """The first day of the present turn; the last turn's when the game is over."""
+    return scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].begins
+
+
+def _within(value: int, condition: Any) -> bool:
+    return bool(condition.at_least <= value <= condition.at_most)
+
+
+def _faction_of(state: State, person: str | None) -> str | None:
+    return state.people[person].faction if person else None
+
+
+def _all(scenario: Scenario, state: State, c: v.AllOf) -> bool:
+    return all_hold(scenario, state, c.of)
+
+
+def _any(scenario: Scenario, state: State, c: v.AnyOf) -> bool:
+    return any(holds(scenario, state, inner) for inner in c.of)
+
+
+def _none(scenario: Scenario, state: State, c: v.NoneOf) -> bool:
+    return not any(holds(scenario, state, inner) for inner in c.of)
+
+
+def _date(scenario: Scenario, state: State, c: v.DateIs) -> bool:
+    now = today(scenario, state)
+    return (c.since is None or c.since <= now) and (c.until is None or now <= c.until)
+
+
+def _office(scenario: Scenario, state: State, c: v.OfficeIs) -> bool:
+    holder = state.offices[c.office]
+    if c.person is None and c.faction is None:
+        return holder is None
+    if c.person is not None and holder != c.person:
+        return False
+    return c.faction is None or (holder is not None and _faction_of(state, holder) == c.faction)
+
+
+def _seat(scenario: Scenario, state: State, c: v.SeatIs) -> bool:
+    rank = state.bodies[c.body].rank(c.person)
+    return rank is not None and c.rank in (None, rank)
+
+
+def seats_of(state: State, body: str, faction: str) -> int:
+    """How many full seats of `body` people of `faction` fill, with or without a card."""
+    record = state.bodies[body]
+    named = sum(1 for person in record.full if state.people[person].faction == faction)
+    return named + record.others.get(faction, 0)
+
+
+def _seats(scenario: Scenario, state: State, c: v.SeatsHeld) -> bool:
+    return _within(seats_of(state, c.body, c.faction), c)
+
+
+def _secretary(scenario: Scenario, state: State, c: v.SecretaryIs) -> bool:
+    secretary = state.organisations[c.organisation].secretary
+    if c.person is None and c.faction is None:
+        return secretary is None
+    if c.person is not None and secretary != c.person:
+        return False
+    return c.faction is None or (
+        secretary is not None and _faction_of(state, secretary) == c.faction
+    )
+
+
+def _secretaries(scenario: Scenario, state: State, c: v.SecretariesHeld) -> bool:
+    led = sum(1 for name in state.organisations if state.patron(name) == c.faction)
+    return _within(led, c)
+
+
+def _measure(scenario: Scenario, state: State, c: v.MeasureIs) -> bool:
+    return _within(getattr(state.factions[c.faction], c.of), c)
+
+
+def _grip(scenario: Scenario, state: State, c: v.GripIs) -> bool:
+    return _within(state.organisations[c.organisation].grip, c)
+
+
+def _support(scenario: Scenario, state: State, c: v.SupportIs) -> bool:
+    return _within(state.organisations[c.organisation].support.get(c.faction, 0), c)
+
+
+def _follows(scenario: Scenario, state: State, c: v.MemberOf) -> bool:
+    return state.people[c.person].faction == c.faction
+
+
+def _standing(scenario: Scenario, state: State, c: v.StandingIs) -> bool:
+    return state.people[c.person].standing in c.among
+
+
+def _happened(scenario: Scenario, state: State, c: v.Happened) -> bool:
+    occurrence = state.events.get(c.event)
+    return occurrence is not None and c.option in (None, occurrence.option)
+
+
+def _motion(scenario: Scenario, state: State, c: v.MotionIs) -> bool:
+    result = state.results.get(c.motion)
+    return result is not None and result.carried == c.carried
+
+
+def _votes(scenario: Scenario, state: State, c: v.VotesAre) -> bool:
+    result = state.results.get(c.motion)
+    return result is not None and _within(_side(result.ballots, c.side), c)
+
+
+def _vote_share(scenario: Scenario, state: State, c: v.VotesShare) -> bool:
+    result = state.results.get(c.motion)
+    if result is None or not result.ballots.cast:
+        return False
+    return _within(_side(result.ballots, c.side) * 100 // result.ballots.cast, c)
+
+
+def _side(ballots: Any, side: v.Side) -> int:
+    return int(getattr(ballots, "for_" if side == "for" else side))
+
+
+def _document(scenario: Scenario, state: State, c: v.DocumentIs) -> bool:
+    record = state.documents[c.document]
+    if c.published is not None and record.published != c.published:
+        return False
+    return c.faction is None or c.faction in record.held_by
+
+
+def _pact(scenario: Scenario, state: State, c: v.PactIs) -> bool:
+    return any(p.signed and {p.by, p.to} == set(c.between) for p in state.pacts)
+
+
+def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:
+    since = 0 if c.since is None else turn_of(scenario, c.since)
+    return any(
+        deed.success
+        and deed.verb == c.verb
+        and deed.turn >= since
+        and c.actor in (None, deed.actor)
+        and c.faction in (None, deed.faction)
+        and (c.target is None or c.target in (deed.target, deed.object))
+        for deed in state.deeds
+    )
+
+
+def _delegates(scenario: Scenario, state: State, c: v.DelegatesAre) -> bool:
+    return _within(delegates_of(scenario, state, c.faction), c)
+
+
+_MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
+    v.AllOf: _all,
+    v.AnyOf: _any,
+    v.NoneOf: _none,
+    v.DateIs: _date,
+    v.OfficeIs: _office,
+    v.SeatIs: _seat,
+    v.SeatsHeld: _seats,
+    v.SecretaryIs: _secretary,
+    v.SecretariesHeld: _secretaries,
+    v.MeasureIs: _measure,
+    v.GripIs: _grip,
+    v.SupportIs: _support,
+    v.MemberOf: _follows,
+    v.StandingIs: _standing,
+    v.Happened: _happened,
+    v.MotionIs: _motion,
+    v.VotesAre: _votes,
+    v.VotesShare: _vote_share,
+    v.DocumentIs: _document,
+    v.PactIs: _pact,
+    v.OrderGiven: _order,
+    v.DelegatesAre: _delegates,
+}

@@ -1,0 +1,150 @@
+"""Owns who is sent: an organisation makes its delegation, and its seats get their people (R3, R5.1).
+
+The part that the apparatus grips follows the secretary's patron; the rest is shared by support, by
+largest remainder, since seats are whole people. "" stands for the uncommitted.
+
+>>> apportion({"leningrad": 74, "": 17, "secretariat": 9}, 9)
+{'leningrad': 7, '': 1, 'secretariat': 1}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.rules.dice import roll
+from game.rules.model import Assembly, Scenario
+from game.rules.state import Delegation, State
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """One voter. `where` is an organisation or a body, `seat` counts from 1 within it.
+
+    `faction` is "" for the uncommitted; a `nominee` was put there by the secretary's machine.
+    `person` is somebody of the game where the seat has a name; `nerve` runs from 1 to 10.
+    """
+
+    where: str
+    seat: int
+    faction: str
+    nominee: bool
+    person: str | None
+    nerve: int
+
+
+def apportion(weights: Mapping[str, int], seats: int) -> dict[str, int]:
+    """`seats` shared in proportion to `weights` by largest remainder (R3.1), ties by name.
+
+    The result has no zero shares and sums to `seats` wherever some weight is positive.
+    """
+    total = sum(weights.values())
+    if not total or not seats:
+        return {}
+    shares = {name: weight * seats // total for name, weight in weights.items()}
+    by_remainder = sorted(weights, key=lambda name: (-(weights[name] * seats % total), name))
+    for name in by_remainder[: seats - sum(shares.values())]:
+        shares[name] += 1
+    return {name: share for name, share in shares.items() if share}
+
+
+def drawn(state: State, organisation: str, seats: int) -> Delegation:
+    """The delegation that `organisation` would send today if it had `seats` places (R3.1)."""
+    record = state.organisations[organisation]
+    nominees = (seats * record.grip + 50) // 100 if record.secretary else 0
+    weights = {**record.support, "": record.uncommitted}
+    return Delegation(state.patron(organisation), nominees, apportion(weights, seats - nominees))
+
+
+def delegation(scenario: Scenario, state: State, organisation: str) -> Delegation:
+    """The delegates to the congress: those elected, or before the election those of today."""
+    elected = state.organisations[organisation].delegation
+    if elected is not None:
+        return elected
+    return drawn(state, organisation, scenario.organisations[organisation].delegates)
+
+
+def delegates_of(scenario: Scenario, state: State, faction: str) -> int:
+    """How many delegates to the congress owe their seat to `faction` or stand with it."""
+    count = 0
+    for name in state.organisations:
+        sent = delegation(scenario, state, name)
+        count += sent.others.get(faction, 0) + (sent.nominees if sent.patron == faction else 0)
+    return count
+
+
+def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[Delegate, ...]:
+    """Everybody who has a vote in `assembly`: congress, conference, or the full members of a body."""
+    if assembly.body:
+        return _members(scenario, state, assembly.body)
+    if assembly.organisation:
+        sent = drawn(state, assembly.organisation, assembly.seats)
+        return tuple(_seated(scenario, state, assembly.organisation, sent))
+    return tuple(
+        delegate
+        for name in state.organisations
+        for delegate in _seated(scenario, state, name, delegation(scenario, state, name))
+    )
+
+
+def _nerve(where: str, seat: int) -> int:
+    """An anonymous delegate's nerve: drawn once and for all from the seat's name (R5.6)."""
+    return roll(0, 0, f"nerve:{where}:{seat}", 10)
+
+
+def _seated(
+    scenario: Scenario, state: State, organisation: str, sent: Delegation
+) -> Iterable[Delegate]:
+    """The seats of a delegation, nominees first; people of the place take seats of their faction."""
+    named = _people_at(scenario, state, organisation)
+    seat = 0
+    for faction, nominee, count in _blocs(sent):
+        for _ in range(count):
+            seat += 1
+            queue = named.get(faction, [])
+            person = queue.pop(0) if queue else None
+            nerve = scenario.people[person].nerve if person else _nerve(organisation, seat)
+            yield Delegate(organisation, seat, faction, nominee, person, nerve)
+
+
+def _blocs(sent: Delegation) -> Iterable[tuple[str, bool, int]]:
+    yield sent.patron, True, sent.nominees
+    for faction in sorted(sent.others):
+        yield faction, False, sent.others[faction]
+
+
+def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str, list[str]]:
+    """People of a place by faction, its secretary first, then by authority (R5.1)."""
+    secretary = state.organisations[organisation].secretary
+    at_home = [
+        name
+        for name, person in scenario.people.items()
+        if (person.home == organisation or name == secretary)
+        and state.people[name].standing not in ("expelled", "dead")
+        and (name == secretary or not state.post_as_secretary(name))
+    ]
+    at_home.sort(key=lambda name: (name != secretary, -scenario.people[name].authority, name))
+    queues: dict[str, list[str]] = {}
+    for name in at_home:
+        queues.setdefault(state.people[name].faction or "", []).append(name)
+    return queues
+
+
+def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...]:
+    """The full members of a body; candidates sit without a vote (R7.2)."""
+    record = state.bodies[body]
+    named = [
+        Delegate(
+            body, seat, state.people[name].faction or "", False, name, scenario.people[name].nerve
+        )
+        for seat, name in enumerate(record.full, 1)
+        if state.people[name].standing not in ("expelled", "dead")
+    ]
+    seat = len(record.full)
+    others = []
+    for faction in sorted(record.others):
+        for _ in range(record.others[faction]):
+            seat += 1
+            plain = "" if faction == "uncommitted" else faction
+            others.append(Delegate(body, seat, plain, False, None, _nerve(body, seat)))
+    return (*named, *others)

@@ -1,0 +1,131 @@
+"""Owns what each effect means (R10): the second language of a scenario, written into the minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from game.rules import vocabulary as v
+from game.rules.delegates import drawn
+from game.rules.minutes import Minutes
+from game.rules.state import Cause
+
+
+def apply_all(minutes: Minutes, effects: Iterable[v.Effect], cause: Cause) -> None:
+    """Carry out `effects` in their order, each with its entry."""
+    for effect in effects:
+        _MEANING[type(effect)](minutes, effect, cause)
+
+
+def _places(minutes: Minutes, effect: Any) -> Iterator[str]:
+    """The organisations that an effect names: one, or all of them."""
+    if effect.everywhere:
+        yield from minutes.state.organisations
+    elif effect.organisation:
+        yield effect.organisation
+
+
+def _measure(minutes: Minutes, e: v.ChangeMeasure, cause: Cause) -> None:
+    minutes.measure(e.faction, e.of, e.by, cause)
+
+
+def _grip(minutes: Minutes, e: v.ChangeGrip, cause: Cause) -> None:
+    minutes.grip(e.organisation, e.by, cause)
+
+
+def _support(minutes: Minutes, e: v.ChangeSupport, cause: Cause) -> None:
+    for organisation in _places(minutes, e):
+        minutes.support(organisation, e.faction, e.by, cause)
+
+
+def _mood(minutes: Minutes, e: v.ChangeMood, cause: Cause) -> None:
+    for organisation in _places(minutes, e):
+        minutes.mood(organisation, e.issue, e.by, cause)
+
+
+def _secretary(minutes: Minutes, e: v.NameSecretary, cause: Cause) -> None:
+    if e.person is None or minutes.state.people[e.person].active:
+        minutes.secretary(e.organisation, e.person, cause)
+
+
+def _office(minutes: Minutes, e: v.FillOffice, cause: Cause) -> None:
+    if e.person is None or minutes.state.people[e.person].active:
+        minutes.office(e.office, e.person, cause)
+
+
+def _seat(minutes: Minutes, e: v.FillSeat, cause: Cause) -> None:
+    minutes.seat(e.body, e.person, e.rank, cause)
+
+
+def _tie(minutes: Minutes, e: v.ChangeTie, cause: Cause) -> None:
+    minutes.tie(e.person, e.to, e.by, cause)
+
+
+def _join(minutes: Minutes, e: v.JoinFaction, cause: Cause) -> None:
+    minutes.join(e.person, e.faction, cause)
+
+
+def _standing(minutes: Minutes, e: v.SetStanding, cause: Cause) -> None:
+    minutes.standing(e.person, e.to, cause)
+
+
+def _health(minutes: Minutes, e: v.ChangeHealth, cause: Cause) -> None:
+    minutes.health(e.person, e.by, cause)
+
+
+def _give(minutes: Minutes, e: v.GiveDocument, cause: Cause) -> None:
+    minutes.give(e.document, e.faction, cause)
+
+
+def _publish(minutes: Minutes, e: v.PublishDocument, cause: Cause) -> None:
+    minutes.publish(e.document, cause)
+
+
+def _argument(minutes: Minutes, e: v.AddArgument, cause: Cause) -> None:
+    minutes.argument(e.motion, cause.id, e.by, cause)
+
+
+def _agenda(minutes: Minutes, e: v.PutOnAgenda, cause: Cause) -> None:
+    minutes.agenda(e.motion, cause)
+
+
+def _line(minutes: Minutes, e: v.SetLine, cause: Cause) -> None:
+    minutes.line(e.motion, e.faction, e.side, cause)
+
+
+def _delegation(minutes: Minutes, e: v.ElectDelegates, cause: Cause) -> None:
+    for organisation in _places(minutes, e):
+        elect_delegation(minutes, organisation, cause)
+
+
+def elect_delegation(minutes: Minutes, organisation: str, cause: Cause) -> None:
+    """Let an organisation elect its delegation, unless it has (R3.3)."""
+    if minutes.state.organisations[organisation].delegation is None:
+        seats = minutes.scenario.organisations[organisation].delegates
+        minutes.delegation(organisation, drawn(minutes.state, organisation, seats), cause)
+
+
+def _mandate(minutes: Minutes, e: v.OpenMandate, cause: Cause) -> None:
+    minutes.mandate(e.organisation, cause)
+
+
+_MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
+    v.ChangeMeasure: _measure,
+    v.ChangeGrip: _grip,
+    v.ChangeSupport: _support,
+    v.ChangeMood: _mood,
+    v.NameSecretary: _secretary,
+    v.FillOffice: _office,
+    v.FillSeat: _seat,
+    v.ChangeTie: _tie,
+    v.JoinFaction: _join,
+    v.SetStanding: _standing,
+    v.ChangeHealth: _health,
+    v.GiveDocument: _give,
+    v.PublishDocument: _publish,
+    v.AddArgument: _argument,
+    v.PutOnAgenda: _agenda,
+    v.SetLine: _line,
+    v.ElectDelegates: _delegation,
+    v.OpenMandate: _mandate,
+}

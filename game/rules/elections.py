@@ -1,0 +1,124 @@
+"""Owns how a body is elected (R7): each elector strikes out names; who keeps half the votes is in.
+
+The retiring members and the nominees stand. An elector keeps a name for its authority, its offices,
+its faction and pacts, and strikes it for enmity and for having spoken against the majority: so known
+rivals survive where their lieutenants fall. Full places go by votes, then candidates' places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.rules.delegates import Delegate, apportion, electorate
+from game.rules.diplomacy import allied
+from game.rules.minutes import Minutes
+from game.rules.model import Election, Scenario
+from game.rules.state import BodyState, Cause, Deed, State
+from game.rules.tally import Reason, Tally, tally
+
+OUT = ("expelled", "dead")
+
+
+def approval(scenario: Scenario, state: State, elector: str, nominee: str) -> Tally:
+    """Why electors of faction `elector` keep or strike `nominee` (R7.3): kept at 0 or above."""
+    weight = scenario.balance.effects.strike
+    theirs = state.people[nominee].faction or ""
+    friendly = bool(theirs and elector) and allied(state, elector, theirs)
+    hostile = bool(theirs and elector) and not friendly
+    known = scenario.people[nominee].authority
+    spoke = hostile and _spoke_against(scenario, state, nominee)
+    return tally(
+        Reason("base", weight["base"]),
+        Reason("authority", known * weight["authority"], (nominee,)),
+        Reason("offices", len(state.posts_of(nominee)) * weight["office"], (nominee,)),
+        Reason("friend", weight["friend"] if friendly else 0, (theirs,)),
+        Reason("rival", -weight["rival"] if hostile else 0, (theirs,)),
+        Reason("spoke_against", -weight["spoke"] if spoke else 0, (nominee,)),
+        Reason("standing", -weight[state.people[nominee].standing], (nominee,)),
+    )
+
+
+def _spoke_against(scenario: Scenario, state: State, person: str) -> bool:
+    """Whether somebody spoke against a motion of others that then was carried (R7.3)."""
+    return any(
+        deed.actor == person and deed.verb == "speak" and _beaten(scenario, state, deed)
+        for deed in state.deeds
+    )
+
+
+def _beaten(scenario: Scenario, state: State, deed: Deed) -> bool:
+    result = state.results.get(deed.target)
+    mover = scenario.motions[deed.target].mover
+    return result is not None and result.carried and not allied(state, mover, deed.faction)
+
+
+def votes_for(
+    scenario: Scenario, state: State, electors: Mapping[str, int], nominee: str
+) -> int:
+    """How many of `electors` (faction -> number, "" uncommitted) keep `nominee` on the list."""
+    return sum(
+        number
+        for faction, number in electors.items()
+        if approval(scenario, state, faction, nominee).total >= 0
+    )
+
+
+def hold(minutes: Minutes, election: Election) -> None:
+    """Elect a body anew and enter who came in, who rose and who was left out (R7)."""
+    scenario, cause = minutes.scenario, Cause("election", election.id)
+    voters = electorate(scenario, minutes.state, scenario.assemblies[election.assembly])
+    electors = _by_faction(voters)
+    named = [name for name, votes in ranked(scenario, minutes.state, election, electors)
+             if votes * 2 > len(voters)]
+    full = _full(minutes.state, election, named)
+    candidates = [name for name in named if name not in full][: election.candidates]
+    before = minutes.state.bodies[election.body]
+    for name in dict.fromkeys((*before.full, *before.candidates, *full, *candidates)):
+        rank = "full" if name in full else "candidate" if name in candidates else None
+        minutes.seat(election.body, name, rank, cause)
+    others = _others(electors, election.full - len(full))
+    minutes.body(election.body, BodyState(tuple(full), tuple(candidates), others))
+    minutes.elected(election.id)
+    minutes.write("elected", election.id, cause, detail=election.body, after=str(len(voters)))
+
+
+def _full(state: State, election: Election, named: list[str]) -> list[str]:
+    """Full places go to retiring full members and those put up for one, as far as they reach."""
+    put_up = {*state.bodies[election.body].full, *election.nominees}
+    return [name for name in named if name in put_up][: election.full - election.others]
+
+
+def _by_faction(voters: tuple[Delegate, ...]) -> dict[str, int]:
+    electors: dict[str, int] = {}
+    for voter in voters:
+        electors[voter.faction] = electors.get(voter.faction, 0) + 1
+    return electors
+
+
+def ranked(
+    scenario: Scenario, state: State, election: Election, electors: Mapping[str, int]
+) -> list[tuple[str, int]]:
+    """Everybody who stands with their votes: by votes, then by how gladly they are kept, then name."""
+    body = state.bodies[election.body]
+    put_up = (*body.full, *body.candidates, *election.nominees, *election.for_candidates)
+    alive = [n for n in dict.fromkeys(put_up) if state.people[n].standing not in OUT]
+    votes = {name: votes_for(scenario, state, electors, name) for name in alive}
+    warmth = {name: _warmth(scenario, state, electors, name) for name in alive}
+    alive.sort(key=lambda name: (-votes[name], -warmth[name], name))
+    return [(name, votes[name]) for name in alive]
+
+
+def _warmth(
+    scenario: Scenario, state: State, electors: Mapping[str, int], nominee: str
+) -> int:
+    """How gladly a name is kept, over all electors: the order among those with equal votes."""
+    return sum(
+        number * approval(scenario, state, faction, nominee).total
+        for faction, number in electors.items()
+    )
+
+
+def _others(electors: Mapping[str, int], places: int) -> dict[str, int]:
+    """Places without a card, filled by the majority's list in proportion to the electors (R7.5)."""
+    shares = apportion(electors, places)
+    return {faction or "uncommitted": seats for faction, seats in shares.items()}

@@ -1,0 +1,370 @@
+"""Owns the minutes: the one place where a state becomes the next, each change with its entry (R0.5).
+
+A `Minutes` is the only mutable thing of the rules. It lives for the length of one `play`, holds the
+state so far, and offers one method for each thing that can change. Every method writes an entry
+that says what changed, from what, to what, and because of whom. Nothing else may call `replace` on a
+state, and no caller outside the rules ever sees a `Minutes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from game.rules.dice import roll
+from game.rules.model import Scenario
+from game.rules.state import (
+    BodyState,
+    Cause,
+    Deed,
+    Delegation,
+    Entry,
+    Occurrence,
+    OrganisationState,
+    PactState,
+    PersonState,
+    Question,
+    Result,
+    State,
+)
+from game.rules.tally import Tally
+from game.rules.vocabulary import Measure, Rank, Side, Standing
+
+
+def clamp(value: int, low: int, high: int) -> int:
+    """`value`, kept within `low` and `high`."""
+    return max(low, min(high, value))
+
+
+def gained(support: Mapping[str, int], faction: str, by: int) -> dict[str, int]:
+    """Shares of support after `faction` moves by `by` per cent (R8.3).
+
+    A gain is taken from the uncommitted first, then one by one from whoever has most; a loss goes to
+    the uncommitted. The shares never fall below 0 nor sum to more than 100.
+    """
+    shares = {name: share for name, share in support.items() if share}
+    if by < 0:
+        shares[faction] = max(0, shares.get(faction, 0) + by)
+        return shares
+    for _ in range(min(by, 100 - shares.get(faction, 0))):
+        if sum(shares.values()) >= 100:
+            loser = max((name for name in shares if name != faction), key=lambda n: (shares[n], n))
+            shares[loser] -= 1
+        shares[faction] = shares.get(faction, 0) + 1
+    return shares
+
+
+class Minutes:
+    """The state so far and the entries that led to it."""
+
+    def __init__(self, scenario: Scenario, state: State) -> None:
+        self.scenario = scenario
+        self.state = state
+        self.entries: list[Entry] = []
+        self.sittings: dict[str, State] = {}  # motion -> the state in which it was voted on
+
+    def roll(self, label: str, sides: int) -> int:
+        """A keyed die of the turn; a view, which has no seed, rolls as if its seed were 0."""
+        return roll(self.state.seed or 0, self.state.turn, label, sides)
+
+    def write(self, key: str, subject: str, cause: Cause, **more: Any) -> None:
+        """Add an entry to the chronicle of this turn."""
+        self.entries.append(Entry(self.state.turn, key, subject, cause, **more))
+
+    def _set(self, **fields: Any) -> None:
+        self.state = replace(self.state, **fields)
+
+    def _put(self, table: str, name: str, record: object) -> None:
+        self._set(**{table: {**getattr(self.state, table), name: record}})
+
+    # --- factions ---------------------------------------------------------------------------
+    def measure(self, faction: str, of: Measure, by: int, cause: Cause) -> None:
+        """Move a measure of a faction; influence has no upper end but the balance's cap."""
+        before = getattr(self.state.factions[faction], of)
+        top = self.scenario.balance.orders.influence_cap if of == "influence" else 100
+        after = clamp(before + by, 0, max(top, before))
+        if after == before:
+            return
+        record = replace(self.state.factions[faction], **{of: after})
+        self._put("factions", faction, record)
+        self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
+
+    # --- organisations ----------------------------------------------------------------------
+    def organisation(self, name: str, **fields: Any) -> OrganisationState:
+        """Replace fields of an organisation's record; the caller writes the entry."""
+        record = replace(self.state.organisations[name], **fields)
+        self._put("organisations", name, record)
+        return record
+
+    def grip(self, organisation: str, by: int, cause: Cause) -> None:
+        """Move the apparatus's grip on an organisation, within 0 and 100."""
+        before = self.state.organisations[organisation].grip
+        after = clamp(before + by, 0, 100)
+        if after != before:
+            self.organisation(organisation, grip=after)
+            self.write("grip", organisation, cause, before=str(before), after=str(after))
+
+    def support(self, organisation: str, faction: str, by: int, cause: Cause) -> None:
+        """Move a faction's share of an organisation's members."""
+        before = self.state.organisations[organisation].support
+        after = gained(before, faction, by)
+        if after == before:
+            return
+        self.organisation(organisation, support=after)
+        old, new = before.get(faction, 0), after.get(faction, 0)
+        self.write(
+            "support", organisation, cause, detail=faction, before=str(old), after=str(new)
+        )
+
+    def mood(self, organisation: str, issue: str, by: int, cause: Cause) -> None:
+        """Move an organisation's place on an issue, within -10 and 10."""
+        mood = self.state.organisations[organisation].mood
+        before = mood.get(issue, 0)
+        after = clamp(before + by, -10, 10)
+        if after == before:
+            return
+        self.organisation(organisation, mood={**mood, issue: after})
+        self.write(
+            "mood", organisation, cause, detail=issue, before=str(before), after=str(after)
+        )
+
+    def secretary(self, organisation: str, person: str | None, cause: Cause) -> None:
+        """Put a secretary over an organisation; the one who was elsewhere leaves that post vacant.
+
+        A machine that changes its patron keeps only a part of its grip (R3.4).
+        """
+        before, old_patron = self._secretary_of(organisation)
+        if before == (person or ""):
+            return
+        elsewhere = self.state.post_as_secretary(person) if person else None
+        if elsewhere:
+            self._vacate(elsewhere, cause)
+        self.organisation(organisation, secretary=person)
+        self.write("secretary", organisation, cause, before=before, after=person or "")
+        if self.state.patron(organisation) != old_patron:
+            kept = self.scenario.balance.effects.appoint_grip
+            grip = self.state.organisations[organisation].grip
+            self.grip(organisation, grip * kept // 100 - grip, cause)
+
+    def _secretary_of(self, organisation: str) -> tuple[str, str]:
+        secretary = self.state.organisations[organisation].secretary
+        return secretary or "", self.state.patron(organisation)
+
+    def _vacate(self, organisation: str, cause: Cause) -> None:
+        before = self.state.organisations[organisation].secretary or ""
+        self.organisation(organisation, secretary=None)
+        self.write("secretary", organisation, cause, before=before, after="")
+
+    def mandate(self, organisation: str, cause: Cause) -> None:
+        """Take an organisation's right to refuse a secretary away."""
+        if not self.state.organisations[organisation].mandate:
+            self.organisation(organisation, mandate=True)
+            self.write("mandate", organisation, cause)
+
+    def inspected(self, organisation: str, cause: Cause) -> None:
+        """Note that an inspection found something to hold against an organisation."""
+        self.organisation(organisation, inspected=self.state.turn)
+        self.write("inspected", organisation, cause)
+
+    def signatures(self, organisation: str, faction: str, by: int, cause: Cause) -> None:
+        """Add signatures under a faction's platform."""
+        signed = self.state.organisations[organisation].signatures
+        before = signed.get(faction, 0)
+        self.organisation(organisation, signatures={**signed, faction: before + by})
+        self.write(
+            "signatures",
+            organisation,
+            cause,
+            detail=faction,
+            before=str(before),
+            after=str(before + by),
+        )
+
+    def delegation(self, organisation: str, elected: Delegation, cause: Cause) -> None:
+        """Fix the delegates whom an organisation sends to the congress."""
+        self.organisation(organisation, delegation=elected)
+        self.write(
+            "delegation",
+            organisation,
+            cause,
+            detail=elected.patron,
+            after=str(elected.nominees),
+        )
+
+    # --- people -----------------------------------------------------------------------------
+    def person(self, name: str, **fields: Any) -> PersonState:
+        """Replace fields of a person's record; the caller writes the entry."""
+        record = replace(self.state.people[name], **fields)
+        self._put("people", name, record)
+        return record
+
+    def tie(self, person: str, to: str, by: int, cause: Cause) -> None:
+        """Move what somebody feels for somebody else, within -100 and 100."""
+        ties = self.state.people[person].ties
+        before = ties.get(to, 0)
+        after = clamp(before + by, -100, 100)
+        if after != before:
+            self.person(person, ties={**ties, to: after})
+            self.write("tie", person, cause, detail=to, before=str(before), after=str(after))
+
+    def join(self, person: str, faction: str | None, cause: Cause) -> None:
+        """Take somebody over to a faction, with the post they hold."""
+        before = self.state.people[person].faction
+        if before != faction:
+            self.person(person, faction=faction)
+            self.write("join", person, cause, before=before or "", after=faction or "")
+
+    def health(self, person: str, by: int, cause: Cause) -> None:
+        """Move somebody's health, within 0 and 10."""
+        before = self.state.people[person].health
+        after = clamp(before + by, 0, 10)
+        if after != before:
+            self.person(person, health=after)
+            self.write("health", person, cause, before=str(before), after=str(after))
+
+    def standing(self, person: str, to: Standing, cause: Cause) -> None:
+        """Set somebody's standing; removal takes posts, expulsion and death take seats too."""
+        before = self.state.people[person].standing
+        if before == to:
+            return
+        self.person(person, standing=to)
+        self.write("standing", person, cause, before=before, after=to)
+        if to in ("removed", "expelled", "dead"):
+            self._empty_posts(person, cause)
+        if to in ("expelled", "dead"):
+            for body in self.state.bodies:
+                self.seat(body, person, None, cause)
+
+    def _empty_posts(self, person: str, cause: Cause) -> None:
+        for office in self.state.posts_of(person):
+            self.office(office, None, cause)
+        led = self.state.post_as_secretary(person)
+        if led:
+            self._vacate(led, cause)
+
+    # --- offices and bodies -----------------------------------------------------------------
+    def office(self, office: str, person: str | None, cause: Cause) -> None:
+        """Fill an office, or leave it vacant."""
+        before = self.state.offices[office]
+        if before != person:
+            self._put("offices", office, person)
+            self.write("office", office, cause, before=before or "", after=person or "")
+
+    def seat(self, body: str, person: str, rank: Rank | None, cause: Cause) -> None:
+        """Give somebody a seat of a rank in a body, or take it away (R7.1: never beyond its places)."""
+        record = self.state.bodies[body]
+        before = record.rank(person)
+        if before == rank:
+            return
+        full = tuple(name for name in record.full if name != person)
+        candidates = tuple(name for name in record.candidates if name != person)
+        if rank == "full":
+            full += (person,)
+        elif rank == "candidate":
+            candidates += (person,)
+        self._put("bodies", body, replace(record, full=full, candidates=candidates))
+        self.write("seat", body, cause, detail=person, before=before or "", after=rank or "")
+
+    def body(self, body: str, record: BodyState) -> None:
+        """Replace the membership of a body after an election, which writes its own entries."""
+        self._put("bodies", body, record)
+
+    # --- documents --------------------------------------------------------------------------
+    def give(self, document: str, faction: str, cause: Cause) -> None:
+        """Let a faction hold a document."""
+        record = self.state.documents[document]
+        if faction not in record.held_by:
+            self._put("documents", document, replace(record, held_by=(*record.held_by, faction)))
+            self.write("give", document, cause, detail=faction)
+
+    def publish(self, document: str, cause: Cause) -> None:
+        """Make a document known to all."""
+        record = self.state.documents[document]
+        if not record.published:
+            self._put("documents", document, replace(record, published=True))
+            self.write("publish", document, cause)
+
+    def use(self, document: str, faction: str) -> None:
+        """Count that a faction has used a document (its deed is the entry)."""
+        record = self.state.documents[document]
+        uses = {**record.uses, faction: record.uses.get(faction, 0) + 1}
+        self._put("documents", document, replace(record, uses=uses))
+
+    # --- motions ----------------------------------------------------------------------------
+    def agenda(self, motion: str, cause: Cause) -> None:
+        """Put a motion on the agenda."""
+        if motion not in self.state.agenda and motion not in self.state.results:
+            self._set(agenda=(*self.state.agenda, motion))
+            self.write("agenda", motion, cause)
+
+    def line(self, motion: str, faction: str, side: Side, cause: Cause) -> None:
+        """Set a faction's line on a motion."""
+        lines = self.state.lines.get(motion, {})
+        before = lines.get(faction, "")
+        if before != side:
+            self._put("lines", motion, {**lines, faction: side})
+            self.write("line", motion, cause, detail=faction, before=before, after=side)
+
+    def argument(self, motion: str, who: str, by: int, cause: Cause) -> None:
+        """Add the weight of a speech, or of an event, to one side of a motion (for is positive)."""
+        heard = self.state.arguments.get(motion, {})
+        before = heard.get(who, 0)
+        if by:
+            self._put("arguments", motion, {**heard, who: before + by})
+            self.write(
+                "argument", motion, cause, detail=who, before=str(before), after=str(before + by)
+            )
+
+    def result(self, motion: str, result: Result, cause: Cause) -> None:
+        """Enter the count of a vote and take the motion off the agenda."""
+        self._set(agenda=tuple(name for name in self.state.agenda if name != motion))
+        self._put("results", motion, result)
+        count = result.ballots
+        self.write(
+            "carried" if result.carried else "lost",
+            motion,
+            cause,
+            after=f"{count.for_}:{count.against}:{count.abstain}",
+        )
+
+    def elected(self, election: str) -> None:
+        """Note that an election has been held."""
+        self._put("elections", election, self.state.turn)
+
+    # --- events, pacts, deeds ---------------------------------------------------------------
+    def occur(self, event: str, option: str, cause: Cause) -> None:
+        """Note that an event has happened, or how it was answered."""
+        key = "answer" if event in self.state.events else "event"
+        self._put("events", event, Occurrence(self.state.turn, option))
+        self.write(key, event, cause, after=option)
+
+    def ask(self, question: Question) -> None:
+        """Let an event wait for a faction's answer."""
+        self._set(questions=(*self.state.questions, question))
+
+    def pacts(self, pacts: tuple[PactState, ...]) -> None:
+        """Replace the pacts; `diplomacy` writes the entries."""
+        self._set(pacts=pacts)
+
+    def deed(self, deed: Deed, cause: Cause, chance: Tally | None, rolled: int | None) -> None:
+        """Enter an order that was carried out, with its chance and the throw."""
+        self._set(deeds=(*self.state.deeds, deed))
+        self.write(
+            "done" if deed.success else "failed",
+            deed.actor,
+            cause,
+            detail=deed.verb,
+            after=deed.target,
+            tally=chance,
+            roll=rolled,
+        )
+
+    def advance(self, **fields: Any) -> None:
+        """Move the clockwork of the game (turn, awaited, answers), which is no event in it."""
+        self._set(**fields)
+
+    def close(self) -> State:
+        """The state with the entries of the turn bound into its chronicle."""
+        chronicle = (*self.state.chronicle, (*self.state.news, *self.entries))
+        return replace(self.state, chronicle=chronicle, news=())

@@ -1,0 +1,70 @@
+"""Owns the first state of a game (R1.1): the scenario's starting values, and the first turn's news."""
+
+from __future__ import annotations
+
+from game.rules.minutes import Minutes
+from game.rules.model import Scenario
+from game.rules.state import (
+    BodyState,
+    DocumentState,
+    FactionState,
+    OrganisationState,
+    PactState,
+    PersonState,
+    State,
+)
+from game.rules.turn import open_turn
+
+
+def start(scenario: Scenario, seed: int) -> State:
+    """The state in which a game of `scenario` with `seed` begins, its first news told."""
+    minutes = Minutes(scenario, _bare(scenario, seed))
+    open_turn(minutes)
+    return minutes.state
+
+
+def _bare(scenario: Scenario, seed: int) -> State:
+    return State(
+        seed=seed,
+        turn=0,
+        awaiting=tuple(scenario.factions),
+        given={},
+        factions={
+            name: FactionState(f.influence, f.legitimacy, f.exposure, f.cohesion)
+            for name, f in scenario.factions.items()
+        },
+        people={
+            name: PersonState(p.faction, "member", p.health, {t.to: t.strength for t in p.ties})
+            for name, p in scenario.people.items()
+        },
+        organisations={
+            name: OrganisationState(o.secretary, o.grip, dict(o.support), dict(o.mood))
+            for name, o in scenario.organisations.items()
+        },
+        bodies={
+            name: BodyState(
+                tuple(s.person for s in b.seats if s.rank == "full"),
+                tuple(s.person for s in b.seats if s.rank == "candidate"),
+                dict(b.others),
+            )
+            for name, b in scenario.bodies.items()
+        },
+        offices={name: o.holder for name, o in scenario.offices.items()},
+        documents={
+            name: DocumentState(d.held_by, d.published) for name, d in scenario.documents.items()
+        },
+        pacts=tuple(
+            PactState(p.id, *p.between, (), (), signed=True, trust=p.trust, turn=0)
+            for p in scenario.pacts.values()
+        ),
+        questions=(),
+        events={},
+        agenda=tuple(name for name, m in scenario.motions.items() if m.scheduled),
+        lines={},
+        arguments={},
+        results={},
+        elections={},
+        deeds=(),
+        news=(),
+        chronicle=(),
+    )

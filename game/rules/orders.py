@@ -1,0 +1,239 @@
+"""Owns the notation of orders and the table of verbs (R4.1): an order is a line of text.
+
+Log, save, replay, test, bug report and scripted history are the same thing. An order is given
+through one person; an answer has none::
+
+    molotov appoint kabakov to tula_central      kamenev gather platform4 in moscow
+    molotov transfer kabakov to leningrad        kamenev speak against vote_559_65
+    molotov recall zalutsky from leningrad       zinoviev table co_report
+    kuibyshev inspect leningrad                  yaroslavsky charge zalutsky
+    kirov tour urals                             stalin cultivate kalinin
+    bukharin publish letter_15dec in pravda      trotsky rest
+    stalin cite unity_resolution against leningrad
+    zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
+    decide frunze_successor voroshilov           instruct vote_559_65 against
+    accept leningrad-left-9                      decline leningrad-left-9
+
+>>> order = parse("stalin cite unity_resolution against leningrad")
+>>> order.verb, order.target, order.how, order.object
+('cite', 'unity_resolution', 'against', 'leningrad')
+>>> str(order)
+'stalin cite unity_resolution against leningrad'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from game.rules.diplomacy import term
+from game.rules.errors import OrderSyntaxError
+from game.rules.model import Scenario
+from game.rules.state import State, Term
+
+Kind = Literal[
+    "person",
+    "organisation",
+    "document",
+    "channel",
+    "faction",
+    "motion",
+    "event",
+    "option",
+    "pact",
+    "side",
+    "",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One kind of order: what it names, in which words, and when in the turn it is carried out.
+
+    `leads` are the words before the target, `joins` those between target and object. The lower
+    `precedence` acts first (R4.6). `power` says that an office or a body must give the right.
+    """
+
+    name: str
+    target: Kind = ""
+    joins: tuple[str, ...] = ()
+    object: Kind = ""
+    leads: tuple[str, ...] = ()
+    precedence: int = 0
+    power: bool = False
+
+
+_ALL = (
+    Verb("rest", precedence=0),
+    Verb("negotiate", "faction", precedence=1),
+    Verb("table", "motion", precedence=2),
+    Verb("charge", "person", precedence=3, power=True),
+    Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
+    Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
+    Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
+    Verb("inspect", "organisation", precedence=7, power=True),
+    Verb("publish", "document", ("in",), "channel", precedence=8),
+    Verb("cite", "document", ("for", "against"), "faction", precedence=9),
+    Verb("gather", "document", ("in",), "organisation", precedence=10),
+    Verb("cultivate", "person", precedence=11),
+    Verb("tour", "organisation", precedence=12),
+    Verb("speak", "motion", leads=("for", "against"), precedence=13),
+)
+_ANSWERS = (
+    Verb("decide", "event", (), "option"),
+    Verb("accept", "pact"),
+    Verb("decline", "pact"),
+    Verb("instruct", "motion", (), "side"),
+)
+VERBS: Mapping[str, Verb] = {verb.name: verb for verb in _ALL}
+ANSWERS: Mapping[str, Verb] = {verb.name: verb for verb in _ANSWERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order or answer, read. `actor` is "" for an answer; `str` gives the line back."""
+
+    actor: str
+    verb: str
+    target: str = ""
+    how: str = ""
+    object: str = ""
+    asks: tuple[Term, ...] = ()
+    gives: tuple[Term, ...] = ()
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers a question, an offer or a motion, and is given through nobody."""
+        return self.verb in ANSWERS
+
+    def __str__(self) -> str:
+        verb = VERBS.get(self.verb) or ANSWERS[self.verb]
+        words = [self.actor, self.verb]
+        words += [self.how, self.target] if verb.leads else [self.target, self.how]
+        words.append(self.object)
+        for join, terms in (("asking", self.asks), ("giving", self.gives)):
+            if terms:
+                words += [join, ",".join(map(str, terms))]
+        return " ".join(word for word in words if word)
+
+
+def parse(line: str) -> Order:
+    """Read one line of the notation.
+
+    Raises `OrderSyntaxError` naming the place and what was expected there.
+    """
+    words = line.split()
+    if not words:
+        raise OrderSyntaxError(line, 0, "an order needs a verb")
+    actor = "" if words[0] in ANSWERS else words.pop(0)
+    if not words:
+        raise OrderSyntaxError(line, len(line), f"{actor} is told nothing: a verb is missing")
+    name = words.pop(0)
+    verb = ANSWERS.get(name) if not actor else VERBS.get(name)
+    if verb is None:
+        raise OrderSyntaxError(line, line.find(name), f"no such verb: {name}{near(name, VERBS)}")
+    if name == "negotiate":
+        return _negotiate(line, actor, words)
+    return _read(line, actor, verb, words)
+
+
+def _read(line: str, actor: str, verb: Verb, words: list[str]) -> Order:
+    """Read what follows the verb, part by part."""
+    how = _word(line, words, verb.leads) if verb.leads else ""
+    target = _name(line, words, verb.target) if verb.target else ""
+    if verb.joins:
+        how = _word(line, words, verb.joins)
+    object_ = _name(line, words, verb.object) if verb.object else ""
+    if words:
+        raise OrderSyntaxError(line, line.find(words[0]), f"nothing is expected after: {words[0]}")
+    return Order(actor, verb.name, target, how, object_)
+
+
+def _negotiate(line: str, actor: str, words: list[str]) -> Order:
+    faction = _name(line, words, "faction")
+    terms: dict[str, tuple[Term, ...]] = {"asking": (), "giving": ()}
+    while words:
+        join = _word(line, words, ("asking", "giving"))
+        terms[join] = tuple(term(text, line) for text in _name(line, words, "").split(","))
+    return Order(actor, "negotiate", faction, asks=terms["asking"], gives=terms["giving"])
+
+
+def _word(line: str, words: list[str], allowed: tuple[str, ...]) -> str:
+    wanted = " or ".join(f"'{word}'" for word in allowed)
+    if not words:
+        raise OrderSyntaxError(line, len(line), f"{wanted} is missing")
+    if words[0] not in allowed:
+        raise OrderSyntaxError(line, line.find(words[0]), f"expected {wanted}, not {words[0]}")
+    return words.pop(0)
+
+
+def _name(line: str, words: list[str], kind: str) -> str:
+    if not words:
+        raise OrderSyntaxError(line, len(line), f"a {kind or 'term'} is missing")
+    return words.pop(0)
+
+
+def near(name: str, names: Iterable[str]) -> str:
+    """The words `(did you mean X?)` for the nearest of `names`; empty where none is near."""
+    close = get_close_matches(name, list(names), 1)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+def read(scenario: Scenario, state: State, line: str) -> Order:
+    """Read a line and see that every name in it exists.
+
+    Raises `OrderSyntaxError` with the place of the unknown name and the nearest valid one.
+    """
+    order = parse(line)
+    verb = VERBS.get(order.verb) or ANSWERS[order.verb]
+    if not order.is_answer:
+        _known(line, order.actor, "person", scenario.people)
+    for name, kind in ((order.target, verb.target), (order.object, verb.object)):
+        if kind:
+            _known(line, name, kind, _names(scenario, state, order, kind))
+    for item in (*order.asks, *order.gives):
+        _known_term(scenario, line, item)
+    return order
+
+
+def _known(line: str, name: str, kind: str, names: Iterable[str]) -> None:
+    known = list(names)
+    if name not in known:
+        problem = f"no such {kind}: {name}{near(name, known)}"
+        raise OrderSyntaxError(line, max(0, line.find(name)), problem)
+
+
+def _known_term(scenario: Scenario, line: str, item: Term) -> None:
+    if item.kind == "vote":
+        _known(line, item.what, "motion", scenario.motions)
+        _known(line, item.how, "side", ("for", "against"))
+    elif item.kind == "silence":
+        _known(line, item.what, "document", scenario.documents)
+    elif item.kind == "office":
+        _known(line, item.what, "office", scenario.offices)
+        _known(line, item.how, "person", scenario.people)
+
+
+def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterable[str]:
+    tables: Mapping[str, Iterable[str]] = {
+        "person": scenario.people,
+        "organisation": scenario.organisations,
+        "document": scenario.documents,
+        "faction": scenario.factions,
+        "motion": scenario.motions,
+        "event": scenario.events,
+        "side": ("for", "against", "abstain"),
+        "pact": (pact.id for pact in state.pacts),
+        "channel": channels(scenario),
+    }
+    if kind == "option":
+        return (option.id for option in scenario.events[order.target].options)
+    return tables[kind]
+
+
+def channels(scenario: Scenario) -> tuple[str, ...]:
+    """Where a text can be put before people: papers (offices with a press) and bodies."""
+    papers = [name for name, office in scenario.offices.items() if office.press]
+    return (*papers, *scenario.bodies)

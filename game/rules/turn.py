@@ -1,0 +1,297 @@
+"""Owns the turn (R1, R2): who is awaited, in which order things happen, and how the country drifts.
+
+A turn opens with its news. Each faction in turn gives one answer: questions decided, offers taken or
+sent back, lines set, and orders, each through a different person. The last answer resolves them all
+in a fixed precedence; then assemblies sit, then things settle, then the next turn opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from game.rules import elections
+from game.rules.conditions import all_hold, turn_of
+from game.rules.diplomacy import lapse, sign, voted
+from game.rules.deeds import carry_out
+from game.rules.effects import apply_all, elect_delegation
+from game.rules.errors import NotAwaited, OrderNotLegal
+from game.rules.legality import Problem, problems
+from game.rules.minutes import Minutes, clamp
+from game.rules.model import Event, Option, Scenario
+from game.rules.orders import VERBS, Order, parse, read
+from game.rules.prices import price
+from game.rules.state import Cause, Question, Result, State
+from game.rules.votes import line, roll_call
+
+_REST = Cause("rule", "drift")
+
+
+# --- an answer ----------------------------------------------------------------------------------
+def play(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> State:
+    """Take `faction`'s whole answer of the turn; the last answer awaited resolves the turn.
+
+    Raises `NotAwaited` when it is not that faction's move, `OrderSyntaxError` or `OrderNotLegal`
+    for the first line that can't be taken. The state that was given is never altered.
+    """
+    if state.over or state.awaiting[0] != faction:
+        raise NotAwaited(f"the game does not wait for {faction}")
+    return _played(scenario, state, faction, lines).state
+
+
+def sittings(
+    scenario: Scenario, state: State, faction: str, lines: Sequence[str]
+) -> dict[str, State]:
+    """The state of the hall at each vote that `play` with the same answer would bring (R5).
+
+    `votes.roll_call` on it gives the ballots of that vote again, one by one, with their reasons.
+    """
+    return _played(scenario, state, faction, lines).sittings
+
+
+def _played(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> Minutes:
+    check(scenario, state, faction, lines)
+    minutes = Minutes(scenario, state)
+    minutes.advance(awaiting=state.awaiting[1:], given={**state.given, faction: tuple(lines)})
+    if not minutes.state.awaiting:
+        _resolve(minutes)
+    return minutes
+
+
+def orders_allowed(scenario: Scenario, state: State, faction: str) -> int:
+    """How many orders `faction` can give in a turn: a few, more with more offices (R1.5)."""
+    balance = scenario.balance.orders
+    led = sum(1 for name in state.organisations if state.patron(name) == faction)
+    offices = sum(
+        1 for holder in state.offices.values() if holder and state.people[holder].faction == faction
+    )
+    more = (led + offices) // balance.orders_per_offices
+    return min(balance.orders_cap, balance.orders_base + more)
+
+
+def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> None:
+    """See that an answer can be taken as a whole (R4.2): each line, and their sum."""
+    spent, acted, count = 0, set[str](), 0
+    for text in lines:
+        order = read(scenario, state, text)
+        found = problems(scenario, state, faction, order)
+        if found:
+            raise OrderNotLegal(text, 0, _told(found))
+        if order.is_answer:
+            continue
+        spent, count = spent + price(scenario, order).total, count + 1
+        if order.actor in acted:
+            raise OrderNotLegal(text, 0, f"{order.actor} has an order already this turn")
+        acted.add(order.actor)
+    if count > orders_allowed(scenario, state, faction):
+        allowed = orders_allowed(scenario, state, faction)
+        raise OrderNotLegal(lines[-1], 0, f"{faction} can give {allowed} orders this turn")
+    purse = state.factions[faction].influence
+    if spent > purse:
+        raise OrderNotLegal(lines[-1], 0, f"the orders cost {spent} influence of {purse}")
+
+
+def _told(found: Iterable[Problem]) -> str:
+    return "; ".join(
+        " ".join((item.key.replace("_", " "), *item.about))
+        + (f" ({item.now} of {item.needed})" if item.needed is not None else "")
+        for item in found
+    )
+
+
+# --- resolution ---------------------------------------------------------------------------------
+def _resolve(minutes: Minutes) -> None:
+    given = {
+        faction: tuple(parse(text) for text in lines)
+        for faction, lines in minutes.state.given.items()
+    }
+    _answers(minutes, given)
+    for faction, order in _in_order(minutes.scenario, given):
+        if not problems(minutes.scenario, minutes.state, faction, order):
+            carry_out(minutes, faction, order)
+        else:
+            minutes.write("void", order.actor, Cause("order", str(order), faction))
+    _session(minutes)
+    _reckoning(minutes)
+    _next_turn(minutes)
+
+
+def _answers(minutes: Minutes, given: dict[str, tuple[Order, ...]]) -> None:
+    """Questions, offers and lines come before any order (R1.6)."""
+    answered = set()
+    for faction, orders in given.items():
+        for order in orders:
+            if order.verb == "decide":
+                _decide(minutes, order.target, order.object, faction)
+                answered.add(order.target)
+            elif order.verb in ("accept", "decline"):
+                sign(minutes, order.target, faction, accept=order.verb == "accept")
+            elif order.verb == "instruct":
+                side = order.object
+                cause = Cause("order", str(order), faction)
+                minutes.line(order.target, faction, side, cause)  # type: ignore[arg-type]
+    for question in minutes.state.questions:
+        if question.event not in answered:
+            option = default_option(minutes.scenario, minutes.state, question.event)
+            _decide(minutes, question.event, option.id, question.faction)
+    minutes.advance(questions=())
+    lapse(minutes)
+
+
+def default_option(scenario: Scenario, state: State, event: str) -> Option:
+    """The answer that stands for silence: the first option whose needs hold (R2.3)."""
+    options = scenario.events[event].options
+    return next((o for o in options if all_hold(scenario, state, o.needs)), options[0])
+
+
+def _decide(minutes: Minutes, event: str, choice: str, faction: str) -> None:
+    option = next(o for o in minutes.scenario.events[event].options if o.id == choice)
+    cause = Cause("event", event, faction)
+    minutes.occur(event, choice, cause)
+    apply_all(minutes, option.effects, cause)
+
+
+def _in_order(
+    scenario: Scenario, given: dict[str, tuple[Order, ...]]
+) -> list[tuple[str, Order]]:
+    """All orders of the turn in the order they are carried out (R4.6): verb, then authority."""
+    orders = [(f, order) for f, orders in given.items() for order in orders if not order.is_answer]
+    orders.sort(
+        key=lambda pair: (
+            VERBS[pair[1].verb].precedence,
+            -scenario.people[pair[1].actor].authority,
+            pair[1].actor,
+        )
+    )
+    return orders
+
+
+# --- session ------------------------------------------------------------------------------------
+def _session(minutes: Minutes) -> None:
+    """Votes and elections whose day lies in this turn (R7)."""
+    scenario = minutes.scenario
+    for motion in sorted(minutes.state.agenda, key=lambda name: (scenario.motions[name].day, name)):
+        if turn_of(scenario, scenario.motions[motion].day) <= minutes.state.turn:
+            _vote(minutes, motion)
+    for election in scenario.elections.values():
+        due = turn_of(scenario, election.day) == minutes.state.turn
+        if due and election.id not in minutes.state.elections:
+            elections.hold(minutes, election)
+
+
+def _vote(minutes: Minutes, motion: str) -> None:
+    item = minutes.scenario.motions[motion]
+    cause = Cause("motion", motion, item.mover)
+    minutes.sittings[motion] = minutes.state
+    count = roll_call(minutes.scenario, minutes.state, motion).count
+    for faction in minutes.scenario.factions:
+        side = line(minutes.scenario, minutes.state, item, faction)
+        voted(minutes, motion, faction, side)
+    carried = count.carried(item.threshold)
+    minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
+    apply_all(minutes, item.carried if carried else item.lost, cause)
+
+
+# --- reckoning ----------------------------------------------------------------------------------
+def income(scenario: Scenario, state: State, faction: str) -> int:
+    """The influence a faction gains in a week (R8.1): offices, secretaries, and a base."""
+    balance = scenario.balance.orders
+    led = sum(1 for name in state.organisations if state.patron(name) == faction)
+    offices = sum(
+        scenario.offices[office].influence
+        for office, holder in state.offices.items()
+        if holder and state.people[holder].faction == faction
+    )
+    return balance.income_base + led // balance.income_per_secretaries + offices // 10
+
+
+def _reckoning(minutes: Minutes) -> None:
+    """Things settle (R8): a week's worth in a weekly turn, a day's income in a sitting."""
+    scenario, state = minutes.scenario, minutes.state
+    weekly = scenario.calendar[state.turn].kind == "weeks"
+    for faction in scenario.factions:
+        gain = income(scenario, minutes.state, faction)
+        minutes.measure(
+            faction, "influence", gain if weekly else (gain + 1) // 2, Cause("rule", "income")
+        )
+        if weekly:
+            _settle(minutes, faction)
+    if weekly:
+        for organisation in scenario.organisations:
+            _drift(minutes, organisation)
+    if state.turn >= turn_of(scenario, scenario.card.list_day):
+        for organisation in scenario.organisations:
+            elect_delegation(minutes, organisation, Cause("rule", "lists"))
+
+
+def _settle(minutes: Minutes, faction: str) -> None:
+    effects = minutes.scenario.balance.effects
+    record = minutes.state.factions[faction]
+    minutes.measure(faction, "exposure", -effects.exposure_decay, _REST)
+    for_cohesion = clamp(effects.cohesion_rest - record.cohesion, -effects.drift, effects.drift)
+    minutes.measure(faction, "cohesion", for_cohesion, _REST)
+    for_name = clamp(effects.legitimacy_rest - record.legitimacy, -effects.drift, effects.drift)
+    minutes.measure(faction, "legitimacy", for_name, _REST)
+
+
+def grip_reach(scenario: Scenario, state: State, organisation: str) -> int:
+    """The grip that the secretary of an organisation can reach (R8.2); 0 for a vacant post."""
+    secretary = state.organisations[organisation].secretary
+    if secretary is None:
+        return 0
+    effects = scenario.balance.effects
+    return effects.grip_base + effects.grip_cadres * scenario.people[secretary].cadres
+
+
+def _drift(minutes: Minutes, organisation: str) -> None:
+    """A machine takes hold week by week, and talks the uncommitted over (R8.2, R8.3)."""
+    effects = minutes.scenario.balance.effects
+    record = minutes.state.organisations[organisation]
+    reach = grip_reach(minutes.scenario, minutes.state, organisation)
+    if record.grip < reach:
+        minutes.grip(organisation, min(effects.grip_growth, reach - record.grip), _REST)
+    elif record.secretary is None:
+        minutes.grip(organisation, -effects.grip_growth, _REST)
+    patron = minutes.state.patron(organisation)
+    chance = effects.agitation * record.grip // 100
+    if patron and record.uncommitted and minutes.roll(f"agitation:{organisation}", 100) <= chance:
+        minutes.support(organisation, patron, 1, Cause("rule", "agitation"))
+
+
+# --- the next turn ------------------------------------------------------------------------------
+def _next_turn(minutes: Minutes) -> None:
+    minutes.state = minutes.close()
+    minutes.entries = []
+    following = minutes.state.turn + 1
+    if following >= len(minutes.scenario.calendar):
+        minutes.advance(turn=following, awaiting=(), given={})
+        return
+    minutes.advance(turn=following, given={}, awaiting=tuple(minutes.scenario.factions))
+    open_turn(minutes)
+
+
+def open_turn(minutes: Minutes) -> None:
+    """The news of a turn: events whose day has come and whose conditions hold (R2)."""
+    for event in minutes.scenario.events.values():
+        if _comes(minutes, event):
+            _happen(minutes, event)
+    minutes.advance(news=tuple(minutes.entries))
+    minutes.entries = []
+
+
+def _comes(minutes: Minutes, event: Event) -> bool:
+    scenario, state = minutes.scenario, minutes.state
+    if event.id in state.events or turn_of(scenario, event.day) > state.turn:
+        return False
+    if event.until and turn_of(scenario, event.until) < state.turn:
+        return False
+    if not all_hold(scenario, state, event.when):
+        return False
+    return event.chance >= 100 or minutes.roll(f"event:{event.id}", 100) <= event.chance
+
+
+def _happen(minutes: Minutes, event: Event) -> None:
+    cause = Cause("event", event.id)
+    minutes.occur(event.id, "", cause)
+    apply_all(minutes, event.effects, cause)
+    if event.options and event.faction:
+        minutes.ask(Question(event.id, event.faction))

@@ -1,0 +1,44 @@
+"""Owns what a faction may know (R1.4): a state without the dice, without others' orders and papers.
+
+Players of every level get a view, never a state; what a person sees on the screen is the same view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.rules.model import Scenario
+from game.rules.state import Entry, State, View
+
+SECRET = ("offer", "declined", "tie", "give")  # entries that only who is concerned gets to read
+
+
+def view(scenario: Scenario, state: State, faction: str) -> View:
+    """What `faction` may know of `state`."""
+    own = state.given.get(faction)
+    return View(
+        faction,
+        replace(
+            state,
+            seed=None,
+            given={} if own is None else {faction: own},
+            documents={
+                name: record
+                if record.published or faction in record.held_by
+                else replace(record, held_by=(), uses={})
+                for name, record in state.documents.items()
+            },
+            pacts=tuple(p for p in state.pacts if p.signed or faction in (p.by, p.to)),
+            questions=tuple(q for q in state.questions if q.faction == faction),
+            news=_known(state.news, faction),
+            chronicle=tuple(_known(turn, faction) for turn in state.chronicle),
+        ),
+    )
+
+
+def _known(entries: tuple[Entry, ...], faction: str) -> tuple[Entry, ...]:
+    return tuple(
+        entry
+        for entry in entries
+        if entry.key not in SECRET or faction in (entry.cause.faction, entry.after, entry.detail)
+    )

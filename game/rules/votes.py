@@ -1,0 +1,299 @@
+"""Owns how a delegate votes (R5): one rule for congress, conference, plenum and Politburo.
+
+Each delegate weighs whole numbers: **bound** (the line of whoever sent them, times the grip),
+**convinced** (positions against the motion, and the arguments heard), **prestige** (the standing of
+who asks), **fear** (of being seen against the majority under the ban) and **mood** (a keyed die).
+At or above the threshold the ballot is for, at or below its negative against, between them it is an
+abstention. The whip count is the same function with every face of the die counted, so that it can
+say how sure it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isqrt
+
+from game.rules.delegates import Delegate, electorate
+from game.rules.dice import swing
+from game.rules.minutes import clamp
+from game.rules.model import Motion, Scenario, VoteBalance
+from game.rules.state import Ballots, State
+from game.rules.tally import Reason, Tally, tally
+from game.rules.vocabulary import Side
+
+_SIGN: Mapping[Side, int] = {"for": 1, "against": -1, "abstain": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One delegate's answer, with the reasons that made it."""
+
+    delegate: Delegate
+    side: Side
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """Every ballot on a motion, in the order in which delegations are called."""
+
+    motion: str
+    ballots: tuple[Ballot, ...]
+
+    @property
+    def count(self) -> Ballots:
+        """The votes for, against and abstaining."""
+        return _count(ballot.side for ballot in self.ballots)
+
+    def by_delegation(self) -> dict[str, tuple[Ballot, ...]]:
+        """The ballots of each delegation (or of the one body that votes)."""
+        called: dict[str, list[Ballot]] = {}
+        for ballot in self.ballots:
+            called.setdefault(ballot.delegate.where, []).append(ballot)
+        return {where: tuple(ballots) for where, ballots in called.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WhipCount:
+    """What a vote would give today: the likeliest count, and how far each number may be off.
+
+    `expected` sums to the electorate; `spread` is one standard deviation of the ballots for,
+    against and abstaining, from the die alone: what people will yet do is not in it.
+    """
+
+    motion: str
+    expected: Ballots
+    spread: Ballots
+    by_delegation: Mapping[str, Ballots]
+    ballots: tuple[Ballot, ...]  # without mood: each delegate's leaning and its reasons
+
+
+def _count(sides: Iterable[Side]) -> Ballots:
+    numbers = {"for": 0, "against": 0, "abstain": 0}
+    for side in sides:
+        numbers[side] += 1
+    return Ballots(numbers["for"], numbers["against"], numbers["abstain"])
+
+
+def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side | None:
+    """The line of `faction` on `motion` (R5.2): its instruction, a pact's term, or the motion's own.
+
+    None where the faction has none: its people then go by their platform.
+    """
+    instructed = state.lines.get(motion.id, {}).get(faction)
+    if instructed:
+        return instructed
+    for pact in state.pacts:
+        if pact.signed:
+            for term in pact.binds(faction):
+                if term.kind == "vote" and term.what == motion.id:
+                    return "for" if term.how == "for" else "against"
+    return motion.lines.get(faction)
+
+
+def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
+    """Call every delegate on `motion`, with the dice of the present turn (R5)."""
+    item = scenario.motions[motion]
+    seed = state.seed or 0
+    reach = scenario.balance.votes.mood
+    ballots = []
+    for delegate, weighed in _weigh(scenario, state, item):
+        label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
+        mood = Reason("mood", swing(seed, state.turn, label, reach))
+        total = tally(*weighed.reasons, mood)
+        ballots.append(Ballot(delegate, _side(scenario.balance.votes, total.total), total))
+    return RollCall(motion, tuple(ballots))
+
+
+def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
+    """Count `motion` before the vote: the same weighing, over every face of the die (R5.8)."""
+    item = scenario.motions[motion]
+    balance = scenario.balance.votes
+    ballots = []
+    chances: dict[str, list[tuple[int, int]]] = {}
+    for delegate, weighed in _weigh(scenario, state, item):
+        ballots.append(Ballot(delegate, _side(balance, weighed.total), weighed))
+        chances.setdefault(delegate.where, []).append(_faces(balance, weighed.total))
+    faces = 2 * balance.mood + 1
+    everyone = [chance for delegation in chances.values() for chance in delegation]
+    return WhipCount(
+        motion,
+        _expected(everyone, faces),
+        _spread(everyone, faces),
+        {where: _expected(delegation, faces) for where, delegation in chances.items()},
+        tuple(ballots),
+    )
+
+
+def _faces(balance: VoteBalance, score: int) -> tuple[int, int]:
+    """On how many faces of the mood die a delegate of `score` votes for, and against."""
+    ayes = clamp(balance.mood - (balance.threshold - score) + 1, 0, 2 * balance.mood + 1)
+    nays = clamp(balance.mood - (balance.threshold + score) + 1, 0, 2 * balance.mood + 1)
+    return ayes, nays
+
+
+def _expected(chances: list[tuple[int, int]], faces: int) -> Ballots:
+    for_ = (2 * sum(ayes for ayes, _ in chances) + faces) // (2 * faces)
+    against = (2 * sum(nays for _, nays in chances) + faces) // (2 * faces)
+    against = min(against, len(chances) - for_)
+    return Ballots(for_, against, len(chances) - for_ - against)
+
+
+def _spread(chances: list[tuple[int, int]], faces: int) -> Ballots:
+    def deviation(shares: Iterable[int]) -> int:
+        return isqrt(sum(share * (faces - share) for share in shares) // (faces * faces))
+
+    return Ballots(
+        deviation(ayes for ayes, _ in chances),
+        deviation(nays for _, nays in chances),
+        deviation(ayes + nays for ayes, nays in chances),
+    )
+
+
+def _side(balance: VoteBalance, score: int) -> Side:
+    if score >= balance.threshold:
+        return "for"
+    return "against" if score <= -balance.threshold else "abstain"
+
+
+def _weigh(
+    scenario: Scenario, state: State, motion: Motion
+) -> list[tuple[Delegate, Tally]]:
+    """Each delegate's reasons without the die: first all but fear, then fear of the majority seen."""
+    delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
+    blocs: dict[tuple[str, str, bool, str | None], Tally] = {}
+    weighed = []
+    for delegate in delegates:
+        key = (delegate.where, delegate.faction, delegate.nominee, delegate.person)
+        if key not in blocs:
+            blocs[key] = _without_fear(scenario, state, motion, delegate)
+        weighed.append((delegate, blocs[key]))
+    lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
+    fearful: dict[tuple[int, str, int], Tally] = {}
+    result = []
+    for delegate, reasons in weighed:
+        seen = (id(reasons), delegate.where, delegate.nerve)
+        if seen not in fearful:
+            fearful[seen] = _with_fear(scenario, state, motion, delegate, reasons, lead)
+        result.append((delegate, fearful[seen]))
+    return result
+
+
+def _lead(balance: VoteBalance, scores: list[int]) -> int:
+    """The majority's visible lead in per cent of the hall, positive where it is for (R5.5)."""
+    sides = _count(_side(balance, score) for score in scores)
+    return (sides.for_ - sides.against) * 100 // max(1, sides.cast)
+
+
+def _with_fear(
+    scenario: Scenario,
+    state: State,
+    motion: Motion,
+    delegate: Delegate,
+    reasons: Tally,
+    lead: int,
+) -> Tally:
+    """Fear silences, it does not convince: it brings a dissenter no further than to abstain (R5.5)."""
+    score = reasons.total
+    if not lead or not score or (score > 0) == (lead > 0):
+        return reasons
+    balance = scenario.balance.votes
+    pressure = abs(lead) * balance.fear * (11 - delegate.nerve) // 1000
+    shelter = balance.shelter * _shelter(state, delegate) // 100
+    weight = min(pressure * (100 - shelter) // 100, balance.fear_cap, abs(score))
+    fear = Reason("fear", weight if lead > 0 else -weight, (delegate.where,))
+    return tally(*reasons.reasons, fear)
+
+
+def _shelter(state: State, delegate: Delegate) -> int:
+    """How far a friendly machine at home protects a delegate: its grip, or nothing (R5.5)."""
+    organisation = state.organisations.get(delegate.where)
+    if organisation is None or not delegate.faction:
+        return 0
+    return organisation.grip if state.patron(delegate.where) == delegate.faction else 0
+
+
+def _without_fear(
+    scenario: Scenario, state: State, motion: Motion, delegate: Delegate
+) -> Tally:
+    return tally(
+        _bound(scenario, state, motion, delegate),
+        _convinced(scenario, state, motion, delegate),
+        _argued(scenario, state, motion, delegate),
+        _prestige(scenario, state, motion, delegate),
+        _tied(scenario, state, motion, delegate),
+    )
+
+
+def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
+    """The line of whoever sent the delegate (R5.2), as strong as the grip and the cohesion."""
+    balance = scenario.balance.votes
+    if not delegate.faction:
+        return Reason("bound", 0)
+    side = line(scenario, state, motion, delegate.faction)
+    cohesion = (100 + state.factions[delegate.faction].cohesion) // 2
+    if side is None:
+        hostile = motion.mover in scenario.factions[delegate.faction].hostile
+        return Reason("hostile", -balance.hostility if hostile else 0, (motion.mover,))
+    if delegate.nominee:
+        organisation = state.organisations[delegate.where]
+        at_home = state.patron(delegate.where) == delegate.faction
+        grip = organisation.grip if at_home else organisation.grip // 2
+        pull = balance.bound * grip * cohesion // 10_000
+        about = (delegate.faction, organisation.secretary or "", delegate.where)
+        return Reason("bound", _SIGN[side] * pull, about)
+    pull = balance.follow * cohesion // 100
+    return Reason("follows", _SIGN[side] * pull, (delegate.faction,))
+
+
+def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:
+    """Where a delegate stands on the issues: own positions over the faction's over the place's."""
+    mood = state.organisations[delegate.where].mood if delegate.where in state.organisations else {}
+    platform = scenario.factions[delegate.faction].platform if delegate.faction else {}
+    own = scenario.people[delegate.person].positions if delegate.person else {}
+    return {**mood, **platform, **own}
+
+
+def _convinced(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
+    """How far positions agree with the motion (R5.3): -10 to 10, times the balance."""
+    weight = sum(abs(place) for place in motion.positions.values())
+    if not weight:
+        return Reason("convinced", 0)
+    held = positions(scenario, state, delegate)
+    agreement = sum(place * held.get(issue, 0) for issue, place in motion.positions.items())
+    balance = scenario.balance.votes
+    points = agreement * balance.conviction // (10 * weight)
+    return Reason("convinced", clamp(points, -balance.conviction_cap, balance.conviction_cap))
+
+
+def _argued(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
+    """The arguments heard (R5.3): whole for the uncommitted, in part for the others."""
+    heard = state.arguments.get(motion.id, {})
+    balance = scenario.balance.votes
+    points = clamp(sum(heard.values()), -balance.argument_cap, balance.argument_cap)
+    if delegate.faction:
+        points = points * balance.argument_committed // 100
+    return Reason("argued", points, tuple(heard))
+
+
+def _prestige(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
+    """The standing of who asks against who opposes (R5.4)."""
+    balance = scenario.balance.votes
+    theirs = state.factions[motion.opposer].legitimacy if motion.opposer else 50
+    lead = state.factions[motion.mover].legitimacy - theirs
+    share = balance.prestige_committed if delegate.faction else balance.prestige
+    return Reason("prestige", lead * share // 100, (motion.mover, motion.opposer or ""))
+
+
+def _tied(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
+    """What a named delegate feels for the leader who moves and the one who opposes (R5.7)."""
+    if delegate.person is None:
+        return Reason("tied", 0)
+    ties = state.people[delegate.person].ties
+    mover = scenario.factions[motion.mover].leader
+    opposer = scenario.factions[motion.opposer].leader if motion.opposer else ""
+    if delegate.person in (mover, opposer):
+        return Reason("tied", 0)
+    lean = ties.get(mover, 0) - ties.get(opposer, 0)
+    return Reason("tied", lean * scenario.balance.votes.tie // 100, (mover, opposer))
