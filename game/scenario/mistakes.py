@@ -57,6 +57,7 @@ CODES = MappingProxyType(
         "S010": "an overlay names what is not there",
         "S011": "no such file of a scenario",
         "S012": "a value that its type refuses",
+        "S013": "an id that is not lower-case ASCII",
         # one thing names another, and history's sense: check.py
         "R001": "no such thing",
     }
