@@ -1,0 +1,218 @@
+"""Owns words: an entry becomes a sentence, an order a clause, an id a name, a number a figure.
+
+The terminal, the report and the window all ask here, so that they say the same. It reads scenarios
+and the rules' values; it must not change anything, nor know a screen.
+
+    >>> signed(-7), signed(58), signed(0)
+    ('−7', '+58', '0')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from game.narrate import tables
+from game.rules.errors import GensekError
+from game.rules.legality import Problem
+from game.rules.model import Scenario
+from game.rules.orders import Order, parse
+from game.rules.state import Cause, Entry
+from game.rules.tally import Reason
+from game.words import text as _
+
+MINUS = "\u2212"
+
+
+def signed(number: int) -> str:
+    """A number with its sign; the minus is the typographer's."""
+    if number > 0:
+        return f"+{number}"
+    return f"{MINUS}{-number}" if number < 0 else "0"
+
+
+def day(when: date) -> str:
+    """A date as in running text: 5 September 1925."""
+    return f"{when.day} {_(tables.MONTHS[when.month - 1])} {when.year}"
+
+
+def short_day(when: date) -> str:
+    """A date without its year, the month shortened: 5 Sep."""
+    return f"{when.day} {_(tables.MONTHS[when.month - 1])[:3]}"
+
+
+def name(scenario: Scenario, thing: str) -> str:
+    """The short name of whatever has the id `thing`; the id's own word where it is one of ours."""
+    for table, field in _NAMES:
+        things: Mapping[str, object] = getattr(scenario, table)
+        if thing in things:
+            return str(getattr(things[thing], field))
+    if thing in tables.WORDS:
+        return _(tables.WORDS[thing])
+    return thing
+
+
+_NAMES = (
+    ("people", "name"),
+    ("organisations", "short"),
+    ("factions", "name"),
+    ("bodies", "name"),
+    ("offices", "name"),
+    ("documents", "title"),
+    ("motions", "title"),
+    ("events", "title"),
+    ("elections", "title"),
+    ("assemblies", "name"),
+    ("issues", "name"),
+    ("facts", "title"),
+)
+
+
+def full_name(scenario: Scenario, person: str) -> str:
+    """Initials and surname, as on a card: J. V. Stalin."""
+    item = scenario.people[person]
+    return f"{item.initials} {item.name}".strip()
+
+
+def reason(scenario: Scenario, item: Reason) -> str:
+    """The words of one part of a number."""
+    about = [name(scenario, thing) for thing in item.about]
+    return _filled(_(tables.REASONS[item.key]), about)
+
+
+def problem(scenario: Scenario, item: Problem) -> str:
+    """Why an order is not possible, with the present value and the one that is needed."""
+    about = [_lower_verb(scenario, thing) for thing in item.about]
+    return _filled(_(tables.PROBLEMS[item.key]), about, now=str(item.now), needed=str(item.needed))
+
+
+def _lower_verb(scenario: Scenario, thing: str) -> str:
+    if thing in tables.VERBS:
+        return _(tables.VERBS[thing]).lower()
+    try:
+        return day(date.fromisoformat(thing))
+    except ValueError:
+        return name(scenario, thing)
+
+
+def _filled(template: str, about: list[str], **more: str) -> str:
+    """`template` with its places filled; a place that nothing fills stays empty."""
+    return template.format(*(about + [""] * (5 - len(about))), **more).strip()
+
+
+def verb(word: str) -> str:
+    """The name of a kind of order, as on a button."""
+    return _(tables.VERBS[word])
+
+
+def order(scenario: Scenario, line: str) -> str:
+    """An order as a clause: Molotov appoints Kabakov as secretary in Tula."""
+    try:
+        item = parse(line)
+    except GensekError:
+        return line
+    return _(tables.ORDERS[_order_key(scenario, item)]).format(
+        actor=name(scenario, item.actor),
+        target=name(scenario, item.target),
+        object=_object(scenario, item),
+    )
+
+
+def _order_key(scenario: Scenario, item: Order) -> str:
+    if item.verb == "publish" and item.object in scenario.bodies:
+        return "publish_body"
+    if item.verb in ("cite", "speak") and item.how == "against":
+        return f"{item.verb}_against"
+    return item.verb
+
+
+def _object(scenario: Scenario, item: Order) -> str:
+    if item.verb == "decide":
+        options = scenario.events[item.target].options
+        return next((o.text for o in options if o.id == item.object), item.object)
+    if item.verb == "publish" and item.object in scenario.offices:
+        return channel(scenario, item.object)
+    return name(scenario, item.object)
+
+
+def channel(scenario: Scenario, where: str) -> str:
+    """The name of a paper or body in which something can be published."""
+    if where in scenario.offices:
+        office = scenario.offices[where]
+        return office.short or office.name
+    return name(scenario, where)
+
+
+def order_object(scenario: Scenario, line: str) -> str:
+    """The second line on a card: what an order is about, without who and what verb."""
+    item = parse(line)
+    parts = [name(scenario, item.target)]
+    if item.verb in ("appoint", "transfer", "recall", "gather", "publish", "cite"):
+        parts.append(_object(scenario, item))
+    return ", ".join(part for part in parts if part and item.target)
+
+
+def term(scenario: Scenario, item: object) -> str:
+    """A term of a pact in words."""
+    kind, what, how = (getattr(item, part) for part in ("kind", "what", "how"))
+    sentences = {
+        "vote": _("vote {how} on {what}"),
+        "silence": _("keep silent about {what}"),
+        "office": _("{what} for {how}"),
+        "bloc": _("act as one bloc"),
+    }
+    return sentences[kind].format(what=name(scenario, what), how=name(scenario, how))
+
+
+def entry(scenario: Scenario, item: Entry) -> str:
+    """One line of the chronicle as a sentence."""
+    template = _(tables.ENTRIES[_entry_key(item)])
+    after = item.after
+    if item.key == "answer":
+        options = scenario.events[item.subject].options
+        after = next((o.text for o in options if o.id == item.after), item.after)
+    return template.format(
+        subject=name(scenario, item.subject),
+        detail=name(scenario, item.detail),
+        before=name(scenario, item.before),
+        after=name(scenario, after),
+        faction=name(scenario, item.cause.faction),
+        order=order(scenario, item.cause.id) if item.cause.kind == "order" else "",
+    )
+
+
+def _entry_key(item: Entry) -> str:
+    """Which sentence an entry takes: some changes read otherwise when nothing was before or after."""
+    if item.key == "standing" and item.after == "dead":
+        return "standing_dead"
+    if item.key in ("secretary", "office", "seat", "join") and not item.after:
+        return f"{item.key}_none"
+    if item.key == "secretary" and not item.before:
+        return "secretary_new"
+    return item.key
+
+
+def cause(scenario: Scenario, item: Cause) -> str:
+    """Because of whom and of what, in words."""
+    if item.kind == "order":
+        return order(scenario, item.id)
+    if item.kind == "rule":
+        return _(tables.RULES.get(item.id, item.id))
+    if item.kind == "pact":
+        return _("A pact")
+    return name(scenario, item.id)
+
+
+def verdict(word: str) -> str:
+    """A verdict on a fact, as on its stamp."""
+    return _(tables.VERDICTS[word])
+
+
+def confidence(word: str) -> str:
+    """How sure the record is, in words."""
+    return _(tables.CONFIDENCE[word])
+
+
+def paper_name(scenario: Scenario, document: str) -> str:
+    """A document's title in quotation marks."""
+    return f"“{scenario.documents[document].title}”"

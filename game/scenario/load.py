@@ -1,0 +1,119 @@
+"""Owns the way from a folder to a `Scenario`: base, scenario, language, types, references.
+
+    >>> from game.scenario.load import load
+    >>> load("1925-fourteenth-congress").card.title
+    'The Fourteenth Congress'
+
+A scenario folder holds only its differences from `scenarios/base`. Nothing is half loaded: either
+the whole scenario is sound, or `Mistakes` says everything that is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from game import paths
+from game.rules import model
+from game.scenario.build import build
+from game.scenario.check import check
+from game.scenario.mistakes import Mistakes, each
+from game.scenario.node import Node
+from game.scenario.overlay import lay_over, read_folder, translate
+from game.scenario.read import read
+
+THINGS: Mapping[str, type] = {
+    "issues": model.Issue,
+    "factions": model.Faction,
+    "people": model.Person,
+    "organisations": model.Organisation,
+    "bodies": model.Body,
+    "offices": model.Office,
+    "documents": model.Document,
+    "pacts": model.Pact,
+    "assemblies": model.Assembly,
+    "motions": model.Motion,
+    "elections": model.Election,
+    "events": model.Event,
+    "endings": model.Ending,
+    "facts": model.Fact,
+}
+LISTS: Mapping[str, type] = {"calendar": model.Turn, "history": model.HistoricOrder}
+SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": model.Balance}
+NOUNS = (*THINGS, *LISTS, *SINGLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario and the nodes it was built from, for whoever reports on places."""
+
+    scenario: model.Scenario
+    nodes: Mapping[str, Node]
+
+
+def load(name: str, language: str = "en") -> model.Scenario:
+    """The scenario called `name` (a folder's name, or a path); raises `Mistakes`."""
+    return load_folder(paths.scenario_folder(name), language).scenario
+
+
+def load_folder(folder: Path, language: str = "en") -> Loaded:
+    """The scenario in `folder` over the shipped base; raises `Mistakes`, all there are."""
+    base = paths.scenario_folder("base")
+    layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
+    nodes: Mapping[str, Node] = lay_over(*layers)
+    for overlay in _languages((base, folder), language):
+        nodes = translate(nodes, overlay)
+    values = dict(zip(NOUNS, each(lambda noun: _built(nodes, noun), NOUNS), strict=True))
+    scenario = _assembled(values, _version(nodes))
+    found = check(scenario, nodes)
+    if found:
+        raise Mistakes(found)
+    return Loaded(scenario, nodes)
+
+
+def _languages(folders: tuple[Path, ...], language: str) -> list[Node]:
+    files = [folder / "text" / f"{language}.yaml" for folder in folders]
+    return [read(file) for file in files if file.is_file()]
+
+
+def _built(nodes: Mapping[str, Node], noun: str) -> Any:
+    """One noun as values: by id for things, in order for lists, alone for singles."""
+    if noun not in nodes:
+        return _missing(noun)
+    if noun in SINGLES:
+        return build(nodes[noun], SINGLES[noun])
+    kind = THINGS.get(noun) or LISTS[noun]
+    values: tuple[Any, ...] = build(nodes[noun], tuple[kind, ...])  # type: ignore[valid-type]
+    return {value.id: value for value in values} if noun in THINGS else values
+
+
+def _missing(noun: str) -> Any:
+    if noun in SINGLES:
+        from game.scenario.mistakes import Place, mistake
+
+        where = Place(f"{noun}.yaml", 1, 1)
+        raise Mistakes([mistake(where, "Y001", f"a scenario needs {noun}.yaml")])
+    return {} if noun in THINGS else ()
+
+
+def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
+    things = {noun: values[noun] for noun in THINGS}
+    return model.Scenario(
+        card=values["scenario"],
+        balance=values["balance"],
+        calendar=values["calendar"],
+        history=values["history"],
+        version=version,
+        **things,
+    )
+
+
+def _version(nodes: Mapping[str, Node]) -> str:
+    """A digest of all values: two scenarios with the same digest play the same."""
+    digest = blake2b(digest_size=8)
+    for noun in NOUNS:
+        digest.update(repr((noun, nodes[noun].plain() if noun in nodes else None)).encode())
+    return digest.hexdigest()
