@@ -1,0 +1,27 @@
+"""Owns an answer in the making: lines are added one by one, and only those that keep it legal stay."""
+
+from __future__ import annotations
+
+from game.rules.errors import OrderError
+from game.rules.model import Scenario
+from game.rules.state import View
+from game.rules.turn import check
+
+
+class Draft:
+    """The answer of one faction as it grows."""
+
+    def __init__(self, scenario: Scenario, view: View) -> None:
+        self.scenario = scenario
+        self.view = view
+        self.lines: tuple[str, ...] = ()
+
+    def add(self, line: str) -> bool:
+        """Add a line where the whole stays legal; say whether it was added."""
+        answer = (*self.lines, line)
+        try:
+            check(self.scenario, self.view.state, self.view.faction, answer)
+        except OrderError:
+            return False
+        self.lines = answer
+        return True

@@ -1,0 +1,211 @@
+"""Owns the easy opponent: a diligent official who never looks ahead.
+
+Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more than
+`TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers by up
+to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same dice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from game.players.answers import Draft
+from game.rules.choices import agents, candidates
+from game.rules.delegates import delegates_of
+from game.rules.dice import roll
+from game.rules.diplomacy import allied, willingness
+from game.rules.legality import problems
+from game.rules.model import Scenario
+from game.rules.orders import VERBS, Order
+from game.rules.prices import chance, odds, price
+from game.rules.state import State, View
+
+PEOPLE = 9
+TRIED = 7
+WAVER = 35
+
+
+class Cadre:
+    """Takes what looks best now, one person after the other."""
+
+    def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
+        """Answers to what was asked, then the orders that promise most for their price."""
+        draft = Draft(scenario, view)
+        for line in _answers(scenario, view):
+            draft.add(line)
+        for order in _by_worth(scenario, view, seed_label):
+            draft.add(str(order))
+        return draft.lines
+
+
+def _answers(scenario: Scenario, view: View) -> Iterator[str]:
+    """The recorded answer to a question, and a yes to an offer that has more for it than against."""
+    for question in view.state.questions:
+        options = scenario.events[question.event].options
+        for option in sorted(options, key=lambda item: not item.history):
+            yield f"decide {question.event} {option.id}"
+    for pact in view.state.pacts:
+        if not pact.signed and pact.to == view.faction:
+            willing = willingness(scenario, view.state, pact).total > 0
+            yield f"{'accept' if willing else 'decline'} {pact.id}"
+
+
+def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
+    """The best order of each kind for each person, the most promising first."""
+    judged = []
+    for actor in agents(scenario, view.state, view.faction)[:PEOPLE]:
+        for verb in VERBS:
+            for order in _some(scenario, view, actor, verb, seed_label):
+                judged.append((_promise(scenario, view, order, seed_label), str(order), order))
+    judged.sort(key=lambda item: (-item[0], item[1]))
+    return [order for promise, _, order in judged if promise > 0]
+
+
+def _some(
+    scenario: Scenario, view: View, actor: str, verb: str, seed_label: str
+) -> Iterable[Order]:
+    """A handful of the possible orders of one kind, drawn by the player's own dice."""
+    proposed = list(candidates(scenario, view.state, view.faction, actor, verb))
+    proposed.sort(key=lambda order: roll(0, 0, f"{seed_label}:{order}", 1 << 30))
+    found = []
+    for order in proposed[: 6 * TRIED]:
+        if not problems(scenario, view.state, view.faction, order):
+            found.append(order)
+        if len(found) == TRIED:
+            break
+    return found
+
+
+def _promise(scenario: Scenario, view: View, order: Order, seed_label: str) -> int:
+    """What an order promises, in hundredths of a delegate for each point of influence."""
+    state, faction = view.state, view.faction
+    worth = _WORTH[order.verb](scenario, state, faction, order)
+    likely = odds(scenario, chance(scenario, state, faction, order))
+    waver = 100 + roll(0, 0, f"{seed_label}:waver:{order}", 2 * WAVER + 1) - 1 - WAVER
+    cost = max(1, price(scenario, order).total)
+    return worth * likely * waver // (100 * cost)
+
+
+def _seats(scenario: Scenario, organisation: str) -> int:
+    return scenario.organisations[organisation].delegates
+
+
+def _held(state: State, faction: str, organisation: str) -> bool:
+    patron = state.patron(organisation)
+    return bool(patron) and allied(state, faction, patron)
+
+
+def _listed(state: State, organisation: str) -> bool:
+    """Whether the delegation is elected already, so that a new secretary changes no vote."""
+    return state.organisations[organisation].delegation is not None
+
+
+def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.organisations[order.object]
+    seats = _seats(scenario, order.object)
+    if _listed(state, order.object):
+        seats = seats // 3
+    if record.secretary is None:
+        return 5 * seats
+    if _held(state, faction, order.object):
+        better = scenario.people[order.target].cadres - scenario.people[record.secretary].cadres
+        return max(0, better - 2) * seats // 4
+    return 4 * seats
+
+
+def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 0 if _held(state, faction, order.object) else 2 * _seats(scenario, order.object)
+
+
+def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.organisations[order.target]
+    seats = _seats(scenario, order.target)
+    if _held(state, faction, order.target):
+        return seats * (100 - record.grip) // 60
+    return seats
+
+
+def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.organisations[order.target]
+    free = _seats(scenario, order.target) * (100 - record.grip) // 100
+    return 1 + free * (record.uncommitted + 10) // 60 + (25 if record.mandate else 0)
+
+
+def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    document = scenario.documents[order.target]
+    fresh = not state.documents[order.target].uses.get(faction)
+    reach = 3 if order.object in scenario.offices else 2
+    return document.weight * reach * (2 if fresh else 1) // 2
+
+
+def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    worn = sum(state.documents[order.target].uses.values())
+    hostile = order.object in scenario.factions[faction].hostile
+    gain = scenario.documents[order.target].weight - 3 * worn
+    return max(0, gain) if order.how == "for" or hostile else 0
+
+
+def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    led = state.post_as_secretary(order.target)
+    patron = state.people[order.target].faction
+    if patron and allied(state, faction, patron):
+        return 0
+    seats = _seats(scenario, led) if led else 0
+    return seats + scenario.people[order.target].authority
+
+
+def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    free = 100 - state.organisations[order.object].grip
+    risk = state.factions[faction].exposure // 8
+    return max(0, _seats(scenario, order.object) * free // 120 + 4 - risk)
+
+
+def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    motion = scenario.motions[order.target]
+    line = motion.lines.get(faction, "abstain")
+    if line != order.how:
+        return 0
+    return 3 * scenario.people[order.actor].oratory
+
+
+def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    if allied(state, faction, order.target) or not order.asks:
+        return 0
+    wanted = order.asks[0]
+    own = scenario.motions[wanted.what].lines.get(faction)
+    if wanted.how != own:
+        return 0
+    return 4 + delegates_of(scenario, state, order.target) // 4
+
+
+def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 30
+
+
+def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    accused = scenario.people[order.target]
+    led = state.post_as_secretary(order.target)
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
+
+
+def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return max(0, 7 - state.people[order.actor].health) // 2
+
+
+_WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
+    "appoint": _posting,
+    "transfer": _posting,
+    "recall": _recall,
+    "inspect": _inspect,
+    "tour": _tour,
+    "publish": _publish,
+    "cite": _cite,
+    "cultivate": _cultivate,
+    "gather": _gather,
+    "speak": _speak,
+    "negotiate": _negotiate,
+    "table": _table,
+    "charge": _charge,
+    "rest": _rest,
+}

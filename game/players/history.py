@@ -1,0 +1,45 @@
+"""Owns the player who does what the faction did: the orders of the scenario's own history.yaml.
+
+Handicaps, stated: it plans nothing, answers nobody, and where an order has become impossible it
+tries the recorded alternative and otherwise leaves it. Questions it answers as they were answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.players.answers import Draft
+from game.rules.conditions import turn_of
+from game.rules.model import HistoricOrder, Scenario
+from game.rules.state import State, View
+
+
+class History:
+    """Plays the record."""
+
+    def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
+        """The recorded orders of this turn that are still possible."""
+        draft = Draft(scenario, view)
+        for line in _as_answered(scenario, view.state):
+            draft.add(line)
+        for item in recorded(scenario, view.state, view.faction):
+            if not draft.add(item.order) and item.otherwise:
+                draft.add(item.otherwise)
+        return draft.lines
+
+
+def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[HistoricOrder]:
+    """The historic orders of a faction whose day lies in the present turn."""
+    return (
+        item
+        for item in scenario.history
+        if item.faction == faction and turn_of(scenario, item.day) == state.turn
+    )
+
+
+def _as_answered(scenario: Scenario, state: State) -> Iterable[str]:
+    """The historic answer to each question that is asked."""
+    for question in state.questions:
+        for option in scenario.events[question.event].options:
+            if option.history:
+                yield f"decide {question.event} {option.id}"
