@@ -19,6 +19,7 @@ ROOMS = (
     "paths",
     "words",
     "rules",
+    "codec",
     "scenario",
     "record",
     "narrate",

@@ -1,0 +1,196 @@
+"""Owns the terminal: every command, what it may be asked, and how it ends.
+
+    gensek                                            the window
+    gensek watch 1925-fourteenth-congress --seed 1    a game among AI players, told in the terminal
+    python -m game validate scenarios/*               the same without installing
+
+A command ends with 0 when it did what it was asked, 1 when it can't, 2 when it was asked wrongly.
+What is asked for goes to stdout, all else to stderr. Nobody sees a traceback: a bug of ours is
+written to a file, and its place is told. Each command lives in a module of its own, which is loaded
+only when it is called: `gensek --version` loads none.
+
+>>> main(["--version"]) == 0
+gensek ...
+True
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol
+
+DONE, CANNOT, ASKED_WRONGLY, INTERRUPTED = 0, 1, 2, 130
+
+# command -> module of this room whose `run` carries it out
+_MODULES = {
+    None: "window",
+    "play": "window",
+    "screenshots": "window",
+    "watch": "watch",
+    "simulate": "simulate",
+    "replay": "tools",
+    "validate": "tools",
+    "record": "tools",
+    "schema": "tools",
+    "bench": "bench",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command; the exit code says how it went."""
+    try:
+        asked = parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has said what is wrong, or has shown the help
+        return stop.code if isinstance(stop.code, int) else DONE
+    if asked.version:
+        print(f"gensek {version()}")
+        return DONE
+    try:
+        module = import_module(f"game.cli.{_MODULES[asked.command]}")
+        return int(module.run(asked))
+    except BrokenPipeError:
+        return _closed_pipe()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _failed(error, sys.argv[1:] if argv is None else argv)
+
+
+def _failed(error: Exception, argv: Sequence[str]) -> int:
+    from game.cli import crash
+    from game.rules.errors import GensekError
+
+    if isinstance(error, GensekError):
+        print(f"gensek: {error}", file=sys.stderr)
+        return ASKED_WRONGLY if getattr(error, "asked_wrongly", False) else CANNOT
+    print(f"gensek: {crash.report(error, argv)}", file=sys.stderr)
+    return CANNOT
+
+
+def _closed_pipe() -> int:
+    """Whoever read us (`gensek watch | head`) has read enough; leave without a word."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def version() -> str:
+    """The version that is installed; that of the checkout where none is."""
+    from importlib import metadata
+
+    try:
+        return metadata.version("gensek")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+# --- what may be asked ----------------------------------------------------------------------------
+def parser() -> argparse.ArgumentParser:
+    """Every command and its options."""
+    top = argparse.ArgumentParser(
+        prog="gensek",
+        description="The struggle inside the Soviet Communist Party, 1923-1929. "
+        "Without a command it opens the window.",
+    )
+    top.add_argument("--version", action="store_true", help="say which version this is")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _games(commands)
+    _records(commands)
+    _makers(commands)
+    return top
+
+
+class Commands(Protocol):
+    """What argparse gives to hang commands on."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:  # noqa: A002
+        """A command of that name."""
+
+
+def _games(commands: Commands) -> None:
+    play = commands.add_parser("play", help="open the window on a scenario")
+    _scenario(play)
+    play.add_argument("--faction", metavar="ID", help="the side that you play")
+    play.add_argument("--seed", type=int, help="the same seed, the same chances")
+
+    watch = commands.add_parser("watch", help="tell a game among AI players in the terminal")
+    _scenario(watch)
+    watch.add_argument("--seed", type=int, default=1, help="the same seed, the same game (1)")
+    _players(watch)
+    watch.add_argument("--all", action="store_true", help="tell the smallest change too")
+    _json(watch)
+
+    simulate = commands.add_parser("simulate", help="play many games and count what came of them")
+    _scenario(simulate)
+    simulate.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
+    simulate.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
+    simulate.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
+    _players(simulate)
+    _json(simulate)
+
+    replay = commands.add_parser("replay", help="play a save again and compare every turn")
+    replay.add_argument("file", metavar="FILE")
+    _json(replay)
+
+
+def _records(commands: Commands) -> None:
+    validate = commands.add_parser("validate", help="tell every mistake in scenario folders")
+    validate.add_argument("paths", nargs="+", metavar="PATH")
+    _json(validate)
+
+    record = commands.add_parser("record", help="list the facts that games are held against")
+    record.add_argument("--scenario", metavar="S", help="of one scenario alone")
+    _json(record)
+
+
+def _makers(commands: Commands) -> None:
+    schema = commands.add_parser("schema", help="write the JSON Schemas of scenario files")
+    schema.add_argument("--out", metavar="DIR", help="a file for each noun; else all to stdout")
+
+    screenshots = commands.add_parser("screenshots", help="draw every screen to PNG")
+    screenshots.add_argument("folder", metavar="DIR")
+    screenshots.add_argument("--size", type=_size, default=(1600, 900), metavar="WxH")
+    _json(screenshots)
+
+    bench = commands.add_parser("bench", help="measure how fast the game is here")
+    bench.add_argument("--only", metavar="NAME,...", help="these measurements alone")
+    bench.add_argument("--quick", action="store_true", help="fewer rounds, wider spread")
+    _json(bench)
+
+
+def _scenario(command: argparse.ArgumentParser) -> None:
+    command.add_argument("scenario", metavar="SCENARIO", help="a name, or the path of a folder")
+
+
+def _players(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--players",
+        default="",
+        metavar="FACTION=LEVEL,...",
+        help="who plays whom; all=LEVEL too (default all=history)",
+    )
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print data in place of prose")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 up is wanted, not {text}")
+    return int(text)
+
+
+def _jobs(text: str) -> int:
+    return -1 if text == "-1" else _count(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, x, height = text.lower().partition("x")
+    if not (x and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"a size such as 1280x720 is wanted, not {text}")
+    return int(width), int(height)

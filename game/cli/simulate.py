@@ -1,0 +1,114 @@
+"""Owns `gensek simulate`: many games, counted."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from game import ensemble
+from game.cli import asked as shared
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from game.rules.model import Scenario
+
+
+def run(asked: Namespace) -> int:
+    """Play the games, with progress on stderr, and print what they add up to."""
+    scenario = shared.scenario(asked.scenario)
+    players = shared.players(asked.players, scenario.factions)
+    with _progress() as progress:
+        task = progress.add_task("games", total=asked.games)
+        runs = ensemble.simulate(
+            scenario,
+            asked.games,
+            asked.seed,
+            players,
+            asked.jobs,
+            lambda done, _: progress.update(task, completed=done),
+        )
+    if runs.dropped:
+        lines = f"{runs.dropped} orders of AI players were not legal and were left out"
+        print(f"gensek: {lines}: a bug", file=sys.stderr)
+    if asked.json:
+        shared.print_json(ensemble.as_json(runs))
+    else:
+        _tell(shared.console(), scenario, runs)
+    return 0
+
+
+def _progress() -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    return Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=shared.console(stderr=True),
+        disable=not sys.stderr.isatty(),
+        transient=True,
+    )
+
+
+def _tell(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
+    console.print(
+        f"{scenario.card.title}: {runs.games} games of seed {runs.seed}, "
+        f"{runs.turns} turns, {runs.orders} orders, {runs.seconds:.1f} s"
+    )
+    _tell_motions(console, scenario, runs)
+    _tell_facts(console, scenario, runs)
+    _tell_endings(console, scenario, runs)
+
+
+def _tell_motions(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
+    from rich.table import Table
+
+    table = Table("motion", "games", "for", "against", "abstaining", "recorded", "carried")
+    for name, counts in runs.motions.items():
+        voted = ensemble.known(counts.for_)
+        carried = ensemble.share(sum(map(bool, counts.carried)), len(voted))
+        recorded = scenario.motions[name].recorded
+        table.add_row(
+            scenario.motions[name].title,
+            str(len(voted)),
+            *(_spread(side) for side in (counts.for_, counts.against, counts.abstain)),
+            " : ".join(str(recorded.get(side, "?")) for side in ("for", "against", "abstain"))
+            if recorded
+            else "",
+            _share(carried),
+        )
+    console.print(table)
+    console.print("The middle of the games, and between which numbers 80 of 100 games lie.")
+
+
+def _spread(values: tuple[int | None, ...]) -> str:
+    low, middle, high = (ensemble.quantile(values, per_cent) for per_cent in (10, 50, 90))
+    return f"{middle} ({low} to {high})"
+
+
+def _share(share: ensemble.Share) -> str:
+    return f"{share.per_cent:g} % ({share.low:g} to {share.high:g})"
+
+
+def _tell_facts(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
+    from rich.table import Table
+
+    table = Table("fact", "as in history", "earlier", "later", "diverged", "not reached")
+    for name, counts in runs.facts.items():
+        as_recorded = ensemble.share(counts["as_in_history"], runs.games)
+        others = (counts[v] for v in ("earlier", "later", "diverged", "not_reached"))
+        table.add_row(scenario.facts[name].title, _share(as_recorded), *map(str, others))
+    console.print(table)
+
+
+def _tell_endings(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
+    from rich.table import Table
+
+    table = Table("ending", "share of the games")
+    for name, count in runs.endings.items():
+        title = scenario.endings[name].title if name in scenario.endings else name
+        table.add_row(title, _share(ensemble.share(count, runs.games)))
+    console.print(table)

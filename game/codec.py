@@ -1,0 +1,260 @@
+"""Owns the way from a frozen dataclass to JSON and back, read off the type hints alone.
+
+Whole numbers, strings, truth values, dates, `Literal`s, tuples, mappings with string keys, unions
+with None, and dataclasses of these: nothing else is a value of the game, so nothing else is
+written, and what is read back has the very types that were promised.
+
+>>> from game.rules.state import Ballots
+>>> to_json(Ballots(559, 65, 41))
+{'for_': 559, 'against': 65, 'abstain': 41}
+>>> from_json(Ballots, {"for_": 559, "against": 65, "abstain": 41}).cast
+665
+>>> from_json(Ballots, {"for_": 559, "against": "65", "abstain": 41})
+Traceback (most recent call last):
+...
+game.codec.CodecError: Ballots.against: a whole number is wanted here, not '65'
+
+It must not know a rule, a file, or what the values mean.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from hashlib import blake2b
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from game.rules.errors import GensekError
+
+Json = None | bool | int | str | list[Any] | dict[str, Any]
+T = TypeVar("T")
+
+
+class CodecError(GensekError):
+    """What was read is not what the type promises; says where, and what is wanted there."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        self.place = place
+        self.problem = problem
+        super().__init__(f"{place}: {problem}")
+
+
+def to_json(value: object) -> Json:
+    """`value` as plain lists, dictionaries, strings and numbers; tables keep their order."""
+    return _written(type(value))(value)
+
+
+def from_json(kind: type[T], json_value: object, place: str = "") -> T:
+    """The `kind` that `json_value` describes; raises `CodecError` where it describes none."""
+    return cast(T, _reader(kind)(json_value, place or kind.__name__))
+
+
+def canonical(json_value: Json) -> bytes:
+    """The one spelling of `json_value`: keys sorted, no spaces, UTF-8."""
+    return json.dumps(
+        json_value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    ).encode()
+
+
+def checksum(json_value: Any) -> str:
+    """Thirty-two hexadecimal digits of the canonical spelling of `json_value`."""
+    return blake2b(canonical(json_value), digest_size=16).hexdigest()
+
+
+def digest(value: object) -> str:
+    """The checksum of a value of the game: it differs wherever the value differs."""
+    return checksum(to_json(value))
+
+
+# --- writing ------------------------------------------------------------------------------------
+Writer = Callable[[Any], Json]
+
+
+_WRITERS: dict[object, Writer] = {}
+
+
+def _written(kind: Any) -> Writer:
+    """How values of `kind` are written: once worked out, it is remembered."""
+    writer = _WRITERS.get(kind)
+    if writer is None:
+        writer = _WRITERS[kind] = _writer(kind)
+    return writer
+
+
+def _writer(kind: Any) -> Writer:
+    if kind in {NoneType, bool, int, str}:
+        return _as_it_is
+    if issubclass(kind, date):
+        return date.isoformat
+    if is_dataclass(kind):
+        return _record_writer(kind)
+    if issubclass(kind, Mapping):
+        return _write_table
+    if issubclass(kind, tuple):
+        return _write_row
+    raise TypeError(f"{kind.__name__} is no value of the game")
+
+
+def _as_it_is(value: Json) -> Json:
+    return value
+
+
+def _record_writer(kind: Any) -> Writer:
+    names = tuple(field.name for field in fields(kind))
+
+    def write(value: object) -> Json:
+        return {name: _written(type(part := getattr(value, name)))(part) for name in names}
+
+    return write
+
+
+def _write_table(table: Mapping[str, object]) -> Json:
+    return {str(key): _written(type(value))(value) for key, value in table.items()}
+
+
+def _write_row(row: tuple[object, ...]) -> Json:
+    return [_written(type(value))(value) for value in row]
+
+
+# --- reading ------------------------------------------------------------------------------------
+Reader = Callable[[object, str], object]
+
+
+_READERS: dict[object, Reader] = {}
+
+
+def _reader(kind: Any) -> Reader:
+    """How a value of `kind` is read; a kind may hold itself, so parts are looked up when read."""
+    reader = _READERS.get(kind)
+    if reader is None:
+        reader = _READERS[kind] = _new_reader(kind)
+    return reader
+
+
+def _new_reader(kind: Any) -> Reader:
+    origin = get_origin(kind)
+    if origin in {Union, UnionType}:
+        return _union_reader(get_args(kind))
+    if origin is Literal:
+        return _literal_reader(get_args(kind))
+    if origin is tuple:
+        return _row_reader(get_args(kind))
+    if origin is not None and issubclass(origin, Mapping):
+        return _table_reader(get_args(kind)[1])
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _record_reader(kind)
+    return _PLAIN[kind]
+
+
+def _wrong(place: str, wanted: str, value: object) -> CodecError:
+    shown = repr(value)
+    return CodecError(
+        place, f"{wanted} is wanted here, not {shown if len(shown) < 60 else shown[:57] + '...'}"
+    )
+
+
+def _read_number(value: object, place: str) -> int:
+    if type(value) is not int:
+        raise _wrong(place, "a whole number", value)
+    return value
+
+
+def _read_string(value: object, place: str) -> str:
+    if type(value) is not str:
+        raise _wrong(place, "a text", value)
+    return value
+
+
+def _read_truth(value: object, place: str) -> bool:
+    if type(value) is not bool:
+        raise _wrong(place, "true or false", value)
+    return value
+
+
+def _read_nothing(value: object, place: str) -> None:
+    if value is not None:
+        raise _wrong(place, "nothing", value)
+
+
+def _read_date(value: object, place: str) -> date:
+    try:
+        return date.fromisoformat(_read_string(value, place))
+    except ValueError as error:
+        raise _wrong(place, "a date", value) from error
+
+
+_PLAIN: Mapping[object, Reader] = {
+    int: _read_number,
+    str: _read_string,
+    bool: _read_truth,
+    NoneType: _read_nothing,
+    date: _read_date,
+}
+
+
+def _literal_reader(choices: tuple[object, ...]) -> Reader:
+    def read(value: object, place: str) -> object:
+        if not any(value == choice and type(value) is type(choice) for choice in choices):
+            raise _wrong(place, "one of " + ", ".join(str(choice) for choice in choices), value)
+        return value
+
+    return read
+
+
+def _union_reader(kinds: tuple[Any, ...]) -> Reader:
+    """One kind beside None: the only union that a state knows."""
+    (kind,) = (kind for kind in kinds if kind is not NoneType)
+    return lambda value, place: None if value is None else _reader(kind)(value, place)
+
+
+def _row_reader(kinds: tuple[Any, ...]) -> Reader:
+    endless = len(kinds) == 2 and kinds[1] is Ellipsis
+
+    def read(value: object, place: str) -> object:
+        if not isinstance(value, list):
+            raise _wrong(place, "a list", value)
+        if not endless and len(value) != len(kinds):
+            raise _wrong(place, f"a list of {len(kinds)}", value)
+        each = (kinds[0],) * len(value) if endless else kinds
+        return tuple(
+            _reader(kind)(part, f"{place}[{index}]")
+            for index, (kind, part) in enumerate(zip(each, value, strict=True))
+        )
+
+    return read
+
+
+def _table_reader(kind: Any) -> Reader:
+    def read(value: object, place: str) -> object:
+        if not isinstance(value, dict):
+            raise _wrong(place, "a table", value)
+        return {key: _reader(kind)(part, f"{place}.{key}") for key, part in value.items()}
+
+    return read
+
+
+def _record_reader(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    parts = {field.name: hints[field.name] for field in fields(kind)}
+    needed = {
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+
+    def read(value: object, place: str) -> object:
+        if not isinstance(value, dict):
+            raise _wrong(place, f"a {kind.__name__}", value)
+        if unknown := sorted(value.keys() - parts.keys()):
+            raise CodecError(f"{place}.{unknown[0]}", f"a {kind.__name__} has no such part")
+        if missing := sorted(needed - value.keys()):
+            raise CodecError(f"{place}.{missing[0]}", "is missing")
+        read_parts = {
+            name: _reader(parts[name])(part, f"{place}.{name}") for name, part in value.items()
+        }
+        return kind(**read_parts)
+
+    return read

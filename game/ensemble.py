@@ -1,0 +1,290 @@
+"""Owns many games at once: from one core to a cluster, the same games whatever plays them.
+
+Game k of seed S has a seed of its own, made from S and k alone, so that a longer run begins with
+the games of a shorter one and the number of jobs changes nothing but the time::
+
+    from game import ensemble, scenario
+
+    runs = ensemble.simulate(scenario.load("1925-fourteenth-congress"), games=200, seed=1925)
+    runs.motions["vote_559_65"].for_             # one number a game
+    quantile(runs.motions["vote_559_65"].for_, 50)
+
+>>> seed_of(1925, 7) == seed_of(1925, 7) != seed_of(1925, 8)
+True
+
+It must not know how its numbers are shown.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from math import sqrt
+
+from game import record
+from game.match import Match
+from game.rules.model import Scenario
+from game.rules.orders import VERBS, parse
+from game.rules.state import Result
+
+MOST_IN_CHUNK = 50  # games that a worker plays before it reports
+CHUNKS_A_JOB = 4  # so that no worker is idle long while the last ones finish
+
+Progress = Callable[[int, int], None]  # games done, games in all
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is kept of one game: votes, verdicts, the ending, how often each verb was used.
+
+    `dropped` counts the lines of AI answers that were not legal: each is a bug of ours.
+    """
+
+    game: int
+    seed: int
+    turns: int
+    motions: Mapping[str, Result]
+    facts: Mapping[str, str]
+    ending: str
+    points: Mapping[str, int]
+    verbs: Mapping[str, int]
+    dropped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A motion's counts, one entry a game; None where a game did not come to vote on it."""
+
+    for_: tuple[int | None, ...]
+    against: tuple[int | None, ...]
+    abstain: tuple[int | None, ...]
+    carried: tuple[bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ensemble:
+    """The games of one seed, in their order, and what they add up to."""
+
+    scenario: str
+    seed: int
+    seconds: float
+    summaries: tuple[Summary, ...]
+
+    @property
+    def games(self) -> int:
+        """How many games were played."""
+        return len(self.summaries)
+
+    @property
+    def turns(self) -> int:
+        """How many turns were played in all games together."""
+        return sum(summary.turns for summary in self.summaries)
+
+    @property
+    def orders(self) -> int:
+        """How many orders were given in all games together."""
+        return sum(self.verbs.values())
+
+    @property
+    def dropped(self) -> int:
+        """How many lines of AI answers were not legal."""
+        return sum(summary.dropped for summary in self.summaries)
+
+    @property
+    def motions(self) -> dict[str, Counts]:
+        """The counts of every motion that came to a vote in any game."""
+        names = sorted({name for summary in self.summaries for name in summary.motions})
+        return {name: self._counts(name) for name in names}
+
+    def _counts(self, motion: str) -> Counts:
+        results = [summary.motions.get(motion) for summary in self.summaries]
+        return Counts(
+            tuple(r.ballots.for_ if r else None for r in results),
+            tuple(r.ballots.against if r else None for r in results),
+            tuple(r.ballots.abstain if r else None for r in results),
+            tuple(r.carried if r else None for r in results),
+        )
+
+    @property
+    def facts(self) -> dict[str, dict[str, int]]:
+        """How often each fact came out with each verdict, all verdicts named."""
+        counted: dict[str, dict[str, int]] = {}
+        for summary in self.summaries:
+            for fact, verdict in summary.facts.items():
+                counts = counted.setdefault(fact, dict.fromkeys(record.VERDICTS, 0))
+                counts[verdict] += 1
+        return counted
+
+    @property
+    def endings(self) -> dict[str, int]:
+        """How often each ending came up, the commonest first."""
+        return dict(Counter(summary.ending for summary in self.summaries).most_common())
+
+    @property
+    def verbs(self) -> dict[str, int]:
+        """How often each kind of order was given; 0 for one that nobody gave."""
+        counted = dict.fromkeys(VERBS, 0)
+        for summary in self.summaries:
+            for verb, count in summary.verbs.items():
+                counted[verb] += count
+        return counted
+
+
+# --- playing ------------------------------------------------------------------------------------
+def seed_of(seed: int, game: int) -> int:
+    """The seed of game `game` (from 0) of the ensemble of `seed`."""
+    digest = blake2b(f"ensemble|{seed}|{game}".encode(), digest_size=6).digest()
+    return int.from_bytes(digest, "big")
+
+
+def simulate(
+    scenario: Scenario,
+    games: int,
+    seed: int,
+    players: Mapping[str, str] | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Ensemble:
+    """Play `games` games of `seed`, in `jobs` processes (-1: one for each core).
+
+    `progress` is told after each chunk how many are done. Raises what the first bad game raises.
+    """
+    began = time.perf_counter()
+    summaries: list[Summary] = []
+    for chunk in _played(scenario, seed, dict(players or {}), _chunks(games, jobs), jobs):
+        summaries += chunk
+        if progress is not None:
+            progress(len(summaries), games)
+    summaries.sort(key=lambda summary: summary.game)
+    seconds = time.perf_counter() - began
+    return Ensemble(scenario.card.id, seed, seconds, tuple(summaries))
+
+
+def _chunks(games: int, jobs: int) -> list[range]:
+    share = games // (max(1, jobs if jobs > 0 else 8) * CHUNKS_A_JOB)
+    size = max(1, min(MOST_IN_CHUNK, share))
+    return [range(first, min(first + size, games)) for first in range(0, games, size)]
+
+
+def _played(
+    scenario: Scenario, seed: int, players: dict[str, str], chunks: list[range], jobs: int
+) -> Iterator[list[Summary]]:
+    """The summaries of each chunk, in whatever order they are ready."""
+    if jobs == 1 or len(chunks) <= 1:
+        yield from (play_chunk(scenario, seed, players, chunk) for chunk in chunks)
+        return
+    from joblib import Parallel, delayed
+
+    with Parallel(n_jobs=jobs, return_as="generator_unordered") as parallel:
+        yield from parallel(delayed(play_chunk)(scenario, seed, players, chunk) for chunk in chunks)
+
+
+def play_chunk(
+    scenario: Scenario, seed: int, players: Mapping[str, str], chunk: Iterable[int]
+) -> list[Summary]:
+    """Play some games of an ensemble, in this process."""
+    return [play_one(scenario, seed, players, game) for game in chunk]
+
+
+def play_one(scenario: Scenario, seed: int, players: Mapping[str, str], game: int) -> Summary:
+    """Play one game of an ensemble to its end, and keep what is counted."""
+    match = Match(scenario, seed_of(seed, game), players)
+    match.advance()
+    outcome = match.outcome
+    verdicts = record.check(scenario, match.states)
+    return Summary(
+        game=game,
+        seed=match.seed,
+        turns=len(match.states) - 1,
+        motions=dict(match.state.results),
+        facts={item.fact: item.verdict for item in verdicts if item.verdict is not None},
+        ending=outcome.ending if outcome else "",
+        points=dict(outcome.points) if outcome else {},
+        verbs=verbs_of(match),
+        dropped=len(match.notes),
+    )
+
+
+def verbs_of(match: Match) -> dict[str, int]:
+    """How often each kind of order was given in a match, answers to questions not counted."""
+    given = (line for turn in match.answers for answer in turn for line in answer.lines)
+    return dict(Counter(order.verb for line in given if not (order := parse(line)).is_answer))
+
+
+# --- what the numbers say -------------------------------------------------------------------------
+def known(values: Iterable[int | None]) -> tuple[int, ...]:
+    """Those of `values` that are numbers."""
+    return tuple(value for value in values if value is not None)
+
+
+def quantile(values: Sequence[int | None], per_cent: int) -> int:
+    """The value that `per_cent` of `values` do not exceed (nearest rank; Nones are left out).
+
+    Raises `ValueError` where there is no value.
+
+    >>> quantile([565, 552, None, 559], 50)
+    559
+    """
+    ordered = sorted(known(values))
+    if not ordered:
+        raise ValueError("no game came to that vote")
+    rank = -(-per_cent * len(ordered) // 100)
+    return ordered[max(0, rank - 1)]
+
+
+def median(values: Sequence[int | None]) -> int:
+    """The value in the middle."""
+    return quantile(values, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share in per cent, with the interval in which the true one lies (95 in 100)."""
+
+    per_cent: float
+    low: float
+    high: float
+
+
+def share(count: int, games: int) -> Share:
+    """The share of `count` in `games`, with Wilson's interval (Wilson, JASA 22, 1927).
+
+    >>> share(50, 100)
+    Share(per_cent=50.0, low=40.4, high=59.6)
+    """
+    if games < 1:
+        raise ValueError("no game has been played")
+    z = 1.959964
+    part = count / games
+    centre = part + z * z / (2 * games)
+    reach = z * sqrt(part * (1 - part) / games + z * z / (4 * games * games))
+    scale = 1 + z * z / games
+    low, high = max(0.0, (centre - reach) / scale), min(1.0, (centre + reach) / scale)
+    return Share(round(part * 100, 1), round(low * 100, 1), round(high * 100, 1))
+
+
+def as_json(runs: Ensemble) -> dict[str, object]:
+    """What `gensek simulate --json` prints: one list entry a game."""
+    return {
+        "scenario": runs.scenario,
+        "games": runs.games,
+        "seed": runs.seed,
+        "seconds": round(runs.seconds, 3),
+        "turns": runs.turns,
+        "orders": runs.orders,
+        "motions": {
+            name: {
+                "for": list(counts.for_),
+                "against": list(counts.against),
+                "abstain": list(counts.abstain),
+                "carried": list(counts.carried),
+            }
+            for name, counts in runs.motions.items()
+        },
+        "facts": runs.facts,
+        "endings": runs.endings,
+        "verbs": runs.verbs,
+    }

@@ -1,0 +1,129 @@
+"""Owns the way back from a save: played again and compared, or taken from its snapshot.
+
+>>> ReplayedTurn(0, "a3f0", "a3f0").same
+True
+
+It must not know how a save is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import paths
+from game.match import save as saves
+from game.match.save import Answer, Save, SaveError
+from game.match.sitting import PERSON, Match, Note
+from game.players import DEFAULT, LEVELS
+from game.rules.errors import GensekError
+from game.rules.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayedTurn:
+    """One turn of a replay: the digest in the save, and that of the turn played again.
+
+    `played` is "" where the turn could not be reached, for the reason in `problem`.
+    """
+
+    turn: int
+    saved: str
+    played: str
+    problem: str = ""
+
+    @property
+    def same(self) -> bool:
+        """Whether the turn came out as it was saved."""
+        return self.saved == self.played
+
+
+def load(path: Path, scenario: Scenario | None = None) -> Match:
+    """The sitting saved at `path`; raises `SaveError` where it can't be gone on with.
+
+    The answers are played again, so that every turn's state is known. Where the rules have changed
+    since, and they come out otherwise, play goes on from the snapshot, and a note says so.
+    """
+    save = saves.read(path)
+    scenario = scenario or _scenario_of(save, path)
+    match, turns = _played_again(save, scenario)
+    if not all(turn.same for turn in turns) or match.state != save.snapshot:
+        match = _from_snapshot(save, scenario, path)
+        odd = next((turn.turn for turn in turns if not turn.same), len(turns) - 1)
+        problem = f"the rules have changed since: turn {odd + 1} would come out otherwise now"
+        match.notes.append(Note(save.snapshot.turn, "", "", problem))
+    match.restore_draft(save.draft)
+    return match
+
+
+def replay(path: Path, scenario: Scenario | None = None) -> tuple[ReplayedTurn, ...]:
+    """Play the save at `path` again and hold each turn's digest against it; raises `SaveError`."""
+    save = saves.read(path)
+    return _played_again(save, scenario or _scenario_of(save, path))[1]
+
+
+def _scenario_of(save: Save, path: Path) -> Scenario:
+    from game.scenario.load import load as load_scenario
+
+    for mod in save.mods:
+        if not (paths.mods() / mod).is_dir():
+            raise SaveError(path, f"it was played with the mod {mod}, which is missing", None)
+    if not paths.scenario_folder(save.scenario).is_dir():
+        problem = f"its scenario {save.scenario} is missing"
+        raise SaveError(path, problem, saves.autosave_before(path))
+    return load_scenario(save.scenario)
+
+
+def _played_again(save: Save, scenario: Scenario) -> tuple[Match, tuple[ReplayedTurn, ...]]:
+    """As much of the save as can be played, and how each of its turns came out."""
+    match = Match(scenario, save.seed, _known(save.players), mods=save.mods)
+    problem = ""
+    for turn in save.turns:
+        if problem or match.over:
+            break
+        for answer in turn.answers:
+            try:
+                _same_faction(match, answer)
+                match.answer(answer.lines)
+            except GensekError as error:
+                problem = str(error)
+                break
+    return match, tuple(_compared(save, match, problem))
+
+
+def _same_faction(match: Match, answer: Answer) -> None:
+    if match.awaited != answer.faction:
+        raise GensekError(f"{answer.faction} answered, but {match.awaited or 'nobody'} is awaited")
+
+
+def _compared(save: Save, match: Match, problem: str) -> list[ReplayedTurn]:
+    played = match.digests
+    return [
+        ReplayedTurn(
+            number,
+            turn.digest,
+            played[number] if number < len(played) else "",
+            "" if number < len(played) else problem or "the game is over before",
+        )
+        for number, turn in enumerate(save.turns)
+    ]
+
+
+def _known(players: Mapping[str, str]) -> dict[str, str]:
+    """The players of a save; a level that this game has no more gives way to the default."""
+    return {
+        faction: level if level == PERSON or level in LEVELS else DEFAULT
+        for faction, level in players.items()
+    }
+
+
+def _from_snapshot(save: Save, scenario: Scenario, path: Path) -> Match:
+    """Go on from the snapshot, if it is about the people and places of this scenario."""
+    for table in ("factions", "people", "organisations", "bodies", "offices", "documents"):
+        if getattr(save.snapshot, table).keys() != getattr(scenario, table).keys():
+            problem = f"it was played with another version of the scenario {save.scenario}"
+            raise SaveError(path, f"{problem} (its {table} differ)", saves.autosave_before(path))
+    match = Match(scenario, save.seed, _known(save.players), mods=save.mods)
+    match.resume(save)
+    return match

@@ -1,0 +1,258 @@
+"""Owns what a save holds, how it is written so that it survives, and why one is refused.
+
+A save is JSON under gzip: scenario and mods with their versions, seed, players, every answer in the
+notation of orders, a digest for the opening of every turn, and a snapshot of the present state. The
+answers prove the rules, the snapshot outlives them. It is written beside its place and moved there
+in one step, so that a power cut leaves the old save or the new one, never half of either.
+
+>>> refused = SaveError(Path("monday.gensek"), "the file is cut short", None)
+>>> print(refused)
+monday.gensek: the file is cut short
+
+It must not know the rules, nor play anything.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import json
+import os
+import re
+import tempfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game import codec, paths
+from game.rules.errors import GensekError
+from game.rules.state import State
+
+FORMAT = "gensek save"
+VERSION = 1  # raise it when `Save` changes its shape, and teach `_sitting` to read the one before
+SUFFIX = ".gensek"
+AUTOSAVES_KEPT = 5  # for each scenario
+MOST_PACKED = 32 * 1024 * 1024
+MOST_UNPACKED = 256 * 1024 * 1024
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+class SaveError(GensekError):
+    """A save that can't be written, or is refused: which, why, and which autosave can be loaded."""
+
+    def __init__(self, path: Path, problem: str, instead: Path | None) -> None:
+        self.path = path
+        self.problem = problem
+        self.instead = instead
+        advice = f"; the autosave before it can be loaded: {instead}" if instead else ""
+        super().__init__(f"{path}: {problem}{advice}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a faction answered on a turn, in the notation of orders."""
+
+    faction: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedTurn:
+    """The digest of the state with which a turn opened, and the answers given in it."""
+
+    digest: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One sitting, as it is kept; `draft` are lines that are not yet an answer."""
+
+    scenario: str
+    scenario_version: str
+    mods: tuple[str, ...]
+    seed: int
+    players: Mapping[str, str]
+    turns: tuple[SavedTurn, ...]
+    draft: tuple[str, ...]
+    snapshot: State
+
+
+def packed(save: Save) -> bytes:
+    """The bytes of a save: the same for the same sitting, whenever and wherever it is written."""
+    sitting = codec.to_json(save)
+    whole = {
+        "format": FORMAT,
+        "version": VERSION,
+        "checksum": codec.checksum(sitting),
+        "sitting": sitting,
+    }
+    # The tables keep the scenario's order, so that the snapshot is played like the original.
+    text = json.dumps(whole, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return gzip.compress(text.encode(), compresslevel=6, mtime=0)
+
+
+def write(save: Save, path: Path) -> None:
+    """Put `save` at `path` in one step; raises `SaveError` and leaves what was there."""
+    try:
+        _write_atomically(path, packed(save))
+    except OSError as error:
+        problem = f"the save can't be written: {error.strerror or error}"
+        raise SaveError(path, problem, None) from error
+
+
+def read(path: Path) -> Save:
+    """The save at `path`; raises `SaveError` with what is wrong and what can be loaded instead."""
+    try:
+        return _read(path)
+    except SaveError as error:
+        raise SaveError(path, error.problem, autosave_before(path)) from error
+
+
+# --- autosaves ----------------------------------------------------------------------------------
+_AUTOSAVE = re.compile(r"autosave-(?P<scenario>.+)-(?P<number>\d{6})")
+
+
+def autosaves(scenario: str | None = None) -> tuple[Path, ...]:
+    """The autosaves of `scenario`, or of all, the newest first."""
+    kept = [
+        path
+        for path in paths.saves().glob(f"autosave-*{SUFFIX}")
+        if (match := _AUTOSAVE.fullmatch(path.stem)) and scenario in (None, match["scenario"])
+    ]
+    if scenario is None:
+        return tuple(sorted(kept, key=lambda path: path.stat().st_mtime_ns, reverse=True))
+    return tuple(sorted(kept, key=_number, reverse=True))  # surer than a clock
+
+
+def write_autosave(save: Save) -> Path:
+    """Keep `save` as the newest autosave of its scenario, and drop all but the newest five."""
+    older = autosaves(save.scenario)
+    number = _number(older[0]) + 1 if older else 1
+    path = paths.saves() / f"autosave-{save.scenario}-{number:06}{SUFFIX}"
+    write(save, path)
+    for stale in older[AUTOSAVES_KEPT - 1 :]:
+        with contextlib.suppress(OSError):
+            stale.unlink()
+    return path
+
+
+def autosave_before(path: Path) -> Path | None:
+    """The newest whole autosave: for an autosave, of those written before it; None for none."""
+    match = _AUTOSAVE.fullmatch(path.stem)
+    kept = [other for other in autosaves(match and match["scenario"]) if other != path]
+    if match:
+        kept = [other for other in kept if _number(other) < int(match["number"])]
+    return next((other for other in kept if _is_whole(other)), None)
+
+
+def _number(path: Path) -> int:
+    match = _AUTOSAVE.fullmatch(path.stem)
+    return int(match["number"]) if match else 0
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        _read(path)
+    except SaveError:
+        return False
+    return True
+
+
+# --- bytes --------------------------------------------------------------------------------------
+def _write_atomically(path: Path, content: bytes) -> None:
+    """Write beside `path`, make sure it is on the disk, and move it into place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)  # noqa: PTH105 - the very call that is atomic on every system
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the move itself lasting, where the system lets a folder be synced."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _read(path: Path) -> Save:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_PACKED + 1)
+    except OSError as error:
+        problem = f"the save can't be read: {error.strerror or error}"
+        raise SaveError(path, problem, None) from error
+    try:
+        return _sitting(_parsed(_unpacked(content)))
+    except _Refused as refused:
+        raise SaveError(path, str(refused), None) from refused
+    except codec.CodecError as error:
+        raise SaveError(path, f"the save does not fit this game: {error}", None) from error
+
+
+class _Refused(Exception):
+    """Why the bytes are no save."""
+
+
+def _unpacked(content: bytes) -> bytes:
+    """What gzip holds, within bounds, so that no small file can fill the memory."""
+    if len(content) > MOST_PACKED:
+        raise _Refused(f"the file is larger than {MOST_PACKED:,} bytes, the most that is read")
+    unpacker = zlib.decompressobj(_GZIP)
+    try:
+        text = unpacker.decompress(content, MOST_UNPACKED)
+    except zlib.error as error:
+        known = content.startswith(b"\x1f\x8b")
+        problem = "the file is damaged" if known else "the file is not a Gensek save"
+        raise _Refused(problem) from error
+    if unpacker.unconsumed_tail:
+        raise _Refused(f"it unpacks to more than {MOST_UNPACKED:,} bytes, the most that is read")
+    if not unpacker.eof:
+        raise _Refused("the file is cut short" if content else "the file is empty")
+    if unpacker.unused_data:
+        raise _Refused("something has been added to the end of the file")
+    return text
+
+
+def _parsed(text: bytes) -> Mapping[str, Any]:
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _Refused("the file is not a Gensek save") from error
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise _Refused("the file is not a Gensek save")
+    return whole
+
+
+def _sitting(whole: Mapping[str, Any]) -> Save:
+    version = whole.get("version")
+    if type(version) is not int or version < 1:
+        raise _Refused("the save does not say which format it is in")
+    if version > VERSION:
+        raise _Refused(
+            f"a newer Gensek wrote it (save format {version}; this one reads up to {VERSION})"
+        )
+    sitting = whole.get("sitting")
+    try:
+        changed = codec.checksum(sitting) != whole.get("checksum")
+    except (ValueError, RecursionError) as error:
+        raise _Refused("the file is not a Gensek save") from error
+    if changed:
+        raise _Refused("the save was changed after Gensek wrote it (its checksum does not agree)")
+    save = codec.from_json(Save, sitting)
+    if not save.turns:
+        raise _Refused("the save holds no turn")
+    return save
