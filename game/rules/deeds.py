@@ -132,11 +132,13 @@ def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
 
 def _strike(minutes: Minutes, faction: str, document: str, cause: Cause) -> None:
-    """What a text is aimed at loses by it, half its weight in standing (R4.11)."""
+    """What a text is aimed at loses by it, the more the weightier and the newer it is (R4.11)."""
     item = minutes.scenario.documents[document]
+    blow = item.weight // minutes.scenario.balance.effects.publish_blow
+    used = sum(minutes.state.documents[document].uses.values())
     for target in item.against:
         if target != faction and not allied(minutes.state, faction, target):
-            minutes.measure(target, "legitimacy", -(item.weight // 2), cause)
+            minutes.measure(target, "legitimacy", -max(0, blow - used), cause)
 
 
 def _paper_refused(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -19,7 +19,9 @@ from game.rules.tally import Reason, Tally, tally
 OUT = ("expelled", "dead")
 
 
-def approval(scenario: Scenario, state: State, elector: str, nominee: str) -> Tally:
+def approval(
+    scenario: Scenario, state: State, election: Election, elector: str, nominee: str
+) -> Tally:
     """Why electors of faction `elector` keep or strike `nominee` (R7.3): kept at 0 or above."""
     weight = scenario.balance.effects.strike
     theirs = state.people[nominee].faction or ""
@@ -29,6 +31,8 @@ def approval(scenario: Scenario, state: State, elector: str, nominee: str) -> Ta
     spoke = hostile and _spoke_against(scenario, state, nominee)
     return tally(
         Reason("base", weight["base"]),
+        Reason("retiring", weight["retiring"] if nominee in _retiring(state, election) else 0),
+        Reason("put_up", weight["put_up"] if nominee in election.nominees else 0),
         Reason("authority", known * weight["authority"], (nominee,)),
         Reason("offices", len(state.posts_of(nominee)) * weight["office"], (nominee,)),
         Reason("friend", weight["friend"] if friendly else 0, (theirs,)),
@@ -36,6 +40,10 @@ def approval(scenario: Scenario, state: State, elector: str, nominee: str) -> Ta
         Reason("spoke_against", -weight["spoke"] if spoke else 0, (nominee,)),
         Reason("standing", -weight[state.people[nominee].standing], (nominee,)),
     )
+
+
+def _retiring(state: State, election: Election) -> tuple[str, ...]:
+    return state.bodies[election.body].full
 
 
 def _spoke_against(scenario: Scenario, state: State, person: str) -> bool:
@@ -53,13 +61,17 @@ def _beaten(scenario: Scenario, state: State, deed: Deed) -> bool:
 
 
 def votes_for(
-    scenario: Scenario, state: State, electors: Mapping[str, int], nominee: str
+    scenario: Scenario,
+    state: State,
+    election: Election,
+    electors: Mapping[str, int],
+    nominee: str,
 ) -> int:
     """How many of `electors` (faction -> number, "" uncommitted) keep `nominee` on the list."""
     return sum(
         number
         for faction, number in electors.items()
-        if approval(scenario, state, faction, nominee).total >= 0
+        if approval(scenario, state, election, faction, nominee).total >= 0
     )
 
 
@@ -76,16 +88,19 @@ def hold(minutes: Minutes, election: Election) -> None:
     for name in dict.fromkeys((*before.full, *before.candidates, *full, *candidates)):
         rank = "full" if name in full else "candidate" if name in candidates else None
         minutes.seat(election.body, name, rank, cause)
-    others = _others(electors, election.full - len(full))
+    unnamed = election.full - len(full) if scenario.bodies[election.body].others else 0
+    others = _others(electors, unnamed)
     minutes.body(election.body, BodyState(tuple(full), tuple(candidates), others))
     minutes.elected(election.id)
     minutes.write("elected", election.id, cause, detail=election.body, after=str(len(voters)))
 
 
 def _full(state: State, election: Election, named: list[str]) -> list[str]:
-    """Full places go to retiring full members and those put up for one, as far as they reach."""
-    put_up = {*state.bodies[election.body].full, *election.nominees}
-    return [name for name in named if name in put_up][: election.full - election.others]
+    """Full places go first to retiring full members and those put up, then to whoever is left."""
+    put_up = {*_retiring(state, election), *election.nominees}
+    first = [name for name in named if name in put_up]
+    rest = [name for name in named if name not in put_up]
+    return [*first, *rest][: election.full - election.others]
 
 
 def _by_faction(voters: tuple[Delegate, ...]) -> dict[str, int]:
@@ -102,18 +117,22 @@ def ranked(
     body = state.bodies[election.body]
     put_up = (*body.full, *body.candidates, *election.nominees, *election.for_candidates)
     alive = [n for n in dict.fromkeys(put_up) if state.people[n].standing not in OUT]
-    votes = {name: votes_for(scenario, state, electors, name) for name in alive}
-    warmth = {name: _warmth(scenario, state, electors, name) for name in alive}
+    votes = {name: votes_for(scenario, state, election, electors, name) for name in alive}
+    warmth = {name: _warmth(scenario, state, election, electors, name) for name in alive}
     alive.sort(key=lambda name: (-votes[name], -warmth[name], name))
     return [(name, votes[name]) for name in alive]
 
 
 def _warmth(
-    scenario: Scenario, state: State, electors: Mapping[str, int], nominee: str
+    scenario: Scenario,
+    state: State,
+    election: Election,
+    electors: Mapping[str, int],
+    nominee: str,
 ) -> int:
     """How gladly a name is kept, over all electors: the order among those with equal votes."""
     return sum(
-        number * approval(scenario, state, faction, nominee).total
+        number * approval(scenario, state, election, faction, nominee).total
         for faction, number in electors.items()
     )
 

@@ -99,7 +99,7 @@ def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> Ite
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
-    yield from _document(scenario, state, faction, order)
+    yield from _own_paper(scenario, state, faction, order)
     if order.object in state.bodies:
         if state.bodies[order.object].rank(order.actor) is None:
             yield Problem("no_seat", (order.actor, order.object))
@@ -114,6 +114,14 @@ def _document(scenario: Scenario, state: State, faction: str, order: Order) -> I
     since = scenario.documents[order.target].since
     if since and turn_of(scenario, since) > state.turn:
         yield Problem("not_written", (order.target, since.isoformat()))
+
+
+def _own_paper(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
+    """A text is published, and signatures are gathered for it, only by those whose weapon it is."""
+    if faction not in state.documents[order.target].held_by:
+        yield Problem("not_held", (order.target,))
+    else:
+        yield from _document(scenario, state, faction, order)
 
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
@@ -139,7 +147,7 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
 
 
 def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
-    yield from _document(scenario, state, faction, order)
+    yield from _own_paper(scenario, state, faction, order)
     if not scenario.documents[order.target].platform:
         yield Problem("no_platform", (order.target,))
 

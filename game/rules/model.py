@@ -491,6 +491,7 @@ class EffectBalance:
     mandate_grip: int  # and what it takes from the local machine
     publish_support: int
     publish_exposure: int
+    publish_blow: int  # so much weight of a text costs its target one point of legitimacy
     cite_legitimacy: int
     cite_weight: int  # one more for so much weight of the text
     cultivate_tie: int
