@@ -127,7 +127,9 @@ def _unknown_member(fault: Fault) -> Mistake:
     tag = str(fault.plan.bare["discriminator"])
     word = fault.node.keys[tag]
     noun = {"test": "condition", "do": "effect"}.get(tag, tag)
-    meant = nearest(word.value, fault.plan.members()) if isinstance(word.value, str) else ""
+    if not isinstance(word.value, str):
+        return mistake(word.place, "S005", f"no such {noun}: {described(word)}")
+    meant = nearest(word.value, fault.plan.members())
     return mistake(word.place, "S005", f"no such {noun}: {word.value}", meant)
 
 

@@ -169,19 +169,23 @@ def _reworded(node: Node, steps: list[str], word: Node) -> Node:
     if not steps:
         return _in_other_words(node, word)
     step, rest = steps[0], steps[1:]
-    children = _children(node)
-    if step not in children:
+    names = _names(node)
+    if step not in names:
         message = f"the path names what is not there: {step}"
-        raise Mistakes([mistake(word.key or word.place, "S010", message, nearest(step, children))])
-    changed = {**children, step: _reworded(children[step], rest, word)}
-    return node.with_value(tuple(changed.values()) if node.items else changed)
+        raise Mistakes([mistake(word.key or word.place, "S010", message, nearest(step, names))])
+    if not node.items:
+        return node.with_value({**node.keys, step: _reworded(node.keys[step], rest, word)})
+    items = list(node.items)
+    at = names.index(step)
+    items[at] = _reworded(items[at], rest, word)
+    return node.with_value(tuple(items))
 
 
-def _children(node: Node) -> dict[str, Node]:
+def _names(node: Node) -> list[str]:
     """What a path can name in `node`: things by id, other items by number, or keys."""
     if node.items:
-        return {item.id or str(number): item for number, item in enumerate(node.items)}
-    return dict(node.keys)
+        return [item.id or str(number) for number, item in enumerate(node.items)]
+    return list(node.keys)
 
 
 def _in_other_words(node: Node, word: Node) -> Node:

@@ -60,8 +60,9 @@ class Plan:
         return dict(self.bare["choices"]) if self.bare["type"] == "tagged-union" else {}
 
     def words(self) -> tuple[str, ...]:
-        """The words of a `Literal`; none of anything else."""
-        return tuple(map(str, self.bare.get("expected", ())))
+        """The words of a `Literal` or an `Enum`; none of anything else."""
+        members = [member.value for member in self.bare.get("members", ())]
+        return tuple(map(str, self.bare.get("expected", members)))
 
     def below(self, step: str | int) -> Plan | None:
         """The plan of what a key or number leads to; None where it leads nowhere."""

@@ -53,6 +53,7 @@ _GRAMMAR = (
     ("could not find expected ':'", "a line without a colon among lines with one"),
     ("',' or ']'", "a list in [ ] lacks a comma or its end"),
     ("',' or '}'", "a mapping in { } lacks a comma or its end"),
+    ("node content", "a value is missing, or the file ends too soon"),
     ("expected <block end>", "the line does not fit the indentation of those above"),
     ("did not find expected key", "the line does not fit the indentation of those above"),
     ("did not find expected '-'", "the line does not fit the indentation of those above"),
