@@ -1,0 +1,212 @@
+"""The window: it shows the uppermost of a stack of screens and sleeps when nothing moves.
+
+    run(TitleScreen(items))
+
+Nothing is drawn unless something changed; between changes the window waits for an event.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+
+import pygame
+
+from game import paths
+from game.ui.guard import require_display, require_pygame_ce
+from game.ui.keys import pressed_key
+from game.ui.preferences import Preferences
+from game.ui.screen import Screen, page_in
+from game.ui.theme import INK, RED, WHITE, Scale, Theme
+
+SMALLEST = (1280, 720)
+USUAL = (1600, 900)
+FRAME = 1 / 60
+WAKE = pygame.event.custom_type()
+
+
+class App:
+    """The window and its stack of screens."""
+
+    def __init__(
+        self,
+        first: Screen,
+        preferences: Preferences | None = None,
+        size: tuple[int, int] = USUAL,
+        title: str = "Gensek",
+    ) -> None:
+        """Raises `NoDisplay` or `WrongPygame` (both `NoWindow`) when there can be no window."""
+        require_pygame_ce()
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        require_display()
+        pygame.font.init()
+        self.preferences = preferences or Preferences()
+        self.frames = 0
+        self._size = (max(size[0], 640), max(size[1], 360))
+        self._screens: list[Screen] = []
+        self._last = time.perf_counter()
+        pygame.display.set_caption(title)
+        pygame.display.set_icon(window_icon())
+        pygame.key.set_repeat(400, 40)
+        self._open_window()
+        self.push(first)
+
+    def _open_window(self) -> None:
+        flags = pygame.FULLSCREEN if self.preferences.fullscreen else pygame.RESIZABLE
+        size = (0, 0) if self.preferences.fullscreen else self._size
+        self.surface = pygame.display.set_mode(size, flags)
+        if not self.preferences.fullscreen:
+            _set_least_size()
+        self._fit()
+
+    def _fit(self) -> None:
+        """A theme for the size the window has now."""
+        size = self.surface.get_size()
+        self.theme = Theme(Scale.for_window(size, self.preferences.text_percent))
+        self.page = page_in(size, self.theme.scale).clip(self.surface.get_rect())
+        self.surface.fill(INK)
+        if self._screens:
+            self._show()
+
+    def _show(self) -> None:
+        screen = self._screens[-1]
+        screen.app = self
+        screen.reduced_motion = self.preferences.reduced_motion
+        screen.fit(self.theme)
+        screen.on_show()
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen in front."""
+        return self._screens[-1] if self._screens else None
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over the one in front."""
+        self._screens.append(screen)
+        self._show()
+
+    def pop(self) -> None:
+        """Go back to the screen before; without one the window closes."""
+        if self._screens:
+            self._screens.pop()
+        if self._screens:
+            self._show()
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen in place of the one in front."""
+        if self._screens:
+            self._screens.pop()
+        self.push(screen)
+
+    def leave(self) -> None:
+        """Close the window after this step."""
+        self._screens.clear()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Take new preferences at once."""
+        turned = preferences.fullscreen != self.preferences.fullscreen
+        self.preferences = preferences
+        if turned:
+            self._open_window()
+        else:
+            self._fit()
+
+    @staticmethod
+    def wake() -> None:
+        """Make the window look at its screen again; may be called from another thread."""
+        pygame.event.post(pygame.event.Event(WAKE))
+
+    def run(self) -> None:
+        """Until the last screen is closed."""
+        try:
+            while self._screens:
+                self.step()
+        finally:
+            pygame.display.quit()
+
+    def step(self, longest: float | None = None) -> None:
+        """Wait for an event or until time changes something, `longest` seconds at most; then draw."""
+        first = self._wait(longest)
+        for event in (*first, *pygame.event.get()):
+            self._take(event)
+        now = time.perf_counter()
+        elapsed, self._last = min(now - self._last, 0.25), now
+        screen = self.screen
+        if screen is not None and screen.advance(elapsed):
+            self._draw(screen)
+
+    def _wait(self, longest: float | None) -> list[pygame.event.Event]:
+        """Sleep in SDL's own wait, so that an idle window costs nothing; the event that woke it."""
+        screen = self.screen
+        until = screen.wake_in if screen is not None else 0.0
+        still = until is None
+        if until is not None:
+            until = max(until, FRAME - (time.perf_counter() - self._last))
+        if longest is not None:
+            until = longest if until is None else min(until, longest)
+        event = pygame.event.wait() if until is None else _event_within(until)
+        if still:
+            self._last = time.perf_counter()
+        return [event] if event is not None and event.type != pygame.NOEVENT else []
+
+    def _take(self, event: pygame.event.Event) -> None:
+        screen = self.screen
+        if event.type == pygame.QUIT:
+            self.leave()
+        elif event.type == pygame.VIDEORESIZE:
+            self._resized()
+        elif event.type in (pygame.WINDOWEXPOSED, WAKE):
+            if screen is not None:
+                screen.redraw()
+        elif screen is not None and not screen.take(event, self.page.topleft):
+            self._own_key(event)
+
+    def _resized(self) -> None:
+        self.surface = pygame.display.get_surface() or self.surface
+        self._size = self.surface.get_size()
+        self._fit()
+
+    def _own_key(self, event: pygame.event.Event) -> None:
+        """Plus and minus change the text size, F11 fills the screen."""
+        key = pressed_key(event) if event.type == pygame.KEYDOWN else ""
+        if key in ("+", "ctrl++"):
+            self.prefer(self.preferences.larger_text())
+        elif key in ("-", "ctrl+-"):
+            self.prefer(self.preferences.smaller_text())
+        elif key == "f11":
+            self.prefer(replace(self.preferences, fullscreen=not self.preferences.fullscreen))
+
+    def _draw(self, screen: Screen) -> None:
+        screen.draw(self.surface.subsurface(self.page))
+        pygame.display.flip()
+        self.frames += 1
+
+
+def _event_within(seconds: float) -> pygame.event.Event | None:
+    """The next event, if one comes in time."""
+    return pygame.event.wait(max(1, round(seconds * 1000))) if seconds > 0 else None
+
+
+def run(first: Screen, preferences: Preferences | None = None) -> None:
+    """Open the window on a screen and stay until it is closed."""
+    App(first, preferences).run()
+
+
+def window_icon(side: int = 64) -> pygame.Surface:
+    """The icon of the window: the drawing in the assets, or a white square on red."""
+    path = paths.assets("icon.svg")
+    if path.is_file():
+        return pygame.image.load_sized_svg(path, (side, side))
+    icon = pygame.Surface((side, side))
+    icon.fill(RED)
+    icon.fill(WHITE, (side * 5 // 16, side * 5 // 16, side * 3 // 8, side * 3 // 8))
+    return icon
+
+
+def _set_least_size() -> None:
+    """Ask the system not to make the window smaller than the layout is drawn for."""
+    try:
+        pygame.Window.from_display_module().minimum_size = SMALLEST
+    except (pygame.error, AttributeError, ValueError):
+        return

@@ -1,0 +1,344 @@
+"""A surface that is drawn on in design units, at the window's real size.
+
+    canvas.rect(Box(16, 76, 400, 80), t.CARD, t.INK)
+    canvas.text("Cadres", t.LABEL, (32, 100))
+    with canvas.clipped(box): ...
+
+Places are design units on the 1600 x 900 grid; thicknesses too. A canvas with `marks` notes every
+word that is drawn, with the room it had and the ground under it: that is how `faults` tests screens.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from game.ui import lettering, raster
+from game.ui.box import Box, Point
+from game.ui.lettering import Run
+from game.ui.theme import INK, Colour, Role, Theme
+
+Align = Literal["left", "centre", "right"]
+Stand = Literal["middle", "base", "top"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of text as drawn: where its ink is, the room it was given, and what lies under it."""
+
+    words: str
+    ink: Box
+    room: Box | None
+    size: float
+    colour: Colour
+    ground: Colour
+    owner: object
+    shortened: bool = False
+
+
+class Canvas:
+    """A surface, a theme, and the pens."""
+
+    def __init__(self, surface: pygame.Surface, theme: Theme, *, noting: bool = False) -> None:
+        """`surface` is as large as the page at the theme's scale; `noting` keeps `marks`."""
+        self.surface = surface
+        self.theme = theme
+        self.marks: list[Mark] | None = [] if noting else None
+        self.owner: object = None
+
+    def px(self, units: float) -> int:
+        """Whole pixels for a length in design units."""
+        return self.theme.scale.px(units)
+
+    def pixels(self, box: Box) -> pygame.Rect:
+        """The pixels of a box: neighbours in design units stay neighbours."""
+        left, top = self.px(box.x), self.px(box.y)
+        return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
+
+    def dots(self, points: Sequence[Point]) -> list[Point]:
+        """Points in pixels, unrounded."""
+        factor = self.theme.scale.factor
+        return [(x * factor, y * factor) for x, y in points]
+
+    def fill(self, colour: Colour) -> None:
+        """Cover everything."""
+        self.surface.fill(colour)
+
+    def rect(
+        self, box: Box, fill: Colour | None, border: Colour | None = None, width: float = 2
+    ) -> None:
+        """A rectangle; the border lies inside it."""
+        area = self.pixels(box)
+        if fill is not None:
+            self.surface.fill(fill, area)
+        if border is not None and area.w > 0 and area.h > 0:
+            pygame.draw.rect(self.surface, border, area, self.theme.scale.line(width))
+
+    def shade(self, box: Box, colour: Colour = INK, share: float = 0.62) -> None:
+        """Lay a colour over a box so that the share given of it shows."""
+        area = self.pixels(box)
+        veil = pygame.Surface(area.size)
+        veil.fill(colour)
+        veil.set_alpha(round(share * 255))
+        self.surface.blit(veil, area)
+
+    def across(self, x: float, right: float, y: float, colour: Colour, width: float = 1.2) -> None:
+        """A level rule, its middle at `y`."""
+        thick = self.theme.scale.line(width)
+        left = self.px(x)
+        top = self.px(y) - thick // 2
+        self.surface.fill(colour, (left, top, self.px(right) - left, thick))
+
+    def down(self, x: float, y: float, bottom: float, colour: Colour, width: float = 1.2) -> None:
+        """An upright rule, its middle at `x`."""
+        thick = self.theme.scale.line(width)
+        top = self.px(y)
+        self.surface.fill(colour, (self.px(x) - thick // 2, top, thick, self.px(bottom) - top))
+
+    def line(
+        self, points: Sequence[Point], colour: Colour, width: float = 2, *, closed: bool = False
+    ) -> None:
+        """A line through points."""
+        dots, wide = self.dots(points), max(1.0, width * self.theme.scale.factor)
+        placed = raster.polyline(self.theme, dots, colour, wide, closed)
+        if placed is None:
+            raster.stroke(self.surface, colour, dots, wide, closed=closed)
+        else:
+            self.surface.blit(*placed, special_flags=raster.BLEND)
+
+    def dashes(
+        self,
+        points: Sequence[Point],
+        colour: Colour,
+        width: float = 2,
+        dash: float = 6,
+        gap: float = 4,
+    ) -> None:
+        """A dashed line through points."""
+        for a, b in _dash_ends(points, dash, gap):
+            if abs(a[1] - b[1]) < 0.01:
+                self.across(min(a[0], b[0]), max(a[0], b[0]), a[1], colour, width)
+            elif abs(a[0] - b[0]) < 0.01:
+                self.down(a[0], min(a[1], b[1]), max(a[1], b[1]), colour, width)
+            else:
+                self.line((a, b), colour, width)
+
+    def dashed_box(self, box: Box, colour: Colour, width: float = 1.5, dash: float = 6) -> None:
+        """A dashed frame just inside a box."""
+        frame = box.inset(width / 2)
+        corners = frame.corners
+        self.dashes((*corners, corners[0]), colour, width, dash, gap=dash * 0.65)
+
+    def polygon(
+        self,
+        points: Sequence[Point],
+        fill: Colour | None,
+        border: Colour | None = None,
+        width: float = 2,
+    ) -> None:
+        """A filled polygon; the border lies along its edge."""
+        dots = self.dots(points)
+        wide = max(1.0, width * self.theme.scale.factor) if border is not None else 0
+        placed = raster.polygon(self.theme, dots, fill, border, wide)
+        if placed is None:
+            raster.direct(self.surface, dots, fill, border, wide)
+        else:
+            self.surface.blit(*placed, special_flags=raster.BLEND)
+
+    def circle(
+        self,
+        centre: Point,
+        radius: float,
+        fill: Colour | None,
+        border: Colour | None = None,
+        width: float = 2,
+    ) -> None:
+        """A disc; the border lies inside the radius."""
+        factor = self.theme.scale.factor
+        wide = max(1.0, width * factor) if border is not None else 0
+        self.centred(raster.disc(self.theme, radius * factor, fill, border, wide), centre)
+
+    def arc(
+        self, centre: Point, radius: float, width: float, start: float, turn: float, colour: Colour
+    ) -> None:
+        """Part of a ring of outer `radius`: `start` and `turn` in turns, clockwise from noon."""
+        factor = self.theme.scale.factor
+        band = raster.arc(self.theme, radius * factor, width * factor, start, turn, colour)
+        self.centred(band, centre)
+
+    def centred(self, sprite: pygame.Surface, centre: Point) -> None:
+        """Blit a sprite with its middle at a point."""
+        w, h = sprite.get_size()
+        at = (self.px(centre[0]) - w // 2, self.px(centre[1]) - h // 2)
+        self.surface.blit(sprite, at, special_flags=raster.BLEND)
+
+    def picture(self, image: pygame.Surface, box: Box) -> None:
+        """Blit an image made for the size of the box."""
+        self.surface.blit(image, self.pixels(box).topleft)
+
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Draw only inside a box for a while."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(before.clip(self.pixels(box)))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
+
+    def text(
+        self,
+        words: str,
+        role: Role,
+        at: Point,
+        colour: Colour = INK,
+        *,
+        align: Align = "left",
+        stand: Stand = "middle",
+        room: float | None = None,
+        halo: Colour | None = None,
+        ellipsis: bool = False,
+    ) -> float:
+        """One line of words at a point; returns its width in design units.
+
+        `stand` says what of it is at the point's height: the middle of the capitals, the base line,
+        or the top of the line. With `room` the words take the player's text size if it fits.
+        """
+        enlarge = lettering.largest(self.theme, words, role, room)
+        shown = words
+        if ellipsis and room is not None:
+            shown = lettering.shortened(self.theme, words, role, room, enlarge)
+        wide = lettering.width(self.theme, shown, role, enlarge)
+        left = at[0] - {"left": 0.0, "centre": wide / 2, "right": wide}[align]
+        top = self._top(role, enlarge, at[1], stand)
+        limit = None if room is None else Box(_room_left(at[0], room, align), 0, room, 900)
+        self._put(shown, role, enlarge, (self.px(left), top), colour, halo, limit, shown != words)
+        return wide
+
+    def _top(self, role: Role, enlarge: float, y: float, stand: Stand) -> int:
+        """The top pixel of a line whose place is given by `stand`."""
+        if stand == "top":
+            return self.px(y)
+        ascent = self.theme.font(role, enlarge).get_ascent()
+        if stand == "base":
+            return self.px(y) - ascent
+        caps = lettering.cap_height(self.theme, role, enlarge)
+        return self.px(y + caps / 2) - ascent
+
+    def text_in(
+        self,
+        box: Box,
+        words: str,
+        role: Role,
+        colour: Colour = INK,
+        *,
+        align: Align = "left",
+        ellipsis: bool = False,
+        halo: Colour | None = None,
+    ) -> float:
+        """One line of words in the middle of a box's height; returns its width."""
+        x = {"left": box.x, "centre": box.centre[0], "right": box.right}[align]
+        at = (x, box.centre[1])
+        return self.text(
+            words, role, at, colour, align=align, room=box.w, ellipsis=ellipsis, halo=halo
+        )
+
+    def paragraph(
+        self,
+        words: str | Sequence[Run],
+        role: Role,
+        box: Box,
+        colour: Colour = INK,
+        align: Align = "left",
+    ) -> float:
+        """Wrapped words from the top of a box; returns the height they took."""
+        enlarge = lettering.largest_paragraph(self.theme, words, role, box.w, box.h)
+        step = lettering.line_height(role, enlarge)
+        caps = lettering.cap_height(self.theme, role, enlarge)
+        lines = lettering.wrap(self.theme, words, role, box.w, enlarge)
+        for nth, line in enumerate(lines):
+            base = box.y + nth * step + (step + caps) / 2
+            spare = self.px(box.right) - self.px(box.x) - line.width
+            left = self.px(box.x) + {"left": 0, "centre": spare // 2, "right": spare}[align]
+            for piece in line.pieces:
+                top = self._top(piece.role, enlarge, base, "base")
+                ink = piece.colour or colour
+                self._put(piece.words, piece.role, enlarge, (left + piece.x, top), ink, None, box)
+        return len(lines) * step
+
+    def _put(
+        self,
+        words: str,
+        role: Role,
+        enlarge: float,
+        at: tuple[int, int],
+        colour: Colour,
+        halo: Colour | None,
+        room: Box | None,
+        cut: bool = False,
+    ) -> None:
+        if not words:
+            return
+        image = lettering.picture(self.theme, words, role, colour, enlarge, halo)
+        reach = self.theme.scale.line(3) if halo is not None else 0
+        place = (at[0] - reach, at[1] - reach)
+        if self.marks is not None:
+            plain = lettering.picture(self.theme, words, role, colour, enlarge)
+            self._note(words, plain, at, colour, halo, room, max(16, role.size * enlarge), cut)
+        self.surface.blit(image, place)
+
+    def _note(
+        self,
+        words: str,
+        image: pygame.Surface,
+        at: tuple[int, int],
+        colour: Colour,
+        halo: Colour | None,
+        room: Box | None,
+        size: float,
+        cut: bool,
+    ) -> None:
+        ink = image.get_bounding_rect().move(at)
+        if self.marks is None or not ink.w or not self.surface.get_clip().colliderect(ink):
+            return
+        factor = self.theme.scale.factor
+        where = Box(ink.x / factor, ink.y / factor, ink.w / factor, ink.h / factor)
+        ground = halo or _ground(self.surface, ink)
+        self.marks.append(Mark(words, where, room, size, colour, ground, self.owner, cut))
+
+
+def _room_left(x: float, room: float, align: Align) -> float:
+    return x - {"left": 0.0, "centre": room / 2, "right": room}[align]
+
+
+def _ground(surface: pygame.Surface, area: pygame.Rect) -> Colour:
+    """The colour most seen under an area."""
+    seen: Counter[Colour] = Counter()
+    inside = area.clip(surface.get_rect())
+    for i in range(16):
+        for j in range(4):
+            x, y = inside.x + (inside.w - 1) * i // 15, inside.y + (inside.h - 1) * j // 3
+            if surface.get_rect().collidepoint(x, y):
+                red, green, blue, _alpha = surface.get_at((x, y))
+                seen[(red, green, blue)] += 1
+    return seen.most_common(1)[0][0] if seen else (0, 0, 0)
+
+
+def _dash_ends(points: Sequence[Point], dash: float, gap: float) -> Iterator[tuple[Point, Point]]:
+    """The ends of the dashes along a line; each straight part starts with a dash."""
+    for a, b in zip(points, points[1:], strict=False):
+        length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
+        along = 0.0
+        while along < length:
+            end = min(along + dash, length)
+            yield _between(a, b, along / length), _between(a, b, end / length)
+            along = end + gap
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)

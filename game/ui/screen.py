@@ -1,0 +1,294 @@
+"""A screen: one picture the player works in, and how it is rendered.
+
+    class Hello(Screen):
+        def build(self, theme):
+            return Group(PAGE, children=[Button(Box(16, 80, 200, 48), "Quit", on_act=self.leave)])
+
+    picture = render(Hello(), (1600, 900))
+
+A screen keeps what it shows in its own attributes. When they change it calls `refresh`, and the tree
+is built anew before the next frame; focus, scrolling and carets are carried over by name.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pygame
+
+from game.ui.box import Box
+from game.ui.canvas import Canvas
+from game.ui.guard import require_pygame_ce
+from game.ui.keys import pressed_key
+from game.ui.motion import Tween
+from game.ui.preferences import Preferences
+from game.ui.router import Router, named
+from game.ui.theme import INK, PAPER, Colour, Scale, Theme
+from game.ui.widgets.base import Build, Widget
+
+
+class Stage(Protocol):
+    """What a screen may ask of the window: `app.App`, or nothing in a test."""
+
+    preferences: Preferences
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over this one."""
+
+    def pop(self) -> None:
+        """Go back to the screen before."""
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen in place of this one."""
+
+    def leave(self) -> None:
+        """Close the window."""
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Take new preferences at once."""
+
+
+class Screen:
+    """One picture. Subclasses give `build`, and may give `update`, `on_key`, `on_show`."""
+
+    ground: Colour = PAPER
+
+    def __init__(self) -> None:
+        """Nothing is built before the window's size is known."""
+        self.app: Stage | None = None
+        self.theme = Theme()
+        self.router = Router()
+        self.reduced_motion = False
+        self._builds: list[Build] = [self.build]
+        self._returns: list[str] = []
+        self._tweens: list[Tween] = []
+        self._stale = True
+        self._changed = True
+
+    # What a screen gives ----------------------------------------------------------------------
+
+    def build(self, theme: Theme) -> Widget:
+        """The tree of widgets for this scale, on the 1600 x 900 grid."""
+        raise NotImplementedError
+
+    def update(self, _dt: float) -> bool:
+        """Let time pass in what is the screen's own; whether something changed."""
+        return False
+
+    def on_key(self, _key: str) -> bool:
+        """A key that no widget took; whether the screen did."""
+        return False
+
+    def on_show(self) -> None:
+        """The screen has come to the front."""
+
+    # What a screen may use --------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Build the tree again before the next frame."""
+        self._stale = self._changed = True
+
+    def redraw(self) -> None:
+        """Draw the tree again as it is."""
+        self._changed = True
+
+    def play(self, tween: Tween) -> Tween:
+        """Let a value run; under reduced motion it is at its end at once."""
+        if self.reduced_motion:
+            tween.cut()
+        self._tweens.append(tween)
+        self.redraw()
+        return tween
+
+    def skip(self) -> bool:
+        """Bring everything that moves to its end; whether anything did."""
+        moving = bool(self._tweens)
+        for tween in self._tweens:
+            tween.cut()
+        self.redraw()
+        return moving
+
+    def open(self, build: Build) -> None:
+        """Lay a dialog or menu over the screen; it is built again when the window changes."""
+        self._returns.append(self.router.focused.name if self.router.focused else "")
+        self._builds.append(build)
+        self.refresh()
+        self._settle()
+        if self.router.by_keyboard:
+            self.router.step(1)
+
+    def close(self) -> None:
+        """Take the uppermost dialog or menu away; the keyboard goes back to where it was."""
+        if len(self._builds) == 1:
+            return
+        self._builds.pop()
+        back = self._returns.pop()
+        self.router.forget()
+        self.router.layers.pop()
+        self.refresh()
+        self._settle()
+        if back:
+            self.focus(back)
+
+    def explain(self, anchor: Widget) -> None:
+        """Show a widget's explanation beside it and keep it there."""
+        self.router.explain(anchor)
+        self.redraw()
+
+    def focus(self, name: str) -> None:
+        """Give the keyboard to the widget of that name in the uppermost layer."""
+        self._settle()
+        found = self.router.top.find(name) if self.router.top else None
+        if found is not None and found.focusable:
+            self.router.set_focus(found, tell=False)
+            self.redraw()
+
+    def leave(self) -> None:
+        """Close this screen."""
+        if self.app is not None:
+            self.app.pop()
+
+    @property
+    def root(self) -> Widget:
+        """The tree of the page itself."""
+        self._settle()
+        return self.router.layers[0]
+
+    @property
+    def layers(self) -> list[Widget]:
+        """The page, then dialogs and menus, then blocks of explanation, from the back."""
+        self._settle()
+        return [*self.router.layers, *self.router.tips]
+
+    # What the window uses ---------------------------------------------------------------------
+
+    def fit(self, theme: Theme) -> None:
+        """Take a new scale."""
+        self.theme = self.router.theme = theme
+        self.refresh()
+
+    def advance(self, dt: float) -> bool:
+        """Let time pass; whether the screen must be drawn."""
+        moved = [tween.advance(dt) for tween in self._tweens]
+        self._tweens = [tween for tween in self._tweens if not tween.done]
+        told = self.router.advance(dt)
+        changed = self.update(dt) or told or any(moved) or self._changed
+        self._changed = changed
+        return changed
+
+    @property
+    def wake_in(self) -> float | None:
+        """Seconds until time will change something: 0 while something moves, None if it is still."""
+        return 0.0 if self._tweens or self._changed else self.router.wake_in
+
+    def take(self, event: pygame.event.Event, origin: tuple[int, int] = (0, 0)) -> bool:
+        """An event of the window; `origin` is where the page starts in it. Whether it was taken."""
+        self._settle()
+        taken = self._take(event, origin)
+        if taken:
+            self.redraw()
+        return taken
+
+    def _take(self, event: pygame.event.Event, origin: tuple[int, int]) -> bool:
+        router = self.router
+        match event.type:
+            case pygame.MOUSEMOTION:
+                return router.point(self._place(event.pos, origin))
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                return router.press(self._place(event.pos, origin))
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                return router.release(self._place(event.pos, origin))
+            case pygame.MOUSEWHEEL:
+                return bool(event.y) and router.wheel(router.pointer, -event.y)
+            case pygame.KEYDOWN:
+                return self.press_key(pressed_key(event))
+            case pygame.TEXTINPUT:
+                return router.text(event.text)
+            case pygame.TEXTEDITING:
+                return router.composition(event.text)
+        return False
+
+    def press_key(self, key: str) -> bool:
+        """A key by its word (`enter`, `ctrl+s`); whether it was taken."""
+        self._settle()
+        if not key:
+            return False
+        taken = self.router.key(key)
+        modal = len(self._builds) > 1
+        taken = taken or (not modal and self.on_key(key))
+        self.redraw()
+        return taken
+
+    def _place(self, pos: tuple[int, int], origin: tuple[int, int]) -> tuple[float, float]:
+        factor = self.theme.scale.factor
+        return ((pos[0] - origin[0]) / factor, (pos[1] - origin[1]) / factor)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw every layer on a surface of the page's size."""
+        self._settle()
+        canvas = Canvas(surface, self.theme)
+        canvas.fill(self.ground)
+        for layer in self.layers:
+            layer.draw(canvas)
+        self._changed = False
+
+    def _settle(self) -> None:
+        """Build what is stale, and carry over focus, scrolling and carets."""
+        if not self._stale:
+            return
+        self._stale = False
+        former = {key: w for layer in self.router.layers for key, w in named(layer)}
+        held = self.router.focused
+        shown = held is not None and held.focused
+        at = next((key for key, w in former.items() if w is held), None)
+        self.router.forget()
+        self.router.layers = [build(self.theme) for build in self._builds]
+        for layer in self.router.layers:
+            layer.attach(self)
+            for key, widget in named(layer):
+                self._carry(former.get(key), widget)
+        self._refocus(at, shown=shown)
+
+    @staticmethod
+    def _carry(former: Widget | None, widget: Widget) -> None:
+        if former is not None and former is not widget and type(former) is type(widget):
+            widget.adopt(former)
+
+    def _refocus(self, at: tuple[str, int] | None, *, shown: bool) -> None:
+        top = self.router.top
+        if at is not None and top is not None:
+            found = next((w for key, w in named(top) if key == at and w.focusable), None)
+            if found is not None:
+                self.router.set_focus(found, tell=False)
+                found.focused = shown
+        self.router.point_again()
+
+
+def page_in(size: tuple[int, int], scale: Scale) -> pygame.Rect:
+    """Where the page lies in a window: in the middle, with bars where the shape differs."""
+    wide, tall = scale.page
+    return pygame.Rect((size[0] - wide) // 2, (size[1] - tall) // 2, wide, tall)
+
+
+def render(
+    screen: Screen, size: tuple[int, int], preferences: Preferences | None = None
+) -> pygame.Surface:
+    """A picture of a screen without a display: the same bytes each time."""
+    require_pygame_ce()
+    wanted = preferences or Preferences()
+    scale = Scale.for_window(size, wanted.text_percent)
+    surface = pygame.Surface(size, depth=32)
+    surface.fill(INK)
+    page = page_in(size, scale).clip(surface.get_rect())
+    if screen.theme.scale != scale or not screen.router.layers:
+        screen.fit(Theme(scale))
+    screen.draw(surface.subsurface(page))
+    return surface
+
+
+def box_of(screen: Screen, name: str) -> Box:
+    """Where the widget of that name is on the page; KeyError if there is none."""
+    for layer in reversed(screen.layers):
+        if (found := layer.find(name)) is not None:
+            return found.box
+    raise KeyError(name)

@@ -1,0 +1,142 @@
+"""Owns what the screens of one game share: the match, whose seat is taken, and what is chosen.
+
+A screen asks here what it shows and says here what the player does; it never plays the rules itself.
+What it is shown is the seat's view: no dice, no foreign papers (R1.4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.match.halls import halls
+from game.match.sitting import Match
+from game.rules.choices import agents
+from game.rules.model import Scenario, Turn
+from game.rules.orders import Order, parse
+from game.rules.prices import price
+from game.rules.state import State
+from game.rules.turn import orders_allowed
+from game.rules.view import view
+from game.rules.votes import WhipCount, whip_count
+
+
+@dataclass
+class Sitting:
+    """One game at the window. `seat` is the faction whose view is shown."""
+
+    match: Match
+    seat: str
+    organisation: str = ""  # what is chosen on the map
+    person: str = ""  # whose dossier is open
+    path: Path | None = None  # where it was last saved by hand
+    _counts: dict[tuple[int, str], WhipCount] = field(default_factory=dict, repr=False)
+    _views: dict[tuple[int, str], State] = field(default_factory=dict, repr=False)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is played."""
+        return self.match.scenario
+
+    @property
+    def state(self) -> State:
+        """What the seat may know of what is now."""
+        return self.view_of(self.match.state)
+
+    def view_of(self, state: State) -> State:
+        """What the seat may know of `state`; kept, since a screen asks many times."""
+        key = (id(state), self.seat)
+        if key not in self._views:
+            self._views = {key: view(self.scenario, state, self.seat).state}
+        return self._views[key]
+
+    @property
+    def before(self) -> State | None:
+        """What the seat could know when the turn before opened; None in the first turn."""
+        turn = self.match.state.turn - 1
+        state = self.match.opened(turn) if turn >= 0 else None
+        return view(self.scenario, state, self.seat).state if state else None
+
+    @property
+    def turn(self) -> Turn:
+        """The present turn of the calendar; the last one when the game is over."""
+        return self.scenario.calendar[min(self.state.turn, len(self.scenario.calendar) - 1)]
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """The factions that people play, in the order in which they are asked."""
+        return tuple(f for f in self.scenario.factions if self.match.players[f] == "person")
+
+    @property
+    def may_order(self) -> bool:
+        """Whether the game waits for the seat's answer."""
+        return self.match.awaited == self.seat
+
+    # --- orders -------------------------------------------------------------------------------
+    @property
+    def draft(self) -> tuple[Order, ...]:
+        """What the seat has put down for this turn."""
+        return tuple(parse(line) for line in self.match.draft) if self.may_order else ()
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The orders on the draft, without answers."""
+        return tuple(order for order in self.draft if not order.is_answer)
+
+    @property
+    def allowed(self) -> int:
+        """How many orders the seat can give this turn."""
+        return orders_allowed(self.scenario, self.state, self.seat)
+
+    @property
+    def purse(self) -> int:
+        """The influence that is left when the draft is paid."""
+        spent = sum(price(self.scenario, order).total for order in self.orders)
+        return self.state.factions[self.seat].influence - spent
+
+    @property
+    def spent(self) -> int:
+        """The influence that the draft costs."""
+        return self.state.factions[self.seat].influence - self.purse
+
+    def order_of(self, person: str) -> Order | None:
+        """The order on the draft that is given through `person`."""
+        return next((order for order in self.orders if order.actor == person), None)
+
+    def answer_to(self, thing: str) -> Order | None:
+        """The answer on the draft to an event, an offer, or about a motion."""
+        return next((o for o in self.draft if o.is_answer and o.target == thing), None)
+
+    def give(self, order: Order) -> None:
+        """Put an order (or answer) on the draft, in place of what it replaces; raises `OrderError`."""
+        kept = [line for line in self.match.draft if not self._replaces(order, parse(line))]
+        self.match.redraft((*kept, str(order)))
+
+    @staticmethod
+    def _replaces(order: Order, other: Order) -> bool:
+        if order.is_answer:
+            return other.is_answer and other.target == order.target
+        return other.actor == order.actor
+
+    def withdraw(self, order: Order) -> None:
+        """Take an order or answer off the draft."""
+        self.match.redraft(tuple(line for line in self.match.draft if line != str(order)))
+
+    def agents(self) -> tuple[str, ...]:
+        """The people through whom the seat can act, the weightiest first."""
+        return agents(self.scenario, self.state, self.seat)
+
+    # --- votes --------------------------------------------------------------------------------
+    def count(self, motion: str = "", state: State | None = None) -> WhipCount:
+        """The whip count of a motion (the scenario's main one unless named)."""
+        shown = state or self.state
+        key = (id(shown), motion or self.scenario.card.main_motion)
+        if key not in self._counts:
+            if len(self._counts) > 64:
+                self._counts.clear()
+            self._counts[key] = whip_count(self.scenario, shown, key[1])
+        return self._counts[key]
+
+    def halls(self, turn: int) -> dict[str, State]:
+        """The hall at each vote of a turn that is over: `votes.roll_call` on it gives the ballots."""
+        return halls(self.match, turn)
