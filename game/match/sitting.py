@@ -106,6 +106,11 @@ class Match:
         """The state with which each turn opened, and the last one: the end, or now."""
         return (*self._opened[:-1], self._now)
 
+    def opened(self, turn: int) -> State | None:
+        """The state with which `turn` (from 0) opened; None where only its answers are known."""
+        index = turn - len(self._past)
+        return self._opened[index] if 0 <= index < len(self._opened) else None
+
     @property
     def over(self) -> bool:
         """Whether the game has ended."""
