@@ -7,8 +7,8 @@
 [{'id': 'stalin', 'born': 1878, 'post': 'on leave'}]
 
 In a list of things the same `id` replaces only the keys that are given; a new id is added at the
-end; `drop: true` removes. Mappings are merged key by key, lists inside a thing replaced whole. Every
-key keeps the place where it was written.
+end; `drop: true` removes. Mappings are merged key by key, lists inside a thing replaced whole.
+Every key keeps the place where it was written.
 
 It must not know which things there are.
 """
