@@ -15,10 +15,10 @@ from game import narrate, record
 from game.cli import asked as shared
 from game.codec import to_json
 from game.match import Answer, Match
-from game.match.ballots import recall
+from game.match.halls import votes
 from game.rules.model import Scenario
 from game.rules.prices import odds
-from game.rules.state import Entry, State
+from game.rules.state import Entry
 from game.rules.votes import RollCall
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Teller:
             f"{ballots.abstain} abstaining of {ballots.cast}: "
             f"{'carried' if result.carried else 'lost'}"
         )
-        called = recall(self._scenario, match.states, motion)
+        called = votes(match, result.turn).get(motion)
         if called is not None and len(called.by_delegation()) > 1:
             self._console.print(roll_call_table(self._scenario, called))
 
@@ -233,7 +233,7 @@ def _turn_as_json(match: Match, turn: int) -> dict[str, object]:
         ],
         "entries": [entry_as_json(scenario, entry) for entry in state.chronicle[turn]],
         "votes": {
-            name: _vote_as_json(scenario, match.states, name)
+            name: _vote_as_json(match, name)
             for name, result in state.results.items()
             if result.turn == turn
         },
@@ -247,9 +247,9 @@ def entry_as_json(scenario: Scenario, entry: Entry) -> dict[str, object]:
     return {"text": narrate.entry(scenario, entry), **data}
 
 
-def _vote_as_json(scenario: Scenario, states: Sequence[State], motion: str) -> dict[str, object]:
-    result = states[-1].results[motion]
-    called = recall(scenario, states, motion)
+def _vote_as_json(match: Match, motion: str) -> dict[str, object]:
+    result = match.state.results[motion]
+    called = votes(match, result.turn).get(motion)
     ballots = result.ballots
     return {
         "for": ballots.for_,
