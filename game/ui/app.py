@@ -126,7 +126,7 @@ class App:
             pygame.display.quit()
 
     def step(self, longest: float | None = None) -> None:
-        """Wait for an event or until time changes something, `longest` seconds at most; then draw."""
+        """Wait for an event, or `longest` seconds at most, or until time changes things; draw."""
         first = self._wait(longest)
         for event in (*first, *pygame.event.get()):
             self._take(event)

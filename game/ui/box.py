@@ -54,7 +54,7 @@ class Box:
         )
 
     def inset(self, across: float, down: float | None = None) -> Box:
-        """Smaller by `across` left and right and by `down` (the same unless given) above and below."""
+        """Smaller by `across` left and right, by `down` (else the same) above and below."""
         down = across if down is None else down
         return Box(self.x + across, self.y + down, self.w - 2 * across, self.h - 2 * down)
 

@@ -4,8 +4,8 @@
     canvas.text("Cadres", t.LABEL, (32, 100))
     with canvas.clipped(box): ...
 
-Places are design units on the 1600 x 900 grid; thicknesses too. A canvas with `marks` notes every
-word that is drawn, with the room it had and the ground under it: that is how `faults` tests screens.
+Places are design units on the 1600 x 900 grid; thicknesses too. A canvas with `marks` notes
+every word drawn, with the room it had and the ground under it: so `faults` tests screens.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import pygame
@@ -105,7 +106,7 @@ class Canvas:
     ) -> None:
         """A line through points."""
         dots, wide = self.dots(points), max(1.0, width * self.theme.scale.factor)
-        placed = raster.polyline(self.theme, dots, colour, wide, closed)
+        placed = raster.polyline(self.theme, dots, colour, wide, closed=closed)
         if placed is None:
             raster.stroke(self.surface, colour, dots, wide, closed=closed)
         else:
@@ -217,7 +218,9 @@ class Canvas:
         left = at[0] - {"left": 0.0, "centre": wide / 2, "right": wide}[align]
         top = self._top(role, enlarge, at[1], stand)
         limit = None if room is None else Box(_room_left(at[0], room, align), 0, room, 900)
-        self._put(shown, role, enlarge, (self.px(left), top), colour, halo, limit, shown != words)
+        self._put(
+            shown, role, enlarge, (self.px(left), top), colour, halo, limit, cut=shown != words
+        )
         return wide
 
     def _top(self, role: Role, enlarge: float, y: float, stand: Stand) -> int:
@@ -280,6 +283,7 @@ class Canvas:
         colour: Colour,
         halo: Colour | None,
         room: Box | None,
+        *,
         cut: bool = False,
     ) -> None:
         if not words:
@@ -289,7 +293,7 @@ class Canvas:
         place = (at[0] - reach, at[1] - reach)
         if self.marks is not None:
             plain = lettering.picture(self.theme, words, role, colour, enlarge)
-            self._note(words, plain, at, colour, halo, room, max(16, role.size * enlarge), cut)
+            self._note(words, plain, at, colour, halo, room, max(16, role.size * enlarge), cut=cut)
         self.surface.blit(image, place)
 
     def _note(
@@ -301,6 +305,7 @@ class Canvas:
         halo: Colour | None,
         room: Box | None,
         size: float,
+        *,
         cut: bool,
     ) -> None:
         ink = image.get_bounding_rect().move(at)
@@ -331,7 +336,7 @@ def _ground(surface: pygame.Surface, area: pygame.Rect) -> Colour:
 
 def _dash_ends(points: Sequence[Point], dash: float, gap: float) -> Iterator[tuple[Point, Point]]:
     """The ends of the dashes along a line; each straight part starts with a dash."""
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
         along = 0.0
         while along < length:

@@ -2,7 +2,7 @@
 
     assert screen_faults(DeskScreen(match), (1280, 720)) == []
 
-The tree is drawn on a canvas that notes every word; then boxes, words, colours and keys are checked.
+The tree is drawn on a canvas that notes every word; boxes, words, colours and keys are checked.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class WrongPygame(NoWindow):
 
 
 def require_pygame_ce() -> None:
-    """Raise `WrongPygame` with the command that mends it, unless pygame-ce is installed."""
+    """Raise `WrongPygame`, with the command that mends it, unless pygame-ce is installed."""
     try:
         found = importlib.import_module("pygame")
     except ImportError as missing:
@@ -40,13 +40,14 @@ def require_pygame_ce() -> None:
     if not getattr(found, "IS_CE", False):
         raise WrongPygame(
             _(
-                "Gensek needs pygame-ce, but the upstream pygame {0} is installed. Mend it with:\n  {1}"
+                "Gensek needs pygame-ce, but the upstream pygame {0} is installed.\n"
+                "Mend it with:\n  {1}"
             ).format(found.version.ver, _MEND)
         )
 
 
 def require_display() -> None:
-    """Start SDL's video and raise `NoDisplay` if it would draw nowhere; `dummy` must be asked for."""
+    """Start SDL's video; raise `NoDisplay` if it draws nowhere (`dummy` must be asked for)."""
     pygame = importlib.import_module("pygame")
     advice = _(
         "There is no display to open a window on. Start it in a desktop session, set DISPLAY or\n"

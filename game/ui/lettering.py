@@ -87,7 +87,7 @@ def picture(
     halo: Colour | None = None,
     halo_width: float = 3,
 ) -> pygame.Surface:
-    """The words rendered, kept for the next time; with a halo it is larger on every side by its width."""
+    """The words rendered and kept; with a halo it is larger on every side by the halo's width."""
     key = (words, role, colour, enlarge, halo, halo_width)
 
     def make() -> pygame.Surface:
@@ -105,14 +105,14 @@ def _rendered(
 ) -> pygame.Surface:
     font = theme.font(role, enlarge)
     if not role.tracking:
-        return font.render(words, True, colour)
+        return font.render(words, antialias=True, color=colour)
     apart = theme.scale.factor * role.tracking * enlarge
     surface = pygame.Surface(
         (max(1, width_px(theme, words, role, enlarge) + 2), font.get_height()), pygame.SRCALPHA
     )
     x = 0.0
     for sign in words:
-        surface.blit(font.render(sign, True, colour), (round(x), 0))
+        surface.blit(font.render(sign, antialias=True, color=colour), (round(x), 0))
         x += font.size(sign)[0] + apart
     return surface
 

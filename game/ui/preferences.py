@@ -1,4 +1,4 @@
-"""What the player wants of the window, as a value; who keeps it between sittings is not said here."""
+"""What the player wants of the window, as a value; who keeps it is not said here."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pygame
 
@@ -24,7 +25,7 @@ Placed = tuple[pygame.Surface, tuple[int, int]]
 
 
 def sprite(theme: Theme, key: object, size: tuple[int, int], paint: Paint) -> pygame.Surface:
-    """A small picture painted large and brought down; `paint` gets the surface and the enlargement."""
+    """A picture painted large and brought down; `paint` gets the surface and the enlargement."""
     return theme.sprites.keep((key, size), lambda: _brought_down(size, paint))
 
 
@@ -42,7 +43,7 @@ def polygon(
     border: Colour | None = None,
     width: float = 0,
 ) -> Placed | None:
-    """A filled and bordered polygon and where it belongs; None when too large to be worth keeping."""
+    """A bordered polygon and where it belongs; None when too large to be worth keeping."""
     pad = math.ceil(width / 2) + 1
     left, top, size = _extent(points, pad)
     if size[0] * size[1] > _DIRECT_FROM:
@@ -60,7 +61,7 @@ def polygon(
 
 
 def polyline(
-    theme: Theme, points: Sequence[Point], colour: Colour, width: float, closed: bool = False
+    theme: Theme, points: Sequence[Point], colour: Colour, width: float, *, closed: bool
 ) -> Placed | None:
     """A line through points and where it belongs; None when too large to be worth keeping."""
     left, top, size = _extent(points, math.ceil(width / 2) + 1)
@@ -97,7 +98,7 @@ def disc(
 def arc(
     theme: Theme, radius: float, width: float, start: float, turn: float, colour: Colour
 ) -> pygame.Surface:
-    """Part of a ring whose outer edge is `radius`: `start` and `turn` in turns, clockwise from noon."""
+    """Part of a ring of outer `radius`: `start` and `turn` in turns, clockwise from noon."""
     reach = math.ceil(radius) + 1
     size = (2 * reach + 1, 2 * reach + 1)
 
@@ -130,7 +131,7 @@ def stroke(
 ) -> None:
     """A line of even width through points: square ends, round joints."""
     ends = list(points) + ([points[0]] if closed else [])
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         quad = _quad(a, b, width)
         if quad:
             pygame.draw.polygon(surface, colour, quad)
@@ -163,7 +164,7 @@ def direct(
     """A polygon too large to keep, drawn at once with smoothed edges."""
     if fill is not None:
         pygame.draw.polygon(surface, fill, points)
-        pygame.draw.aalines(surface, fill, True, points)
+        pygame.draw.aalines(surface, fill, closed=True, points=points)
     if border is not None:
         stroke(surface, border, points, width, closed=True)
 

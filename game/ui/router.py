@@ -1,7 +1,7 @@
 """Who is told what the player does: pointer, wheel, keys, typed words, and which tooltip is open.
 
-It holds the layers of a screen (the page, then dialogs and menus) and the blocks of explanation over
-them. Only the uppermost modal layer hears anything. Places are design units.
+It holds the layers of a screen (the page, then dialogs and menus) and the blocks of explanation
+over them. Only the uppermost modal layer hears anything. Places are design units.
 """
 
 from __future__ import annotations
@@ -208,7 +208,7 @@ class Router:
         return closed
 
     def _holds(self, tip: Tip, at: Point) -> bool:
-        """Pinned, or the keyboard is on its anchor, or the pointer is on anchor, block or between."""
+        """Pinned, or the keyboard is on its anchor, or the pointer on anchor, block or between."""
         if tip.pinned or (self.by_keyboard and self.focused is tip.anchor):
             return True
         if tip.anchor.hit(at) or tip.box.inset(-_NEAR).contains(at):
@@ -327,7 +327,7 @@ class Router:
         return True
 
     def _explains(self, key: str) -> bool:
-        """W: why is this so?"""
+        """W asks why this is so."""
         if key != "w":
             return False
         for widget in (self.focused, self._hovered):
@@ -369,7 +369,7 @@ def _between(one: Box, other: Box) -> Box:
     """The gap between two boxes side by side, where the pointer crosses from one to the other."""
     left = min(one.right, other.right)
     right = max(one.x, other.x)
-    top = min(max(one.y, other.y), min(one.bottom, other.bottom))
+    top = min(max(one.y, other.y), one.bottom, other.bottom)
     return Box(left - 1, top - _NEAR, max(0.0, right - left) + 2, other.h + 2 * _NEAR)
 
 
@@ -384,7 +384,7 @@ def _distance(start: Point, end: Point, arrow: str) -> float:
 
 
 def named(root: Widget) -> Iterator[tuple[tuple[str, int], Widget]]:
-    """Every visible widget with a key that is the same after a rebuild: its name and which of that name."""
+    """Every widget under a key that outlives a rebuild: its name, and which of that name."""
     seen: dict[str, int] = {}
     for widget in _all(root):
         nth = seen.get(widget.name, 0)

@@ -6,8 +6,8 @@
 
     picture = render(Hello(), (1600, 900))
 
-A screen keeps what it shows in its own attributes. When they change it calls `refresh`, and the tree
-is built anew before the next frame; focus, scrolling and carets are carried over by name.
+A screen keeps what it shows in its own attributes. When they change it calls `refresh`, and the
+tree is built anew before the next frame; focus, scrolling and carets are carried over by name.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ class Screen:
 
     @property
     def wake_in(self) -> float | None:
-        """Seconds until time will change something: 0 while something moves, None if it is still."""
+        """Seconds until time changes something: 0 while something moves, None if it is still."""
         return 0.0 if self._tweens or self._changed else self.router.wake_in
 
     def take(self, event: pygame.event.Event, origin: tuple[int, int] = (0, 0)) -> bool:

@@ -10,6 +10,8 @@ from game.ui.explain import Explanation, Row
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.widgets import (
+    Act,
+    Band,
     Busy,
     Button,
     Dropdown,
@@ -146,19 +148,19 @@ class Gallery(Screen):
         )
 
     def _right(self, root: Widget) -> None:
-        self._head(root, 1050, 78, "Buttons")
+        self._head(root, 1050, 74, "Buttons")
         self._buttons(root)
-        self._head(root, 1050, 240, "Verdict stamps")
-        root.add(Picture(Box(1050, 276, 534, 96), stamps))
-        self._head(root, 1050, 378, "Party organisation discs")
-        root.add(Picture(Box(1050, 412, 534, 116), discs))
-        self._head(root, 1050, 528, "Ledger and its tooltip")
-        root.add(Ledger(Box(1050, 566, 292, 106), CHANCE, row_height=31))
-        self._head(root, 1050, 676, "Figure card: ordered, idle, busy", 534)
+        self._head(root, 1050, 222, "Verdict stamps")
+        root.add(Picture(Box(1050, 256, 534, 96), stamps))
+        self._head(root, 1050, 350, "Party organisation discs")
+        root.add(Picture(Box(1050, 380, 534, 112), discs))
+        self._head(root, 1050, 494, "Ledger and its tooltip")
+        root.add(Ledger(Box(1050, 528, 292, 106), CHANCE, row_height=31))
+        self._head(root, 1050, 640, "Figure card: ordered, idle, busy", 534)
         self._cards(root)
 
     def _buttons(self, root: Widget) -> None:
-        places = Box(1050, 118, 528, 116).rows(2, 16)
+        places = Box(1050, 110, 528, 108).rows(2, 12)
         upper, lower = places[0].columns(3, 16), places[1].columns(3, 16)
         root.add(Button(upper[0], "Rest", on_act=lambda: self.note("rest")))
         root.add(Button(upper[1], "Hover", on_act=lambda: self.note("hover"), tooltip="Two words"))
@@ -180,14 +182,14 @@ class Gallery(Screen):
         )
 
     def _cards(self, root: Widget) -> None:
-        bands = (
+        bands: tuple[tuple[str, str, str, Band], ...] = (
             ("molotov", "Molotov", "secretariat", Ordered("APPOINT", "a secretary in Tula")),
             ("zinoviev", "Zinoviev", "leningrad", Idle("No order yet", "choose: Enter")),
             ("kalinin", "Kalinin", "uncommitted", Busy("On tour", "back in November")),
         )
         for n, (person, name, faction, band) in enumerate(bands):
             card = PersonCard(
-                Box(1050 + n * 180, 680 + 32, 162, 180),
+                Box(1050 + n * 180, 680, 162, 212),
                 person=person,
                 name=name,
                 faction=faction,
@@ -198,7 +200,7 @@ class Gallery(Screen):
             )
             root.add(card)
 
-    def _card_act(self, person: str):  # type: ignore[no-untyped-def]
+    def _card_act(self, person: str) -> Act:
         return lambda: self.note(person)
 
     def choose_tab(self, nth: int) -> None:
@@ -270,18 +272,25 @@ def votes(canvas: Canvas, box: Box) -> None:
 
 
 def ties(canvas: Canvas, box: Box) -> None:
-    for n, kind in enumerate(("pact", "thaw", "feud", "cool")):
+    kinds: tuple[art.TieKind, ...] = ("pact", "thaw", "feud", "cool")
+    for n, kind in enumerate(kinds):
         x = box.x + n * 148
-        art.tie(canvas, kind, (x, box.y + 16), (x + 120, box.y + 16))  # type: ignore[arg-type]
+        art.tie(canvas, kind, (x, box.y + 16), (x + 120, box.y + 16))
         canvas.text(kind, t.LABEL_BOLD, (x, box.y + 42))
 
 
 def stamps(canvas: Canvas, box: Box) -> None:
-    kinds = ("as in history", "earlier", "later", "diverged", "not reached")
+    kinds: tuple[art.Verdict, ...] = (
+        "as in history",
+        "earlier",
+        "later",
+        "diverged",
+        "not reached",
+    )
     for n, kind in enumerate(kinds):
         at = (box.x + 84 + (n % 3) * 182, box.y + 22 + (n // 3) * 52)
         turn = 3.5 if n % 2 == 0 else -3.0
-        art.verdict_stamp(canvas, at, kind, turn=turn)  # type: ignore[arg-type]
+        art.verdict_stamp(canvas, at, kind, turn=turn)
     art.stamp(canvas, (box.x + 448, box.y + 74), "UNDER WATCH", turn=-3)
 
 
@@ -298,3 +307,124 @@ def discs(canvas: Canvas, box: Box) -> None:
         agent = ("molotov", "secretariat") if chosen else None
         art.disc(canvas, at, delegates, patron, grip, chosen=chosen, agent=agent)
         canvas.text(words, t.LABEL, (at[0], box.y + 102), t.SOFT_INK, align="centre")
+
+
+PARTY = (
+    84,
+    10,
+    12,
+    12,
+    15,
+    22,
+    96,
+    14,
+    18,
+    20,
+    46,
+    30,
+    34,
+    38,
+    28,
+    22,
+    40,
+    22,
+    18,
+    14,
+    14,
+    12,
+    16,
+    14,
+    14,
+)
+PATRONS = ("leningrad", *["secretariat"] * 5, "right", "uncommitted", "uncommitted")
+
+
+def delegations(called: int = 12) -> list[art.Delegation]:
+    """Twenty-five delegations, the first `called` of them counted."""
+    made = []
+    for n, count in enumerate(PARTY):
+        patron = PATRONS[n] if n < len(PATRONS) else "secretariat"
+        votes: tuple[art.Vote, ...] = ()
+        if n <= called:
+            against = count * 3 // 4 if n == 0 else count // 20
+            abstain = count // 12
+            cast: list[art.Vote] = ["for"] * (count - against - abstain)
+            cast += ["abstain"] * abstain
+            cast += ["against"] * against
+            votes = tuple(cast)
+        made.append(art.Delegation(f"No. {n}", patron, votes))
+    return made
+
+
+class Pictures(Screen):
+    """The hall and the charts."""
+
+    def build(self, theme: Theme) -> Widget:
+        root = Group(PAGE)
+        root.add(
+            TitleBar(theme, "PICTURES", "The hall, the charts, the timeline", aside="tests/ui")
+        )
+        root.add(Picture(Box(16, 72, 1084, 610), congress))
+        root.add(Picture(Box(1120, 80, 464, 230), chart))
+        root.add(Picture(Box(1120, 330, 464, 130), noise))
+        root.add(Picture(Box(1120, 470, 464, 200), standing))
+        root.add(Picture(Box(16, 690, 1568, 200), debrief))
+        return root
+
+
+def congress(canvas: Canvas, box: Box) -> None:
+    layout = art.plan(PARTY, (box.centre[0], box.bottom - 20), 170, 440)
+    parts = delegations()
+    art.hall(canvas, layout, parts, called=10)
+    art.hall_labels(canvas, layout, parts)
+    art.heckle(canvas, (box.x + 8, box.y + 8), "“The party above all!”", fill=(0xDE, 0xE4, 0xEE))
+    art.heckle(canvas, (box.right - 180, box.y + 8), "“Untrue!”", tail="left")
+    art.bust(canvas, Box(box.centre[0] - 52, box.bottom - 170, 104, 122), "kamenev", "leningrad")
+
+
+def chart(canvas: Canvas, box: Box) -> None:
+    canvas.rect(box, t.CARD, t.INK)
+    blue = t.LENINGRAD.colour
+    lines = (
+        art.Series((118, 120, 124, 135, 142, 150, 157, 178, 187), blue, "this game"),
+        art.Series((118, 116, 112, 108, 104, 96, 86, 74, 65), t.INK, "the record", dashed=True),
+    )
+    art.line_chart(canvas, box.inset(12), lines, "AMJJASOND")
+
+
+def noise(canvas: Canvas, box: Box) -> None:
+    art.noise_bars(
+        canvas, box, (10, 20, 20, 30, 30, 40, 30, 50, 90, 100, 80, 60, 40, 70, 90, 50, 30)
+    )
+
+
+def standing(canvas: Canvas, box: Box) -> None:
+    rows = box.rows(4, 8)
+    places = (("right", -70), ("secretariat", -40), ("uncommitted", -15), ("leningrad", 20))
+    art.spectrum(canvas, rows[0], (*places, ("decist", 50), ("left", 80)), ("right", "secretariat"))
+    art.share_bar(
+        canvas,
+        rows[1].top_part(32),
+        (("secretariat", 439), ("right", 110), ("leningrad", 84), ("uncommitted", 32)),
+        t.CONTROL,
+    )
+    art.boxes_bar(
+        canvas, rows[2].left_part(300), (("secretariat", 8), ("right", 2), ("left", 1)), 13
+    )
+    art.forecast_bar(canvas, rows[3].top_part(18), (33, 4, 9))
+
+
+def debrief(canvas: Canvas, box: Box) -> None:
+    canvas.rect(box, t.CARD, t.INK)
+    past = (
+        art.Event(0.1, "14th Conference", "27 to 29 April"),
+        art.Event(0.57, "Platform of the Four", "5 September", t.AMBER),
+        art.Event(0.95, "559, 65, 41", "23 December", t.RED),
+    )
+    game = (
+        art.Event(0.1, "14th Conference", "as in history"),
+        art.Event(0.38, "Platform of the Four", "53 days earlier", t.AMBER),
+        art.Event(0.95, "402, 187, 76", "vote diverged", t.RED),
+    )
+    months = ("Apr 1925", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    art.timeline(canvas, box.inset(2), past, game, months, t.LENINGRAD.colour)

@@ -24,6 +24,7 @@ from game.ui.art.charts import (
     timeline,
 )
 from game.ui.art.discs import disc, disc_radius
+from game.ui.art.drawings import drawing, has_drawing
 from game.ui.art.frames import drop_edge, file_tab, heckle, heckle_size, key_cap, notch_tab, slanted
 from game.ui.art.glyphs import (
     arrow,
@@ -41,7 +42,17 @@ from game.ui.art.glyphs import (
     tick,
     warning,
 )
-from game.ui.art.hall import Delegation, HallPlan, Seat, hall, hall_labels, plan, seat_sign, seats
+from game.ui.art.hall import (
+    Delegation,
+    HallPlan,
+    Seat,
+    Vote,
+    hall,
+    hall_labels,
+    plan,
+    seat_sign,
+    seats,
+)
 from game.ui.art.stamps import Verdict, stamp, verdict_stamp
 from game.ui.art.ties import TieKind, tie
 
@@ -53,6 +64,7 @@ __all__ = [
     "Series",
     "TieKind",
     "Verdict",
+    "Vote",
     "arrow",
     "boxes_bar",
     "burger",
@@ -63,6 +75,7 @@ __all__ = [
     "cross",
     "disc",
     "disc_radius",
+    "drawing",
     "drop_edge",
     "file_tab",
     "forecast_bar",
@@ -70,6 +83,7 @@ __all__ = [
     "glyph_on_top",
     "hall",
     "hall_labels",
+    "has_drawing",
     "heckle",
     "heckle_size",
     "key_cap",
@@ -82,8 +96,8 @@ __all__ = [
     "pattern_bar",
     "pattern_fill",
     "plan",
-    "posts_chart",
     "pointer",
+    "posts_chart",
     "progress_bar",
     "seat_sign",
     "seats",

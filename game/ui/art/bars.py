@@ -84,7 +84,7 @@ def forecast_bar(canvas: Canvas, box: Box, votes: Votes) -> None:
 
 
 def vote_key(canvas: Canvas, at: Point, words: Sequence[str], gap: float = 26) -> float:
-    """The key to the signs of votes, from a point to the right; `words` name for, against, abstain."""
+    """The key to the signs of votes; `words` name for, against, abstain."""
     from game.ui.art.hall import VOTES, seat_sign
 
     x = at[0]
@@ -109,7 +109,7 @@ def pattern_bar(
 def share_bar(
     canvas: Canvas, box: Box, shares: Sequence[tuple[str, float]], role: Role | None = None
 ) -> None:
-    """Several factions beside each other, each `(faction, amount)`; amounts are written with a halo."""
+    """Factions side by side, each `(faction, amount)`; amounts are written with a halo."""
     whole = sum(amount for _faction, amount in shares) or 1
     x = box.x
     for faction, amount in shares:

@@ -13,11 +13,10 @@ from functools import lru_cache, partial
 
 import pygame
 
-from game.ui.art.glyphs import glyph
 from game import paths
+from game.ui.art.glyphs import glyph
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
-from game.ui.raster import BLEND
 from game.ui.theme import INK, SHADE, Theme, faction_look, hex_code
 
 _WIDE, _TALL = 120, 140
@@ -87,13 +86,13 @@ def bust_disc(
         return
     across = max(4, canvas.px(2 * radius))
     image = canvas.theme.sprites.keep(
-        ("face", person, faction, across), partial(_face, canvas.theme, person, faction, across)
+        ("face", person, faction, across), partial(_face, person, faction, across)
     )
     canvas.centred(image, centre)
     canvas.circle(centre, radius, None, INK, border)
 
 
-def _face(theme: Theme, person: str, faction: str, across: int) -> pygame.Surface:
+def _face(person: str, faction: str, across: int) -> pygame.Surface:
     """The head, cut out round: 100 units of the drawing's width fill the disc."""
     times = across / 100
     whole = (round(_WIDE * times), round(_TALL * times))
@@ -107,5 +106,4 @@ def _face(theme: Theme, person: str, faction: str, across: int) -> pygame.Surfac
 def _round_mask(across: int) -> pygame.Surface:
     large = pygame.Surface((across * 4, across * 4), pygame.SRCALPHA)
     pygame.draw.circle(large, (255, 255, 255), (across * 2, across * 2), across * 2 - 3)
-    assert BLEND == pygame.BLEND_PREMULTIPLIED
     return pygame.transform.smoothscale(large, (across, across))

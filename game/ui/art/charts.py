@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from game.ui.art.glyphs import glyph
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.theme import (
     CARD,
-    GREY,
     INK,
     LABEL,
     LABEL_BOLD,
@@ -22,6 +22,7 @@ from game.ui.theme import (
     RULE,
     SEA,
     SHADE,
+    SOFT_INK,
     TRAY,
     Colour,
 )
@@ -73,11 +74,17 @@ def line_chart(
 
 
 def _round_top(most: int, marks: int) -> int:
-    """The least round number that the scale can end on."""
-    step = 1
-    while step * marks < most:
-        step = next(s for s in (step * 2, step * 5 // 2, step * 5) if s > step) if step > 1 else 5
-    return step * marks
+    """The least round number that the scale can end on.
+
+    >>> _round_top(187, 4), _round_top(7, 4)
+    (200, 8)
+    """
+    tens = 1
+    while True:
+        for step in (tens, tens * 2, tens * 5):
+            if step * marks >= most:
+                return step * marks
+        tens *= 10
 
 
 def _series(canvas: Canvas, plot: Box, line: Series, most: int, count: int) -> None:
@@ -103,7 +110,7 @@ def _series(canvas: Canvas, plot: Box, line: Series, most: int, count: int) -> N
 
 def _steps(points: Sequence[Point]) -> list[Point]:
     path = [points[0]]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         path += [(after[0], before[1]), after]
     return path
 
@@ -137,7 +144,7 @@ def timeline(
 
     Moments are joined in order: the first of one line with the first of the other.
     """
-    upper, lower = box.y + box.h * 0.40, box.y + box.h * 0.63
+    upper, lower = box.y + max(84, box.h * 0.4), box.bottom - max(84, box.h * 0.37)
     _months(canvas, Box(box.x, upper, box.w, lower - upper), months)
     canvas.rect(Box(box.x, upper - 8, box.w, 17), INK)
     canvas.rect(Box(box.x, lower - 8, box.w, 17), colour)
@@ -154,14 +161,14 @@ def _months(canvas: Canvas, box: Box, months: Sequence[str]) -> None:
         zip(box.columns(max(1, len(months)), 0), months, strict=False)
     ):
         canvas.rect(cell, SEA if n % 2 else PAPER)
-        canvas.text(words, LABEL_BOLD, cell.centre, GREY, align="centre")
+        canvas.text(words, LABEL_BOLD, cell.centre, SOFT_INK, align="centre")
 
 
 def _spread(box: Box, moments: Sequence[Event], apart: float = 112) -> list[float]:
     """Where the words of moments stand so that neighbours do not meet."""
     places = [box.x + box.w * moment.share for moment in moments]
     order = sorted(range(len(places)), key=lambda n: places[n])
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         places[after] = max(places[after], places[before] + apart)
     edge = box.right - apart / 2
     for n in reversed(order):
@@ -176,7 +183,7 @@ def _moment(canvas: Canvas, at: Point, x: float, side: int, moment: Event) -> No
     canvas.circle(at, 8, CARD, moment.colour, 3)
     first, second = (foot - 34, foot - 13) if side < 0 else (foot + 15, foot + 36)
     canvas.text(moment.words, LABEL_BOLD, (x, first), INK, align="centre")
-    canvas.text(moment.note, NOTE, (x, second), GREY, align="centre")
+    canvas.text(moment.note, NOTE, (x, second), SOFT_INK, align="centre")
 
 
 def spectrum(
@@ -217,7 +224,7 @@ def posts_chart(
     for n, year in enumerate(years):
         canvas.down(plot.x + n * pitch, box.y, box.bottom, SHADE, 1.4)
         canvas.text(
-            str(year), LABEL, (plot.x + (n + 0.5) * pitch, box.y + 10), GREY, align="centre"
+            str(year), LABEL, (plot.x + (n + 0.5) * pitch, box.y + 10), SOFT_INK, align="centre"
         )
     step = (box.h - 24) / max(1, len(rows))
     for n, (words, spans) in enumerate(rows):
@@ -232,16 +239,3 @@ def top_bar_meter(canvas: Canvas, box: Box, share: float, *, alarm: bool) -> Non
     """The thin meter beside a value in the top bar."""
     canvas.rect(box, (0x35, 0x31, 0x2A))
     canvas.rect(box.left_part(box.w * min(max(share, 0), 1)), RED if alarm else PAPER)
-
-
-__all__ = [
-    "Event",
-    "Series",
-    "line_chart",
-    "noise_bars",
-    "posts_chart",
-    "spectrum",
-    "spread_marks",
-    "timeline",
-    "top_bar_meter",
-]

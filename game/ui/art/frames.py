@@ -25,7 +25,7 @@ def drop_edge(canvas: Canvas, box: Box, reach: float = 4, colour: Colour = DROP)
 
 
 def slanted(canvas: Canvas, box: Box, fill: Colour, lean: float = 0.0) -> None:
-    """A block whose right edge leans in towards the foot by `lean` (0.68 of its height unless given)."""
+    """A block whose right edge leans in at the foot by `lean`, else by 0.68 of its height."""
     lean = lean or box.h * 0.68
     points = (
         (box.x, box.y),
@@ -37,7 +37,7 @@ def slanted(canvas: Canvas, box: Box, fill: Colour, lean: float = 0.0) -> None:
 
 
 def file_tab(canvas: Canvas, box: Box, *, chosen: bool, ground: Colour = PAPER) -> None:
-    """The tab of a file: a trapezium open at the foot; the chosen one joins the page under it."""
+    """The tab of a file, open at the foot; the chosen one joins the page under it."""
     slope = box.h * 0.27
     left, right = (box.x, box.bottom), (box.right, box.bottom)
     points = (left, (box.x + slope, box.y), (box.right - slope, box.y), right)
@@ -87,7 +87,7 @@ def heckle(
     tail: str = "right",
     role: Role = READING_BOLD,
 ) -> Box:
-    """A cry from the hall in a box with an 18-unit tail at its `left` or `right`; returns the box."""
+    """A cry from the hall in a box with an 18-unit tail, `left` or `right`; returns the box."""
     wide, tall = heckle_size(canvas, words, role)
     box = Box(at[0], at[1], wide, tall)
     start, tip = (wide - 38, wide - 8) if tail == "right" else (16, 8)

@@ -38,7 +38,7 @@ DISC = 7.2
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One place: whose it is, its row (0 is the outermost), where, and its angle in turns from noon."""
+    """One place: whose, its row (0 is the outermost), where, and its angle in turns from noon."""
 
     delegation: int
     row: int
@@ -49,13 +49,14 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class HallPlan:
-    """The seats in wedge order and, for each delegation, where its wedge starts and ends (turns)."""
+    """The seats in wedge order, the ends of each wedge (turns), the size of a seat's sign."""
 
     centre: Point
     inner: float
     outer: float
     seats: tuple[Seat, ...]
     wedges: tuple[tuple[float, float], ...]
+    size: float = 1.0
 
     def wedge_at(self, at: Point) -> int | None:
         """Which delegation sits at a point, if any."""
@@ -73,8 +74,7 @@ class HallPlan:
 
     def at(self, angle: float, radius: float) -> Point:
         """The point at an angle (turns from noon) and a distance from the middle."""
-        turn = math.tau * angle
-        return (self.centre[0] + radius * math.sin(turn), self.centre[1] - radius * math.cos(turn))
+        return _at(self.centre, angle, radius)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,47 +86,62 @@ class Delegation:
     votes: tuple[Vote, ...]
 
 
-def seats(delegations: Sequence[int], rows: int = 12) -> tuple[Seat, ...]:
+def seats(delegations: Sequence[int], rows: int = 0) -> tuple[Seat, ...]:
     """The seats of delegations of the sizes given, in the usual hall of the congress screen."""
     return plan(delegations, (560, 655), 170, 440, rows).seats
 
 
 def plan(
-    delegations: Sequence[int],
-    centre: Point,
-    inner: float,
-    outer: float,
-    rows: int = 12,
-    aisle: float = 5,
+    delegations: Sequence[int], centre: Point, inner: float, outer: float, rows: int = 0
 ) -> HallPlan:
-    """Place every delegate: wedges in the order given, each as wide as its delegation is large.
+    """Place every delegate: even rows, filled wedge by wedge in the order given, left to right.
 
-    In its wedge a row holds seats by its length; seats are numbered from the outer row inwards.
+    Without `rows` seats stand as far apart along a row as rows do. In its wedge a delegation's seats
+    are numbered from the outer row inwards.
     """
-    radii = [outer - (outer - inner) * n / max(1, rows - 1) for n in range(rows)]
-    wedges = _wedges(delegations)
-    placed: list[Seat] = []
-    for nth, ((start, end), count) in enumerate(zip(wedges, delegations, strict=True)):
-        rooms = [max(0.0, (end - start) * math.tau * radius - aisle) for radius in radii]
-        for row, held in enumerate(_shared_out(count, rooms)):
-            placed += _row(nth, row, held, centre, radii[row], (start, end), aisle)
-    return HallPlan(centre, inner, outer, tuple(placed), tuple(wedges))
+    whole = sum(delegations)
+    middle = (inner + outer) / 2
+    rows = rows or max(1, round(math.sqrt(whole * (outer - inner) / (math.pi * middle))))
+    gap = (outer - inner) / max(1, rows - 1)
+    radii = [outer - gap * n for n in range(rows)]
+    places = _places(whole, radii)
+    wedges, placed = [], []
+    for nth, (start, end) in enumerate(_spans(delegations)):
+        wedges.append((_edge(places, start), _edge(places, end)))
+        for row, angle in sorted((row, angle) for angle, row in places[start:end]):
+            x, y = _at(centre, angle, radii[row])
+            placed.append(Seat(nth, row, x, y, angle))
+    pitch = min(gap, math.pi * sum(radii) / max(1, whole))
+    size = min(1.0, pitch / (SQUARE * 1.2))
+    return HallPlan(centre, inner, outer, tuple(placed), tuple(wedges), size)
 
 
-def _wedges(delegations: Sequence[int]) -> list[tuple[float, float]]:
-    whole = sum(delegations) or 1
-    wedges, start = [], -0.25
+def _places(whole: int, radii: Sequence[float]) -> list[tuple[float, int]]:
+    """Every place as (angle, row), from the left of the hall to the right."""
+    places: list[tuple[float, int]] = []
+    for row, held in enumerate(_shared_out(whole, radii)):
+        places += [(-0.25 + 0.5 * (n + 0.5) / held, row) for n in range(held)]
+    return sorted(places)
+
+
+def _spans(delegations: Sequence[int]) -> list[tuple[int, int]]:
+    spans, start = [], 0
     for count in delegations:
-        end = start + 0.5 * count / whole
-        wedges.append((start, end))
-        start = end
-    return wedges
+        spans.append((start, start + count))
+        start += count
+    return spans
+
+
+def _edge(places: Sequence[tuple[float, int]], nth: int) -> float:
+    """The angle between one place and the one before it."""
+    if nth <= 0:
+        return -0.25
+    return 0.25 if nth >= len(places) else (places[nth - 1][0] + places[nth][0]) / 2
 
 
 def _shared_out(count: int, rooms: Sequence[float]) -> list[int]:
     """Seats for each row in proportion to its room, by largest remainder."""
-    whole = sum(rooms) or 1
-    exact = [count * room / whole if sum(rooms) else count / len(rooms) for room in rooms]
+    exact = [count * room / sum(rooms) for room in rooms]
     held = [int(share) for share in exact]
     order = sorted(range(len(rooms)), key=lambda n: (held[n] - exact[n], n))
     for n in order[: count - sum(held)]:
@@ -134,36 +149,22 @@ def _shared_out(count: int, rooms: Sequence[float]) -> list[int]:
     return held
 
 
-def _row(
-    delegation: int,
-    row: int,
-    held: int,
-    centre: Point,
-    radius: float,
-    wedge: tuple[float, float],
-    aisle: float,
-) -> list[Seat]:
-    margin = aisle / 2 / (radius * math.tau)
-    start, end = wedge[0] + margin, wedge[1] - margin
-    placed = []
-    for n in range(held):
-        angle = start + (end - start) * (n + 0.5) / held
-        turn = math.tau * angle
-        x, y = centre[0] + radius * math.sin(turn), centre[1] - radius * math.cos(turn)
-        placed.append(Seat(delegation, row, x, y, angle))
-    return placed
+def _at(centre: Point, angle: float, radius: float) -> Point:
+    turn = math.tau * angle
+    return (centre[0] + radius * math.sin(turn), centre[1] - radius * math.cos(turn))
 
 
-def seat_sign(canvas: Canvas, at: Point, vote: Vote, angle: float = 0.0) -> None:
+def seat_sign(canvas: Canvas, at: Point, vote: Vote, angle: float = 0.0, size: float = 1.0) -> None:
     """The sign of one vote: red square, ink disc, white ring, empty square."""
-    canvas.centred(_sign(canvas.theme, vote, angle), at)
+    canvas.centred(_sign(canvas.theme, vote, angle, size), at)
 
 
-def _sign(theme: Theme, vote: Vote, angle: float) -> pygame.Surface:
+def _sign(theme: Theme, vote: Vote, angle: float, size: float) -> pygame.Surface:
     turned = round(angle * 120) % 30 if vote in ("for", "uncounted") else 0
-    reach = math.ceil(SQUARE * theme.scale.factor) + 1
-    paint = partial(_paint_sign, vote, turned / 120, theme.scale.factor, reach)
-    return raster.sprite(theme, ("seat", vote, turned), (reach, reach), paint)
+    unit = theme.scale.factor * size
+    reach = math.ceil(SQUARE * 1.42 * unit) + 1
+    paint = partial(_paint_sign, vote, turned / 120, unit, reach)
+    return raster.sprite(theme, ("seat", vote, turned, round(size, 3)), (reach, reach), paint)
 
 
 def _paint_sign(
@@ -202,18 +203,20 @@ def hall(
 ) -> None:
     """Draw every seat with its vote, the arc of patrons outside, and the wedge being called."""
     _patron_arcs(canvas, layout, delegations, called)
+    if called is not None:
+        _called_edges(canvas, layout, called)
     counted: dict[int, int] = {}
     blits: list[tuple[pygame.Surface, tuple[int, int]]] = []
     for seat in layout.seats:
         nth = counted.get(seat.delegation, 0)
         counted[seat.delegation] = nth + 1
         votes = delegations[seat.delegation].votes
-        sign = _sign(canvas.theme, votes[nth] if nth < len(votes) else "uncounted", seat.angle)
+        sign = _sign(
+            canvas.theme, votes[nth] if nth < len(votes) else "uncounted", seat.angle, layout.size
+        )
         at = (canvas.px(seat.x) - sign.get_width() // 2, canvas.px(seat.y) - sign.get_height() // 2)
         blits.append((sign, at))
     canvas.surface.fblits(blits, raster.BLEND)
-    if called is not None:
-        _called_edges(canvas, layout, called)
 
 
 def _patron_arcs(
@@ -228,7 +231,7 @@ def _patron_arcs(
             layout.outer + out,
             layout.outer + out - thick,
             start + margin,
-            end - margin,
+            max(0.0, end - start - 2 * margin),
         )
         canvas.polygon(band, colour if nth != called else INK)
 

@@ -20,7 +20,7 @@ _INKS: dict[TieKind, Colour] = {"pact": INK, "thaw": THAW_GREEN, "feud": RED, "c
 
 
 def tie(canvas: Canvas, kind: TieKind, start: Point, end: Point, words: str = "") -> None:
-    """A pact's double line, a thaw's dashes, a feud's zigzag or a cool thin line; words stand on it."""
+    """A pact's double line, a thaw's dashes, a feud's zigzag, a cool thin line; words on it."""
     colour = _INKS[kind]
     if kind == "pact":
         for side in (-3.5, 3.5):

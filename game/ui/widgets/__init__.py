@@ -11,6 +11,7 @@ from game.ui.widgets.buttons import (
     Toggle,
 )
 from game.ui.widgets.cards import (
+    Band,
     Busy,
     Idle,
     Meter,
@@ -29,6 +30,7 @@ from game.ui.widgets.words import Figure, Label, Panel, Paragraph
 
 __all__ = [
     "Act",
+    "Band",
     "Build",
     "Busy",
     "Button",

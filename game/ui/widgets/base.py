@@ -103,7 +103,7 @@ class Widget:
         return self.reason if not self.enabled and self.reason else self.tooltip
 
     def walk(self) -> Iterator[Widget]:
-        """This widget and all visible ones in it, from the back to the front."""
+        """The widget and all visible ones in it, from the back to the front."""
         if self.visible:
             yield self
             for child in self.shown_children():
@@ -139,7 +139,7 @@ class Widget:
         return self if self.hit(at) else None
 
     def act(self) -> bool:
-        """Do what it is for: the callback, or else open the explanation. Whether it did something."""
+        """Call back, or else open the explanation; whether it did something."""
         if not self.enabled:
             return False
         if self.on_act is not None:

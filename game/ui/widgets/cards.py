@@ -299,7 +299,7 @@ class Meter(Widget):
         on_act: Act | None = None,
         name: str = "",
     ) -> None:
-        """`share` is what the bar shows, the value of a hundred unless given; `alarm` makes it red."""
+        """`share` is what the bar shows, else the value of a hundred; `alarm` makes it red."""
         super().__init__(box, why=why, on_act=on_act, name=name or words)
         self.words, self.value, self.change, self.alarm = words, value, change, alarm
         self.share = value / 100 if share is None else share

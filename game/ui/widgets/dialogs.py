@@ -57,7 +57,7 @@ class Dialog(Widget):
         children: Sequence[Widget] = (),
         name: str = "dialog",
     ) -> None:
-        """`lead` is the width of the slanted red block at the left of the head, where a bust may stand."""
+        """`lead` is the width of the slanted red block in the head, where a bust may stand."""
         super().__init__(box, children=children, name=name)
         self.title, self.note, self.lead = title, note, lead
         self.fill, self.on_close, self.foot_height = fill, on_close, foot

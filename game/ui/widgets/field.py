@@ -14,7 +14,7 @@ from game.ui.widgets.base import Act, Widget
 
 
 class TextField(Widget):
-    """One line of typed words with a caret; words being composed by an input method are underlined."""
+    """One line of typed words with a caret; what an input method composes is underlined."""
 
     takes_focus = True
     takes_text = True

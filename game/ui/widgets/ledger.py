@@ -1,4 +1,4 @@
-"""Ledgers: words left, signed numbers right, a total under a thick rule; lines open their own parts.
+"""Ledgers: words left, signed numbers right, a total under a thick rule; lines open their parts.
 
 Ledger(Box(744, 232, 400, 260), explanation, total_words="Chance")
 """
@@ -13,16 +13,13 @@ from game.ui.explain import Explanation, Row, plain, signed
 from game.ui.theme import (
     INK,
     LABEL,
-    LABEL_ON_INK,
     LEDGER,
     LEDGER_BOLD,
     MONO_BOLD,
-    NOTE,
     NUMBER,
     PALE_RED,
     PAPER,
     RED,
-    RULE,
     SHADE,
     WHITE,
     Colour,
@@ -54,7 +51,7 @@ class LedgerRow(Widget):
         name: str = "",
     ) -> None:
         """`sign` writes a plus before what is positive; `strong` sets the words bold."""
-        super().__init__(box, why=row.parts, tooltip=row.source, name=name or row.words)
+        super().__init__(box, why=_opened(row), name=name or row.words)
         self.row, self.role, self.on_ink, self.sign, self.strong = row, role, on_ink, sign, strong
 
     @property
@@ -76,7 +73,7 @@ class LedgerRow(Widget):
         )
         number_ink = self._number_ink()
         canvas.text_in(line, self.number, MONO_BOLD, number_ink, align="right")
-        if self.acts:
+        if self.row.parts is not None:
             at = (line.right - self._number_width(canvas.theme) - 12, line.centre[1])
             pointer(canvas, at, "right", 8, number_ink)
         canvas.across(line.x, line.right, line.bottom, self._rule(), 1.2)
@@ -98,7 +95,7 @@ class LedgerRow(Widget):
         return lettering.width(theme, self.number, MONO_BOLD) if self.number else 0.0
 
     def _words_room(self, theme: Theme) -> float:
-        return self.box.w - self._number_width(theme) - (24 if self.acts else 10)
+        return self.box.w - self._number_width(theme) - (24 if self.row.parts is not None else 10)
 
     def paint_focus(self, canvas: Canvas) -> None:
         """The dashed frame, light on ink."""
@@ -107,6 +104,13 @@ class LedgerRow(Widget):
     def fits(self, theme: Theme) -> bool:
         """Whether the words end before the number."""
         return lettering.width(theme, self.row.words, self._role) <= self._words_room(theme) + 0.5
+
+
+def _opened(row: Row) -> Explanation | None:
+    """What a line opens: its parts, or else where it comes from."""
+    if row.parts is not None or not row.source:
+        return row.parts
+    return Explanation("", note=row.source)
 
 
 class Ledger(Widget):

@@ -267,7 +267,7 @@ class ScrollList(Widget):
         self.first = min(max(round(share * self.last_first), 0), self.last_first)
         self._place()
 
-    def on_release(self, at: Point) -> None:
+    def on_release(self, _at: Point) -> None:
         """Let go of the scroll bar."""
         self._grip = None
 

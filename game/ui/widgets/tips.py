@@ -8,13 +8,13 @@ from __future__ import annotations
 from game.ui import lettering
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
-from game.ui.explain import Explanation, Row, plain
-from game.ui.theme import INK, LABEL, LABEL_BOLD, LABEL_ON_INK, PAPER, Role, Theme
+from game.ui.explain import Explanation, Row, plain, signed
+from game.ui.theme import INK, LABEL, LABEL_BOLD, LABEL_ON_INK, MONO_BOLD, PAPER, Role, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.ledger import LedgerRow
 
 WIDTHS = (250, 320, 400, 520, 680)
-LEDGER_WIDTH = 372
+LEDGER_WIDTH = 250
 LINES = 3
 _MARGIN, _ROW, _GAP = 16.0, 27.0, 14.0
 
@@ -113,9 +113,6 @@ class Tip(Widget):
 
 
 def _number_width(theme: Theme, row: Row) -> float:
-    from game.ui.explain import signed
-    from game.ui.theme import MONO_BOLD
-
     return lettering.width(theme, signed(row.amount), MONO_BOLD)
 
 

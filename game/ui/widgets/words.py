@@ -103,7 +103,7 @@ class Figure(Label):
         name: str = "",
         tooltip: str = "",
     ) -> None:
-        """`sign` writes a plus before what is positive; `unit` follows the number (a percent sign)."""
+        """`sign` writes a plus before what is positive; `unit` follows the number."""
         words = (signed(amount) if sign else plain(amount)) + unit
         ink = colour if colour is not None else RED if amount < 0 else INK
         super().__init__(box, words, role, ink, align=align, why=why, name=name, tooltip=tooltip)
@@ -138,7 +138,7 @@ class Paragraph(Widget):
         role: Role = READING,
         colour: Colour = INK,
     ) -> Paragraph:
-        """A paragraph just as tall as its words are at the player's text size; `box.h` is ignored."""
+        """A paragraph as tall as its words at the player's text size; `box.h` is ignored."""
         tall = lettering.paragraph_height(theme, words, role, box.w, theme.scale.text)
         return cls(Box(box.x, box.y, box.w, tall), words, role, colour)
 
@@ -153,7 +153,7 @@ class Paragraph(Widget):
 
 
 class Panel(Widget):
-    """A card-coloured box with an ink border; with `title` a heading, with `band` on a coloured band."""
+    """A box with an ink border; with `title` a heading, with `band` on a coloured band."""
 
     def __init__(
         self,

@@ -1,0 +1,42 @@
+"""Drawings from the assets: posters, the logo, the map, rasterised once for each size.
+
+drawing(canvas, PAGE, "posters", "title.svg")
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game import paths
+from game.ui.box import Box
+from game.ui.canvas import Canvas
+from game.ui.theme import INK
+
+
+def has_drawing(*parts: str) -> bool:
+    """Whether the assets hold that drawing."""
+    return paths.assets(*parts).is_file()
+
+
+def drawing(canvas: Canvas, box: Box, *parts: str, border: float = 0) -> None:
+    """An SVG that fills a box; what of it is too wide or too tall is cut evenly at both sides."""
+    area = canvas.pixels(box)
+    image = canvas.theme.sprites.keep(
+        ("drawing", parts, area.size), partial(_covering, parts, area.size)
+    )
+    canvas.surface.blit(image, area)
+    if border:
+        canvas.rect(box, None, INK, border)
+
+
+def _covering(parts: tuple[str, ...], size: tuple[int, int]) -> pygame.Surface:
+    path = paths.assets(*parts)
+    natural = pygame.image.load(path).get_size()
+    times = max(size[0] / natural[0], size[1] / natural[1])
+    whole = (max(1, round(natural[0] * times)), max(1, round(natural[1] * times)))
+    drawn = pygame.image.load_sized_svg(path, whole)
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface.blit(drawn, ((size[0] - whole[0]) // 2, (size[1] - whole[1]) // 2))
+    return surface
