@@ -113,13 +113,13 @@ def _by_faction(voters: tuple[Delegate, ...]) -> dict[str, int]:
 def ranked(
     scenario: Scenario, state: State, election: Election, electors: Mapping[str, int]
 ) -> list[tuple[str, int]]:
-    """Everybody who stands with their votes: by votes, then by how gladly they are kept, then name."""
+    """Everybody who stands, with their votes, the most gladly kept first: the order of the slate."""
     body = state.bodies[election.body]
     put_up = (*body.full, *body.candidates, *election.nominees, *election.for_candidates)
     alive = [n for n in dict.fromkeys(put_up) if state.people[n].standing not in OUT]
     votes = {name: votes_for(scenario, state, election, electors, name) for name in alive}
     warmth = {name: _warmth(scenario, state, election, electors, name) for name in alive}
-    alive.sort(key=lambda name: (-votes[name], -warmth[name], name))
+    alive.sort(key=lambda name: (-warmth[name], name))
     return [(name, votes[name]) for name in alive]
 
 

@@ -449,7 +449,8 @@ class VoteBalance:
     fear: int  # per cent of the majority's lead, at nerve 0
     fear_cap: int
     shelter: int  # per cent by which a friendly machine at grip 100 takes the fear away
-    argument_committed: int  # per cent of an argument's weight for those with a faction
+    argument: int  # per cent of the arguments heard that weighs with the uncommitted
+    argument_committed: int  # and with those who have a faction
     argument_cap: int
     mood: int  # reach of the die
     hostility: int  # pull against a motion moved by a hostile faction, where no line is given

@@ -268,13 +268,14 @@ def _convinced(scenario: Scenario, state: State, motion: Motion, delegate: Deleg
 
 
 def _argued(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """The arguments heard (R5.3): whole for the uncommitted, in part for the others."""
+    """The arguments heard (R5.3): more for the uncommitted than for those with a faction."""
     heard = state.arguments.get(motion.id, {})
     balance = scenario.balance.votes
-    points = clamp(sum(heard.values()), -balance.argument_cap, balance.argument_cap)
-    if delegate.faction:
-        points = points * balance.argument_committed // 100
-    return Reason("argued", points, tuple(heard))
+    share = balance.argument_committed if delegate.faction else balance.argument
+    points = sum(heard.values()) * share // 100
+    return Reason(
+        "argued", clamp(points, -balance.argument_cap, balance.argument_cap), tuple(heard)
+    )
 
 
 def _prestige(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
