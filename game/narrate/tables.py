@@ -57,6 +57,12 @@ REASONS: Mapping[str, str] = {
     "evidence": N_("Evidence against {0}"),
     "target_authority": N_("{0}'s authority"),
     "cost": N_("Price of the order"),
+    # orders and income
+    "orders_base": N_("Every faction has as many"),
+    "posts_held": N_("Secretaries' posts and offices of {0}"),
+    "income_base": N_("Every faction has as much"),
+    "income_secretaries": N_("Secretaries who follow {0}"),
+    "income_offices": N_("Offices of {0}"),
     # an offer
     "distance": N_("How far the platforms of {0} and {1} lie apart"),
     "trust": N_("Trust in {0}"),

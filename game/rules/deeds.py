@@ -28,9 +28,14 @@ def carry_out(minutes: Minutes, faction: str, order: Order) -> None:
         minutes.state.turn, faction, order.actor, order.verb, order.target, order.object, success
     )
     minutes.deed(deed, cause, None if rolled is None else reasons, rolled)
+    follow(minutes, faction, order, success=success)
+
+
+def follow(minutes: Minutes, faction: str, order: Order, *, success: bool) -> None:
+    """Write what follows from an order that took, or from one that failed."""
     consequence = (_DONE if success else _FAILED).get(order.verb)
     if consequence:
-        consequence(minutes, faction, order, cause)
+        consequence(minutes, faction, order, Cause("order", str(order), faction))
 
 
 # --- postings -----------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from game.rules.model import Event, Option, Scenario
 from game.rules.orders import VERBS, Order, parse, read
 from game.rules.prices import price
 from game.rules.state import Cause, Question, Result, State
+from game.rules.tally import Reason, Tally, tally
 from game.rules.votes import line, roll_call
 
 _REST = Cause("rule", "drift")
@@ -59,13 +60,18 @@ def _played(scenario: Scenario, state: State, faction: str, lines: Sequence[str]
 
 def orders_allowed(scenario: Scenario, state: State, faction: str) -> int:
     """How many orders `faction` can give in a turn: a few, more with more offices (R1.5)."""
+    return min(scenario.balance.orders.orders_cap, orders_due(scenario, state, faction).total)
+
+
+def orders_due(scenario: Scenario, state: State, faction: str) -> Tally:
+    """Why a faction can give so many orders, before the cap (R1.5)."""
     balance = scenario.balance.orders
     led = sum(1 for name in state.organisations if state.patron(name) == faction)
     offices = sum(
         1 for holder in state.offices.values() if holder and state.people[holder].faction == faction
     )
     more = (led + offices) // balance.orders_per_offices
-    return min(balance.orders_cap, balance.orders_base + more)
+    return tally(Reason("orders_base", balance.orders_base), Reason("posts_held", more, (faction,)))
 
 
 def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> None:
@@ -194,6 +200,11 @@ def _vote(minutes: Minutes, motion: str) -> None:
 # --- reckoning ----------------------------------------------------------------------------------
 def income(scenario: Scenario, state: State, faction: str) -> int:
     """The influence a faction gains in a week (R8.1): offices, secretaries, and a base."""
+    return income_due(scenario, state, faction).total
+
+
+def income_due(scenario: Scenario, state: State, faction: str) -> Tally:
+    """Whence the influence of a week comes (R8.1)."""
     balance = scenario.balance.orders
     led = sum(1 for name in state.organisations if state.patron(name) == faction)
     offices = sum(
@@ -201,7 +212,11 @@ def income(scenario: Scenario, state: State, faction: str) -> int:
         for office, holder in state.offices.items()
         if holder and state.people[holder].faction == faction
     )
-    return balance.income_base + led // balance.income_per_secretaries + offices // 10
+    return tally(
+        Reason("income_base", balance.income_base),
+        Reason("income_secretaries", led // balance.income_per_secretaries, (faction,)),
+        Reason("income_offices", offices // 10, (faction,)),
+    )
 
 
 def _reckoning(minutes: Minutes) -> None:
