@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
+from contextlib import suppress
 from dataclasses import replace
 
 import pygame
@@ -206,7 +208,6 @@ def window_icon(side: int = 64) -> pygame.Surface:
 
 def _set_least_size() -> None:
     """Ask the system not to make the window smaller than the layout is drawn for."""
-    try:
+    with warnings.catch_warnings(), suppress(pygame.error, AttributeError, ValueError):
+        warnings.simplefilter("ignore", DeprecationWarning)
         pygame.Window.from_display_module().minimum_size = SMALLEST
-    except (pygame.error, AttributeError, ValueError):
-        return

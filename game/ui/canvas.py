@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -30,7 +30,10 @@ Stand = Literal["middle", "base", "top"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A piece of text as drawn: where its ink is, the room it was given, and what lies under it."""
+    """A piece of text as drawn: where its ink is, the room it was given, and what lies under it.
+
+    `seen` is how many pixels of its colour there were in its `area` of the surface.
+    """
 
     words: str
     ink: Box
@@ -40,6 +43,8 @@ class Mark:
     ground: Colour
     owner: object
     shortened: bool = False
+    area: tuple[int, int, int, int] = (0, 0, 0, 0)
+    seen: int = 0
 
 
 class Canvas:
@@ -204,13 +209,15 @@ class Canvas:
         room: float | None = None,
         halo: Colour | None = None,
         ellipsis: bool = False,
+        enlarge: float | None = None,
     ) -> float:
         """One line of words at a point; returns its width in design units.
 
         `stand` says what of it is at the point's height: the middle of the capitals, the base line,
         or the top of the line. With `room` the words take the player's text size if it fits.
         """
-        enlarge = lettering.largest(self.theme, words, role, room)
+        if enlarge is None:
+            enlarge = lettering.largest(self.theme, words, role, room)
         shown = words
         if ellipsis and room is not None:
             shown = lettering.shortened(self.theme, words, role, room, enlarge)
@@ -246,10 +253,37 @@ class Canvas:
     ) -> float:
         """One line of words in the middle of a box's height; returns its width."""
         x = {"left": box.x, "centre": box.centre[0], "right": box.right}[align]
-        at = (x, box.centre[1])
         return self.text(
-            words, role, at, colour, align=align, room=box.w, ellipsis=ellipsis, halo=halo
+            words,
+            role,
+            (x, box.centre[1]),
+            colour,
+            align=align,
+            room=box.w,
+            ellipsis=ellipsis,
+            halo=halo,
+            enlarge=lettering.largest(self.theme, words, role, box.w, box.h),
         )
+
+    def pair(
+        self,
+        box: Box,
+        left: tuple[str, Role, Colour],
+        right: tuple[str, Role, Colour],
+        gap: float = 10,
+    ) -> float:
+        """Words at the left and at the right end of one line, of one enlargement.
+
+        Each is `(words, role, colour)`. Returns the width of the right ones.
+        """
+        texts = (left[:2], right[:2])
+        share = lettering.largest_of(self.theme, texts, box.w - gap, box.h)
+        wide = lettering.width(self.theme, right[0], right[1], share)
+        y, room = box.centre[1], box.w - (wide + gap if right[0] else 0)
+        self.text(*left[:2], (box.x, y), left[2], room=room, enlarge=share)
+        place = (box.right, y)
+        self.text(*right[:2], place, right[2], align="right", room=box.w, enlarge=share)
+        return wide
 
     def paragraph(
         self,
@@ -295,6 +329,8 @@ class Canvas:
             plain = lettering.picture(self.theme, words, role, colour, enlarge)
             self._note(words, plain, at, colour, halo, room, max(16, role.size * enlarge), cut=cut)
         self.surface.blit(image, place)
+        if self.marks:
+            self.marks[-1] = replace(self.marks[-1], seen=seen_of(self.surface, self.marks[-1]))
 
     def _note(
         self,
@@ -314,7 +350,17 @@ class Canvas:
         factor = self.theme.scale.factor
         where = Box(ink.x / factor, ink.y / factor, ink.w / factor, ink.h / factor)
         ground = halo or _ground(self.surface, ink)
-        self.marks.append(Mark(words, where, room, size, colour, ground, self.owner, cut))
+        area = ink.clip(self.surface.get_clip())
+        shown = (area.x, area.y, area.w, area.h)
+        self.marks.append(Mark(words, where, room, size, colour, ground, self.owner, cut, shown))
+
+
+def seen_of(surface: pygame.Surface, mark: Mark) -> int:
+    """How many pixels of a mark's colour are in its area now."""
+    if not mark.area[2] or not mark.area[3]:
+        return 0
+    part = surface.subsurface(mark.area)
+    return pygame.mask.from_threshold(part, mark.colour, (48, 48, 48, 255)).count()
 
 
 def _room_left(x: float, room: float, align: Align) -> float:

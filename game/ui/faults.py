@@ -15,7 +15,7 @@ from typing import Literal
 import pygame
 
 from game.ui.box import PAGE, Box
-from game.ui.canvas import Canvas, Mark
+from game.ui.canvas import Canvas, Mark, seen_of
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen
 from game.ui.theme import SMALLEST_TYPE, Scale, Theme, contrast
@@ -24,7 +24,9 @@ from game.ui.widgets.base import Widget
 LEAST_CONTRAST = 4.5
 LEAST_WHEN_OFF = 3.0
 
-Kind = Literal["outside", "overlap", "too long", "too small", "faint", "dead", "same key"]
+Kind = Literal[
+    "outside", "overlap", "covered", "too long", "too small", "faint", "dead", "same key"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def tree_faults(root: Widget, canvas: Canvas) -> list[Fault]:
         *_same_keys(widgets),
         *_faulty_marks(noting.marks or []),
         *_overlaps(noting.marks or []),
+        *_covered(noting),
     ]
 
 
@@ -138,3 +141,10 @@ def _overlaps(marks: list[Mark]) -> Iterator[Fault]:
         if one.ink.overlaps(other.ink, slack=1.0):
             detail = f"{one.words!r} and {other.words!r} of {_label(other.owner)}"
             yield Fault("overlap", _label(one.owner), detail)
+
+
+def _covered(canvas: Canvas) -> Iterator[Fault]:
+    """Words over which something was drawn afterwards."""
+    for mark in canvas.marks or []:
+        if seen_of(canvas.surface, mark) < mark.seen * 0.85:
+            yield Fault("covered", _label(mark.owner), f"{mark.words!r} is partly hidden")

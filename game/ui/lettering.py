@@ -19,6 +19,7 @@ from game.ui.theme import Colour, Role, Theme
 
 ELLIPSIS = "…"
 _STEP = 0.05
+_EM = 1.25  # the height of a line's ink, from accents to descenders, for a size of 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +130,29 @@ def _with_halo(plain: pygame.Surface, ground: pygame.Surface, reach: int) -> pyg
     return surface
 
 
-def largest(theme: Theme, words: str, role: Role, room: float | None) -> float:
-    """How much the words are enlarged: the player's wish, or less where `room` is too narrow."""
-    wish = theme.scale.text
+def largest(
+    theme: Theme, words: str, role: Role, room: float | None, height: float | None = None
+) -> float:
+    """How much a line is enlarged: the player's wish, or less where its room is too small."""
     if room is None:
-        return min(wish, 1.0)
+        return min(theme.scale.text, 1.0)
+    return largest_of(theme, ((words, role),), room, height)
+
+
+def largest_of(
+    theme: Theme, texts: Sequence[tuple[str, Role]], room: float, height: float | None = None
+) -> float:
+    """How much words that share a line are enlarged together; `room` is for all of them."""
+    wish = theme.scale.text
     if wish <= 1.0:
         return wish
+    most = wish
+    if height is not None:
+        most = min(wish, height / (max(role.size for _words, role in texts) * _EM))
     for share in _shares(wish):
-        if width(theme, words, role, share) <= room:
+        if share > most and share > 1.0:
+            continue
+        if sum(width(theme, words, role, share) for words, role in texts) <= room:
             return share
     return 1.0
 

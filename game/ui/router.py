@@ -279,20 +279,21 @@ class Router:
         )
 
     def _closes_block(self, key: str) -> bool:
-        """Esc closes the innermost block that was opened for good."""
-        if key == "esc" and self.tips and self.tips[-1].pinned:
+        """Esc closes the block that has the keyboard, or was opened for good; Tab leaves all."""
+        if not self.tips or key not in ("esc", "tab", "shift+tab"):
+            return False
+        inside = next(
+            (tip for tip in reversed(self.tips) if self.focused in list(tip.walk())), None
+        )
+        if key != "esc":
+            if inside is None:
+                self.close_tips()
+            return False
+        kept = inside is not None or any(tip.pinned for tip in self.tips)
+        last = inside or self.tips[0]
+        while last in self.tips:
             self._close_tip()
-            return True
-        if (
-            key in ("esc", "tab", "shift+tab")
-            and self.tips
-            and self.focused not in self._inside_tips()
-        ):
-            self.close_tips()
-        return False
-
-    def _inside_tips(self) -> list[Widget]:
-        return [w for tip in self.tips for w in tip.walk()]
+        return kept
 
     def _told(self, key: str) -> bool:
         """The widget with the keyboard hears it first, then those around it, then the layer."""

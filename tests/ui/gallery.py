@@ -364,16 +364,16 @@ class Pictures(Screen):
         root.add(
             TitleBar(theme, "PICTURES", "The hall, the charts, the timeline", aside="tests/ui")
         )
-        root.add(Picture(Box(16, 72, 1084, 610), congress))
+        root.add(Picture(Box(16, 72, 1084, 570), congress))
         root.add(Picture(Box(1120, 80, 464, 230), chart))
         root.add(Picture(Box(1120, 330, 464, 130), noise))
-        root.add(Picture(Box(1120, 470, 464, 200), standing))
-        root.add(Picture(Box(16, 690, 1568, 200), debrief))
+        root.add(Picture(Box(1120, 470, 464, 172), standing))
+        root.add(Picture(Box(16, 656, 1568, 236), debrief))
         return root
 
 
 def congress(canvas: Canvas, box: Box) -> None:
-    layout = art.plan(PARTY, (box.centre[0], box.bottom - 20), 170, 440)
+    layout = art.plan(PARTY, (box.centre[0], box.bottom - 20), 160, 400)
     parts = delegations()
     art.hall(canvas, layout, parts, called=10)
     art.hall_labels(canvas, layout, parts)

@@ -142,9 +142,10 @@ def timeline(
 ) -> None:
     """History over this game, both along the months; dashes join what came earlier or later.
 
-    Moments are joined in order: the first of one line with the first of the other.
+    Moments are joined in order: the first of one line with the first of the other. The box must be
+    at least 230 tall.
     """
-    upper, lower = box.y + max(84, box.h * 0.4), box.bottom - max(84, box.h * 0.37)
+    upper, lower = box.y + max(80, box.h * 0.4), box.bottom - max(80, box.h * 0.37)
     _months(canvas, Box(box.x, upper, box.w, lower - upper), months)
     canvas.rect(Box(box.x, upper - 8, box.w, 17), INK)
     canvas.rect(Box(box.x, lower - 8, box.w, 17), colour)

@@ -67,7 +67,7 @@ class HallPlan:
         found = [n for n, (start, end) in enumerate(self.wedges) if start <= angle <= end]
         return found[0] if found else None
 
-    def label_at(self, delegation: int, away: float = 28) -> Point:
+    def label_at(self, delegation: int, away: float = 36) -> Point:
         """Where the name of a delegation stands, outside its wedge."""
         start, end = self.wedges[delegation]
         return self.at((start + end) / 2, self.outer + away)
@@ -96,8 +96,8 @@ def plan(
 ) -> HallPlan:
     """Place every delegate: even rows, filled wedge by wedge in the order given, left to right.
 
-    Without `rows` seats stand as far apart along a row as rows do. In its wedge a delegation's seats
-    are numbered from the outer row inwards.
+    Without `rows` seats stand as far apart along a row as rows do. In its wedge a delegation's
+    seats are numbered from the outer row inwards.
     """
     whole = sum(delegations)
     middle = (inner + outer) / 2

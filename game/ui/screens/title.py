@@ -130,9 +130,8 @@ class _Line(Widget):
             art.slanted(canvas, block, t.RED, 26)
         ink, note = (t.WHITE, t.WHITE) if lit else (t.INK, t.SOFT_INK)
         line = Box(block.x + 20, block.y, self.box.w - 20 - (54 if lit else 70), block.h)
-        aside = lettering.width(canvas.theme, self.item.note, t.LABEL)
-        canvas.text_in(line.left_part(line.w - aside - 12), self.item.words, _ITEM_ROLE, ink)
-        canvas.text_in(line.moved(0, 3), self.item.note, t.LABEL, note, align="right")
+        left = (self.item.words, _ITEM_ROLE, ink)
+        canvas.pair(line, left, (self.item.note, t.LABEL, note), gap=12)
         if not lit:
             canvas.across(line.x, line.right, block.bottom, t.TRAY, 2)
 

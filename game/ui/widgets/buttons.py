@@ -206,12 +206,9 @@ class Toggle(Widget):
         """Words, the state in a word, the switch."""
         state = _("on") if self.on else _("off")
         switch = Box(self.box.right - 57, self.box.centre[1] - 14, 57, 28)
-        aside = lettering.width(canvas.theme, state, LABEL) + 24
-        left = self.box.left_part(self.box.w - 57 - aside)
-        ink = INK if self.enabled else GREY
-        canvas.text_in(left, self.words, LABEL, ink)
-        at = (switch.x - 10, switch.centre[1])
-        canvas.text(state, LABEL, at, SOFT_INK if self.enabled else GREY, align="right")
+        ink, soft = (INK, SOFT_INK) if self.enabled else (GREY, GREY)
+        line = self.box.left_part(self.box.w - 57 - 10)
+        canvas.pair(line, (self.words, LABEL, ink), (state, LABEL, soft), gap=14)
         self._switch(canvas, switch)
 
     def _switch(self, canvas: Canvas, switch: Box) -> None:
@@ -244,7 +241,7 @@ class _TabEar(Widget):
     def __init__(self, box: Box, tab: Tab, chosen: bool, on_act: Act, ground: Colour) -> None:  # noqa: FBT001
         super().__init__(
             box,
-            name=tab.words,
+            name=f"tab {tab.words}",
             key=tab.key,
             on_act=on_act,
             enabled=not tab.reason,
@@ -256,12 +253,8 @@ class _TabEar(Widget):
         """The ear of the file, its words, its key."""
         file_tab(canvas, self.box, chosen=self.chosen, ground=self.ground)
         ink = INK if self.chosen or self.hovered else SOFT_INK
-        line = self.box.inset(20, 0)
-        words = cap(self.key) if self.key else ""
-        aside = lettering.width(canvas.theme, words, NOTE) + 8 if words else 0
-        canvas.text_in(line.left_part(line.w - aside), self.tab.words, CONTROL, ink)
-        if words:
-            canvas.text_in(line.right_part(aside), words, NOTE, SOFT_INK, align="right")
+        key = (cap(self.key) if self.key else "", NOTE, SOFT_INK)
+        canvas.pair(self.box.inset(20, 0), (self.tab.words, CONTROL, ink), key, gap=8)
 
     def fits(self, theme: Theme) -> bool:
         """Whether words and key stand beside each other."""

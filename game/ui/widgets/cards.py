@@ -268,10 +268,8 @@ class ProgressLine(Widget):
 
     def paint(self, canvas: Canvas) -> None:
         """Words over the bar, the count beside it."""
-        upper = self.box.top_part(24)
-        aside = lettering.width(canvas.theme, self.count, LABEL) + 8 if self.count else 0
-        canvas.text_in(upper.left_part(upper.w - aside), self.words, LABEL_BOLD)
-        canvas.text_in(upper, self.count, LABEL, SOFT_INK, align="right")
+        count = (self.count, LABEL, SOFT_INK)
+        canvas.pair(self.box.top_part(24), (self.words, LABEL_BOLD, INK), count, gap=8)
         bar = self.box.below(26)
         progress_bar(canvas, bar.top_part(min(bar.h, 16)), self.share, self.colour)
 

@@ -190,10 +190,8 @@ class _MenuLine(Widget):
         if self.item.chosen:
             tick(canvas, (self.box.x + 18, self.box.centre[1]), 14, RED)
         line = self.box.beside(36).left_part(self.box.w - 52)
-        aside = lettering.width(canvas.theme, cap(self.key), NOTE) + 12 if self.key else 0
-        canvas.text_in(line.left_part(line.w - aside), self.item.words, LABEL_BOLD, ink)
-        if self.key:
-            canvas.text_in(line, cap(self.key), NOTE, GREY, align="right")
+        key = (cap(self.key) if self.key else "", NOTE, GREY)
+        canvas.pair(line, (self.item.words, LABEL_BOLD, ink), key, gap=12)
 
     def fits(self, theme: Theme) -> bool:
         """Whether words and key stand beside each other."""

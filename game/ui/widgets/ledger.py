@@ -67,16 +67,16 @@ class LedgerRow(Widget):
         ink = PAPER if self.on_ink else INK
         if lit:
             canvas.rect(self.box.inset(-5, 0), _RULE_ON_INK if self.on_ink else PALE_RED)
-        line = self.box
-        canvas.text_in(
-            line.left_part(self._words_room(canvas.theme)), self.row.words, self._role, ink
-        )
-        number_ink = self._number_ink()
-        canvas.text_in(line, self.number, MONO_BOLD, number_ink, align="right")
+        line, number_ink = self.box, self._number_ink()
+        left = (self.row.words, self._role, ink)
+        wide = canvas.pair(line, left, (self.number, MONO_BOLD, number_ink), self._gap)
         if self.row.parts is not None:
-            at = (line.right - self._number_width(canvas.theme) - 12, line.centre[1])
-            pointer(canvas, at, "right", 8, number_ink)
+            pointer(canvas, (line.right - wide - 12, line.centre[1]), "right", 8, number_ink)
         canvas.across(line.x, line.right, line.bottom, self._rule(), 1.2)
+
+    @property
+    def _gap(self) -> float:
+        return 24 if self.row.parts is not None else 10
 
     @property
     def _role(self) -> Role:
@@ -95,7 +95,7 @@ class LedgerRow(Widget):
         return lettering.width(theme, self.number, MONO_BOLD) if self.number else 0.0
 
     def _words_room(self, theme: Theme) -> float:
-        return self.box.w - self._number_width(theme) - (24 if self.row.parts is not None else 10)
+        return self.box.w - self._number_width(theme) - self._gap
 
     def paint_focus(self, canvas: Canvas) -> None:
         """The dashed frame, light on ink."""
@@ -154,12 +154,11 @@ class Ledger(Widget):
         y = self.box.y + len(self.what.rows) * self.row_height
         ink = PAPER if self.on_ink else INK
         words = signed(self.what.total) if self.total_sign else plain(self.what.total)
-        wide = lettering.width(canvas.theme, words, NUMBER)
+        line = Box(self.box.x, y + 8, self.box.w, TOTAL - 10)
+        left = (self.total_words, LEDGER_BOLD, ink)
+        wide = canvas.pair(line, left, (words, NUMBER, self._total_ink()))
         rule = max(wide + 8, 76)
         canvas.across(self.box.right - rule, self.box.right, y + 4, ink, 2.5)
-        line = Box(self.box.x, y + 8, self.box.w, TOTAL - 10)
-        canvas.text_in(line.left_part(line.w - rule - 8), self.total_words, LEDGER_BOLD, ink)
-        canvas.text_in(line, words, NUMBER, self._total_ink(), align="right")
 
     def _total_ink(self) -> Colour:
         if self.on_ink:
@@ -196,9 +195,8 @@ class NamedValue(Widget):
         """Words left, value right."""
         if self.acts and (self.hovered or self.focused):
             canvas.rect(self.box.inset(-5, 0), PALE_RED)
-        wide = lettering.width(canvas.theme, self.value, self.value_role)
-        canvas.text_in(self.box.left_part(self.box.w - wide - 10), self.words, self.role)
-        canvas.text_in(self.box, self.value, self.value_role, self.colour, align="right")
+        value = (self.value, self.value_role, self.colour)
+        canvas.pair(self.box, (self.words, self.role, INK), value)
         canvas.across(self.box.x, self.box.right, self.box.bottom, SHADE, 1.2)
 
     def fits(self, theme: Theme) -> bool:

@@ -206,11 +206,8 @@ class Panel(Widget):
             canvas.rect(self.box, None, self.border, self.width)
 
     def _heading(self, canvas: Canvas) -> None:
-        line = self.head.inset(16, 0)
-        aside = lettering.width(canvas.theme, self.note, LABEL_BOLD) + 12 if self.note else 0
-        canvas.text_in(line.left_part(line.w - aside), self.title, self.role, self.ink)
-        if self.note:
-            canvas.text_in(line.right_part(aside), self.note, LABEL_BOLD, self.ink, align="right")
+        note = (self.note, LABEL_BOLD, self.ink)
+        canvas.pair(self.head.inset(16, 0), (self.title, self.role, self.ink), note, gap=12)
 
     def fits(self, theme: Theme) -> bool:
         """Whether heading and note stand beside each other."""
