@@ -1,9 +1,8 @@
-"""Owns the way from the rules' reasons to a ledger: every shown number gets its `Explanation` here.
+"""Owns the explanations of shown numbers: each is built here once, from what the rules computed.
 
-    reasons.of_tally(scenario, "Chance", prices.chance(...), total=74)
+    Figure(box, 61, why=of_tally(scenario, _("Chance"), chance, total=61))
 
-It computes no rule. Where a number has no tally of its own, its history in the chronicle
-explains it.
+It asks `narrate` for every word and computes nothing that a rule computes; it knows no screen.
 """
 
 from __future__ import annotations
@@ -11,35 +10,145 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from game import narrate
+from game.rules.delegates import delegation
 from game.rules.model import Scenario
-from game.rules.state import Ballots, Entry, State
+from game.rules.state import Entry, State
 from game.rules.tally import Reason, Tally
 from game.rules.turn import grip_reach, income_due, orders_due
-from game.rules.vocabulary import Side
-from game.rules.votes import Ballot, WhipCount
 from game.ui.explain import Explanation, Row
-from game.words import plural
 from game.words import text as _
 
 _MOST_ROWS = 9
+MARKS = ("cadres", "oratory", "theory", "nerve", "authority")
 
 
 def of_tally(
-    scenario: Scenario, title: str, what: Tally, total: int | None = None, note: str = ""
+    scenario: Scenario, title: str, tally: Tally, total: int | None = None, note: str = ""
 ) -> Explanation:
-    """A tally as a ledger; where `total` is not its sum, a line says what bounds it."""
-    rows = [of_reason(scenario, reason) for reason in what.reasons]
-    shown = what.total if total is None else total
-    if shown != what.total:
-        rows.append(Row(_("The bounds of every such number"), shown - what.total))
+    """A tally as a ledger; `total` stands where the rules bound the sum."""
+    rows = [_of_reason(scenario, reason) for reason in tally.reasons]
+    shown = tally.total if total is None else total
+    if shown != tally.total:
+        rows.append(Row(_("The bounds of every such number"), shown - tally.total))
     return Explanation(title, tuple(rows), shown, note)
 
 
-def of_reason(scenario: Scenario, item: Reason) -> Row:
-    """One line; its parts open in their turn."""
+def _of_reason(scenario: Scenario, item: Reason) -> Row:
     words = narrate.reason(scenario, item)
-    parts = of_tally(scenario, words, item.parts) if item.parts else None
+    parts = of_tally(scenario, words, item.parts) if item.parts is not None else None
     return Row(words, item.amount, parts=parts)
+
+
+def of_changes(scenario: Scenario, title: str, entries: Iterable[Entry], now: int) -> Explanation:
+    """What moved a number, entry by entry, and what it is now."""
+    rows = tuple(
+        Row(narrate.cause(scenario, entry.cause), int(entry.after) - int(entry.before))
+        for entry in entries
+    )
+    return Explanation(title, rows, now)
+
+
+def of_tie(scenario: Scenario, state: State, person: str, to: str) -> Explanation:
+    """What somebody feels for somebody else: the reasons of the start, and what this game did.
+
+    What others did in secret shows as one line, so that the ledger comes to what it says.
+    """
+    now = state.people[person].ties.get(to, 0)
+    rows = [
+        Row(tie.reason, tie.strength, _sure(tie.source, tie.confidence))
+        for tie in scenario.people[person].ties
+        if tie.to == to
+    ]
+    for entry in _ties(state, person, to):
+        change = int(entry.after) - int(entry.before)
+        rows.append(Row(narrate.cause(scenario, entry.cause), change))
+    hidden = now - sum(row.amount or 0 for row in rows)
+    if hidden:
+        rows.append(Row(_("What others have done unseen"), hidden))
+    words = _("What {person} feels for {other}").format(
+        person=narrate.name(scenario, person), other=narrate.name(scenario, to)
+    )
+    return Explanation(words, tuple(rows), now, "" if rows else _("Nothing is known of a tie."))
+
+
+def _ties(state: State, person: str, to: str) -> list[Entry]:
+    turns = (*state.chronicle, state.news)
+    return [
+        entry
+        for turn in turns
+        for entry in turn
+        if entry.key == "tie" and entry.subject == person and entry.detail == to
+    ]
+
+
+def _sure(source: str, confidence: str) -> str:
+    told = narrate.confidence(confidence)
+    return f"{source}; {told}" if source else told.capitalize()
+
+
+def of_source(scenario: Scenario, title: str, source: str, confidence: str) -> Explanation:
+    """Where a claim comes from, and how sure the record is."""
+    return Explanation(title, note=f"{source.rstrip('.')}. {_sure('', confidence)}.")
+
+
+def of_mark(scenario: Scenario, person: str, mark: str) -> Explanation:
+    """One of a person's five marks: a judgement, its ground and its source."""
+    item = scenario.people[person]
+    words = f"{mark_name(mark)}: {getattr(item, mark)}"
+    note = _("A judgement from 1 to 10. {ground} Source: {source}.").format(
+        ground=item.marks_reason, source=item.source.rstrip(".")
+    )
+    return Explanation(words, note=note)
+
+
+def of_marks(scenario: Scenario, person: str) -> Explanation:
+    """All marks of a person, each with its ground."""
+    item = scenario.people[person]
+    rows = tuple(
+        Row(mark_name(mark), getattr(item, mark), parts=of_mark(scenario, person, mark))
+        for mark in MARKS
+    )
+    return Explanation(item.full_name, rows, None, item.marks_reason)
+
+
+def mark_name(mark: str) -> str:
+    """What a mark is called on a card."""
+    return {
+        "cadres": _("Cadres"),
+        "oratory": _("Speech"),
+        "theory": _("Theory"),
+        "nerve": _("Nerve"),
+        "authority": _("Authority"),
+    }[mark]
+
+
+def of_delegation(scenario: Scenario, state: State, organisation: str) -> Explanation:
+    """Whom an organisation sends: the secretary's nominees, and the rest by support."""
+    sent = delegation(scenario, state, organisation)
+    record = state.organisations[organisation]
+    rows = [
+        Row(
+            _("Nominees of the secretary, {name}").format(
+                name=narrate.name(scenario, record.secretary or "")
+            ),
+            sent.nominees,
+            _("The grip of the apparatus is {grip} of 100").format(grip=record.grip),
+        )
+    ]
+    rows += [
+        Row(_("Sent by those who stand with {name}").format(name=_side(scenario, faction)), seats)
+        for faction, seats in sent.others.items()
+    ]
+    elected = record.delegation is not None
+    note = _("Elected: it changes no more.") if elected else _("If the lists were drawn today.")
+    name = narrate.name(scenario, organisation)
+    total = sent.nominees + sum(sent.others.values())
+    words = _("Delegates of {place}").format(place=name)
+    return Explanation(words, tuple(row for row in rows if row.amount), total, note)
+
+
+def _side(scenario: Scenario, faction: str) -> str:
+    return narrate.name(scenario, faction or "uncommitted")
 
 
 # --- numbers that have a history ------------------------------------------------------------------
@@ -54,14 +163,14 @@ def of_history(
             moved[words] = moved.get(words, 0) + int(entry.after or 0) - int(entry.before or 0)
     began = narrate.day(scenario.calendar[0].begins)
     first = Row(_("On {day}").format(day=began), now - sum(moved.values()))
-    return Explanation(title, (first, *_rows(moved)), now)
+    return Explanation(title, (first, *heaviest(moved)), now)
 
 
 def _told(state: State) -> Iterable[Entry]:
     return (entry for turn in (*state.chronicle, state.news) for entry in turn)
 
 
-def _rows(moved: Mapping[str, int]) -> tuple[Row, ...]:
+def heaviest(moved: Mapping[str, int]) -> tuple[Row, ...]:
     """The weightiest lines, and the rest in one."""
     lines = sorted(moved.items(), key=lambda line: -abs(line[1]))
     rows = [Row(words, by) for words, by in lines[:_MOST_ROWS] if by]
@@ -116,31 +225,6 @@ def of_mood(scenario: Scenario, state: State, organisation: str, issue: str) -> 
     return Explanation(what.title, what.rows, what.total, note)
 
 
-def of_tie(scenario: Scenario, state: State, person: str, to: str) -> Explanation:
-    """What somebody feels for somebody: how it began, and what has moved it."""
-    title = _("What {person} feels for {to}").format(
-        person=narrate.name(scenario, person), to=narrate.name(scenario, to)
-    )
-    now = state.people[person].ties.get(to, 0)
-    what = of_history(scenario, state, title, now, "tie", person, to)
-    began = next((tie for tie in scenario.people[person].ties if tie.to == to), None)
-    note = f"{began.reason}." if began and began.reason else ""
-    return Explanation(what.title, what.rows, what.total, note)
-
-
-def of_marks(scenario: Scenario, person: str) -> Explanation:
-    """A person's marks and why they were given."""
-    item = scenario.people[person]
-    rows = (
-        Row(_("Cadres: skill in organising"), item.cadres),
-        Row(_("Speech: oratory"), item.oratory),
-        Row(_("Theory"), item.theory),
-        Row(_("Nerve"), item.nerve),
-        Row(_("Authority"), item.authority),
-    )
-    return Explanation(item.full_name, rows, None, item.marks_reason)
-
-
 def of_orders(scenario: Scenario, state: State, faction: str) -> Explanation:
     """Why a faction can give so many orders."""
     due = orders_due(scenario, state, faction)
@@ -159,145 +243,6 @@ def of_income(scenario: Scenario, state: State, faction: str) -> Explanation:
     )
 
 
-# --- votes ----------------------------------------------------------------------------------------
-_SIGN: Mapping[Side, int] = {"for": 1, "against": -1, "abstain": 0}
-
-
-def of_ballot(scenario: Scenario, ballot: Ballot) -> Explanation:
-    """One delegate's reasons: for is positive."""
-    return of_tally(
-        scenario,
-        delegate_name(scenario, ballot),
-        ballot.tally,
-        note=_("For is above, against below; between −{t} and {t} a delegate abstains.").format(
-            t=scenario.balance.votes.threshold - 1
-        ),
-    )
-
-
-def delegate_name(scenario: Scenario, ballot: Ballot) -> str:
-    """A delegate by name, or by delegation and number."""
-    delegate = ballot.delegate
-    if delegate.person:
-        return narrate.full_name(scenario, delegate.person)
-    place = narrate.name(scenario, delegate.where)
-    return _("Delegate {n} of {place}").format(n=delegate.seat, place=place)
-
-
-def of_delegation(scenario: Scenario, count: WhipCount, where: str, side: Side) -> Explanation:
-    """Why so many of a delegation are expected on a side: its delegates by their strongest reason.
-
-    The lines sum to the number expected: those whose reasons lean that way, less those whom fear
-    holds back, and what the mood of the hour may still turn.
-    """
-    ballots = [ballot for ballot in count.ballots if ballot.delegate.where == where]
-    expected = amount(count.by_delegation[where], side)
-    leaning = [ballot for ballot in ballots if ballot.side == side]
-    rows = _by_strongest(scenario, ballots, leaning, side)
-    mood = expected - sum(row.amount or 0 for row in rows)
-    if mood:
-        rows.append(Row(_("What the mood of the hour may turn"), mood))
-    title = _("{place}: {side}").format(
-        place=narrate.name(scenario, where), side=narrate.name(scenario, side)
-    )
-    return Explanation(title, tuple(rows), expected)
-
-
-def _by_strongest(
-    scenario: Scenario, ballots: Sequence[Ballot], leaning: Sequence[Ballot], side: Side
-) -> list[Row]:
-    held = [b for b in ballots if b.side == "abstain" and _fearless(scenario, b) == side != b.side]
-    groups: dict[str, list[Ballot]] = {}
-    for ballot in (*leaning, *held):
-        groups.setdefault(_strongest(scenario, ballot, side), []).append(ballot)
-    rows = [
-        Row(words, len(group), parts=of_ballot(scenario, group[0]))
-        for words, group in sorted(groups.items(), key=lambda pair: -len(pair[1]))
-    ]
-    if held:
-        words = _("Held back by fear of the ban on factions")
-        rows.append(Row(words, -len(held), parts=of_ballot(scenario, held[0])))
-    return rows
-
-
-def _fearless(scenario: Scenario, ballot: Ballot) -> Side:
-    """How a delegate would lean without fear."""
-    score = ballot.tally.total - ballot.tally.amount("fear")
-    threshold = scenario.balance.votes.threshold
-    return "for" if score >= threshold else "against" if score <= -threshold else "abstain"
-
-
-def _strongest(scenario: Scenario, ballot: Ballot, side: Side) -> str:
-    """The words of the reason that weighs most towards a side (for an abstention: of all)."""
-    wanted = _SIGN[side]
-    if not wanted:
-        return _abstains(scenario, ballot)
-    told = [r for r in ballot.tally.reasons if r.amount * wanted > 0 and r.key != "fear"]
-    strongest = max(told, key=lambda r: abs(r.amount), default=None)
-    return narrate.reason(scenario, strongest) if strongest else _("No strong reason either way")
-
-
-def _abstains(scenario: Scenario, ballot: Ballot) -> str:
-    if _fearless(scenario, ballot) != "abstain":
-        return _("Silenced by fear of the ban on factions")
-    if not ballot.delegate.faction:
-        return _("Stands with nobody")
-    return _("Torn between reasons")
-
-
-def amount(ballots: Ballots, side: Side) -> int:
-    """The number of ballots on a side."""
-    return {"for": ballots.for_, "against": ballots.against, "abstain": ballots.abstain}[side]
-
-
-def of_count(scenario: Scenario, state: State, count: WhipCount, side: Side) -> Explanation:
-    """Why so many are expected on a side: delegations by whom their machines follow."""
-    patrons: dict[str, dict[str, int]] = {}
-    for where, ballots in count.by_delegation.items():
-        patron = state.patron(where) if where in state.organisations else ""
-        patrons.setdefault(patron, {})[where] = amount(ballots, side)
-    rows = [
-        _patron_row(scenario, patron, places)
-        for patron, places in sorted(patrons.items(), key=lambda pair: -sum(pair[1].values()))
-    ]
-    expected, spread = amount(count.expected, side), amount(count.spread, side)
-    drift = expected - sum(row.amount or 0 for row in rows)
-    if drift:
-        rows.append(Row(_("Rounding of the delegations"), drift))
-    note = _("Give or take {n}, from the mood of the hour alone.").format(n=spread)
-    title = narrate.name(scenario, side).capitalize()
-    return Explanation(title, tuple(rows), expected, note)
-
-
-def _patron_row(scenario: Scenario, patron: str, places: Mapping[str, int]) -> Row:
-    name = narrate.name(scenario, patron or "uncommitted")
-    words = _("Delegations led by {faction}").format(faction=name)
-    lines = {narrate.name(scenario, where): votes for where, votes in places.items()}
-    total = sum(places.values())
-    return Row(words, total, parts=Explanation(words, _rows(lines), total))
-
-
-def of_delegates(scenario: Scenario, state: State, organisation: str) -> Explanation:
-    """Of whom a delegation is made: the secretary's nominees, and the rest by support."""
-    from game.rules.delegates import delegation
-
-    sent = delegation(scenario, state, organisation)
-    name = narrate.name(scenario, sent.patron or "uncommitted")
-    rows = [Row(_("Nominees of the secretary ({patron})").format(patron=name), sent.nominees)]
-    rows += [
-        Row(narrate.name(scenario, faction or "uncommitted").capitalize(), seats)
-        for faction, seats in sorted(sent.others.items(), key=lambda pair: -pair[1])
-    ]
-    elected = state.organisations[organisation].delegation is not None
-    note = (
-        _("Elected: nothing changes the list now.")
-        if elected
-        else _("As they would be elected today.")
-    )
-    title = _("Delegates of {place}").format(place=narrate.name(scenario, organisation))
-    return Explanation(title, tuple(row for row in rows if row.amount), None, note)
-
-
 def of_price(scenario: Scenario, orders: Sequence[tuple[str, int]], purse: int) -> Explanation:
     """What the orders of a draft cost, each by its line."""
     rows = tuple(Row(narrate.order(scenario, line), cost) for line, cost in orders)
@@ -305,8 +250,3 @@ def of_price(scenario: Scenario, orders: Sequence[tuple[str, int]], purse: int) 
     return Explanation(
         _("This turn’s orders cost"), rows, sum(cost for _line, cost in orders), note
     )
-
-
-def delegates_words(n: int) -> str:
-    """How many delegates, in words."""
-    return plural("{n} delegate", "{n} delegates", n).format(n=n)
