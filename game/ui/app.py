@@ -16,6 +16,7 @@ from dataclasses import replace
 import pygame
 
 from game import paths
+from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
 from game.ui.keys import pressed_key
 from game.ui.preferences import Preferences
@@ -45,6 +46,7 @@ class App:
         pygame.font.init()
         self.preferences = preferences or Preferences()
         self.frames = 0
+        self._typing = True
         self._size = (max(size[0], 640), max(size[1], 360))
         self._screens: list[Screen] = []
         self._last = time.perf_counter()
@@ -179,10 +181,29 @@ class App:
         elif key == "f11":
             self.prefer(replace(self.preferences, fullscreen=not self.preferences.fullscreen))
 
+    def _listen(self, screen: Screen) -> None:
+        """Take typed words while a field has the keyboard; otherwise letters are only keys."""
+        held = screen.router.focused
+        typing = held is not None and held.takes_text
+        if held is not None and typing:
+            _type_here(held.box, self.theme, self.page)
+        if typing != self._typing:
+            self._typing = typing
+            (pygame.key.start_text_input if typing else pygame.key.stop_text_input)()
+
     def _draw(self, screen: Screen) -> None:
+        self._listen(screen)
         screen.draw(self.surface.subsurface(self.page))
         pygame.display.flip()
         self.frames += 1
+
+
+def _type_here(box: Box, theme: Theme, page: pygame.Rect) -> None:
+    """Let input methods show their candidates by the field."""
+    px = theme.px
+    pygame.key.set_text_input_rect(
+        pygame.Rect(page.x + px(box.x), page.y + px(box.y), px(box.w), px(box.h))
+    )
 
 
 def _event_within(seconds: float) -> pygame.event.Event | None:

@@ -38,6 +38,7 @@ _NAMED |= {getattr(pygame, f"K_F{n}"): f"f{n}" for n in range(1, 13)}
 _NAMED |= {getattr(pygame, f"K_KP{n}"): str(n) for n in range(10)}
 
 ARROWS = ("up", "down", "left", "right")
+REPEATING = (*ARROWS, "page up", "page down", "backspace", "delete", "tab", "shift+tab")
 
 
 def pressed_key(event: pygame.event.Event) -> str:

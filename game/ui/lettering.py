@@ -56,11 +56,28 @@ def plain_runs(words: str | Sequence[Run], role: Role) -> tuple[Run, ...]:
 
 def width_px(theme: Theme, words: str, role: Role, enlarge: float = 1.0) -> int:
     """The width of words on one line, in pixels."""
-    font = theme.font(role, enlarge)
     if not role.tracking:
-        return font.size(words)[0]
+        return _spread(theme, words, role, enlarge)[1]
+    font = theme.font(role, enlarge)
     apart = theme.scale.factor * role.tracking * enlarge
     return round(sum(font.size(sign)[0] + apart for sign in words) - (apart if words else 0))
+
+
+def _spread(
+    theme: Theme, words: str, role: Role, enlarge: float
+) -> tuple[list[tuple[int, str]], int]:
+    """Where each word of a line starts, and the line's width, in pixels.
+
+    Words are set one by one: kerning with a blank would draw small type together.
+    """
+    font = theme.font(role, enlarge)
+    blank = font.size(" ")[0]
+    placed, x = [], 0
+    for nth, word in enumerate(words.split(" ")):
+        x += blank if nth else 0
+        placed.append((x, word))
+        x += theme.word_width(font, word)
+    return placed, x
 
 
 def width(theme: Theme, words: str, role: Role, enlarge: float = 1.0) -> float:
@@ -105,17 +122,30 @@ def _rendered(
     theme: Theme, words: str, role: Role, colour: Colour, enlarge: float
 ) -> pygame.Surface:
     font = theme.font(role, enlarge)
-    if not role.tracking:
+    if role.tracking:
+        pieces = _spread_signs(theme, words, role, enlarge)
+    else:
+        pieces = _spread(theme, words, role, enlarge)[0]
+    if len(pieces) == 1:
         return font.render(words, antialias=True, color=colour)
-    apart = theme.scale.factor * role.tracking * enlarge
-    surface = pygame.Surface(
-        (max(1, width_px(theme, words, role, enlarge) + 2), font.get_height()), pygame.SRCALPHA
-    )
-    x = 0.0
-    for sign in words:
-        surface.blit(font.render(sign, antialias=True, color=colour), (round(x), 0))
-        x += font.size(sign)[0] + apart
+    size = (width_px(theme, words, role, enlarge) + 2, font.get_height())
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface.fill((*colour, 0))
+    for x, piece in pieces:
+        if piece:
+            surface.blit(font.render(piece, antialias=True, color=colour), (x, 0))
     return surface
+
+
+def _spread_signs(theme: Theme, words: str, role: Role, enlarge: float) -> list[tuple[int, str]]:
+    """Where each letter of spaced type starts."""
+    font = theme.font(role, enlarge)
+    apart = theme.scale.factor * role.tracking * enlarge
+    placed, x = [], 0.0
+    for sign in words:
+        placed.append((round(x), sign))
+        x += font.size(sign)[0] + apart
+    return placed
 
 
 def _with_halo(plain: pygame.Surface, ground: pygame.Surface, reach: int) -> pygame.Surface:

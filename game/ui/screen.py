@@ -19,7 +19,7 @@ import pygame
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.guard import require_pygame_ce
-from game.ui.keys import pressed_key
+from game.ui.keys import REPEATING, pressed_key
 from game.ui.motion import Tween
 from game.ui.preferences import Preferences
 from game.ui.router import Router, named
@@ -62,6 +62,7 @@ class Screen:
         self._builds: list[Build] = [self.build]
         self._returns: list[str] = []
         self._tweens: list[Tween] = []
+        self._held: set[int] = set()
         self._stale = True
         self._changed = True
 
@@ -201,12 +202,20 @@ class Screen:
             case pygame.MOUSEWHEEL:
                 return bool(event.y) and router.wheel(router.pointer, -event.y)
             case pygame.KEYDOWN:
-                return self.press_key(pressed_key(event))
+                return self._key_down(event)
+            case pygame.KEYUP:
+                self._held.discard(event.key)
             case pygame.TEXTINPUT:
                 return router.text(event.text)
             case pygame.TEXTEDITING:
                 return router.composition(event.text)
         return False
+
+    def _key_down(self, event: pygame.event.Event) -> bool:
+        """A key that is held goes on moving things, but acts only once."""
+        key, again = pressed_key(event), event.key in self._held
+        self._held.add(event.key)
+        return (again and key not in REPEATING) or self.press_key(key)
 
     def press_key(self, key: str) -> bool:
         """A key by its word (`enter`, `ctrl+s`); whether it was taken."""

@@ -236,6 +236,7 @@ class Theme:
         self.sprites = Cache(24_000_000)
         self.texts = Cache(16_000_000)
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._word_widths: dict[tuple[int, str], int] = {}
 
     def px(self, units: float) -> int:
         """Whole pixels for a length in design units."""
@@ -248,3 +249,11 @@ class Theme:
         if key not in self._fonts:
             self._fonts[key] = pygame.font.Font(paths.assets("fonts", f"{role.face}.ttf"), key[1])
         return self._fonts[key]
+
+    def word_width(self, font: pygame.font.Font, word: str) -> int:
+        """The width in pixels of a word in one of this theme's fonts, measured once."""
+        key = (id(font), word)
+        wide = self._word_widths.get(key)
+        if wide is None:
+            wide = self._word_widths[key] = font.size(word)[0]
+        return wide

@@ -47,6 +47,7 @@ class Hand:
     def press(self, *keys: int, mod: int = 0) -> None:
         for key in keys:
             self.send(pygame.KEYDOWN, key=key, mod=mod, scancode=0, unicode="")
+            self.send(pygame.KEYUP, key=key, mod=mod, scancode=0)
 
     def type(self, words: str) -> None:
         for sign in words:

@@ -70,6 +70,20 @@ def test_plus_makes_the_text_larger(app: App) -> None:
     assert app.theme.scale.text == 1.15
 
 
+def test_words_are_taken_only_while_a_field_has_the_keyboard(app: App) -> None:
+    _settle(app)
+    pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text="x"))
+    app.step(0.05)
+    assert app.screen is not None
+    app.screen.focus("search")
+    pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text="y"))
+
+    app.step(0.05)
+
+    assert isinstance(app.screen, Gallery)
+    assert app.screen.words == "y"
+
+
 def test_screens_stack(app: App) -> None:
     first = app.screen
     app.push(Pictures())

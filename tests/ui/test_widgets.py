@@ -51,6 +51,15 @@ def test_enter_acts_where_the_keyboard_is_before_the_primary_button(
     assert gallery.done == ["rest"]
 
 
+def test_a_key_that_is_held_acts_once(gallery: Gallery, hand: Hand) -> None:
+    gallery.focus("Rest")
+
+    for _ in range(3):
+        hand.send(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, scancode=40)
+
+    assert gallery.done == ["rest"]
+
+
 def test_a_toggle_turns_over(gallery: Gallery, hand: Hand) -> None:
     hand.click("Record hints")
 
