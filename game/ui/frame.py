@@ -87,7 +87,7 @@ def top_bar(screen: DeskScreen) -> Widget:
 def _ground(canvas: Canvas, box: Box, sitting: Sitting) -> None:
     canvas.rect(box, t.INK)
     canvas.polygon(((0, 0), (176, 0), (146, 60), (0, 60)), t.faction_look(sitting.seat).colour)
-    art.glyph(canvas, sitting.seat, (28, 30), 9, t.WHITE)
+    art.glyph_on_top(canvas, sitting.seat, (28, 30), 16)
     canvas.text("GENSEK", t.PANEL, (46, 30), t.WHITE)
     canvas.text_in(Box(190, 5, 166, 26), sitting.turn.label, t.CARD_NAME, t.WHITE)
     count = _("Turn {n} of {all}").format(
