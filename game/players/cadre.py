@@ -19,9 +19,11 @@ from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
+from game.rules.turn import orders_allowed
 
 PEOPLE = 9
 TRIED = 7
+LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
 
 
@@ -33,8 +35,11 @@ class Cadre:
         draft = Draft(scenario, view)
         for line in _answers(scenario, view):
             draft.add(line)
+        allowed = orders_allowed(scenario, view.state, view.faction)
+        acted: set[str] = set()
         for order in _by_worth(scenario, view, seed_label):
-            draft.add(str(order))
+            if len(acted) < allowed and order.actor not in acted and draft.add(str(order)):
+                acted.add(order.actor)
         return draft.lines
 
 
@@ -58,7 +63,18 @@ def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
             for order in _some(scenario, view, actor, verb, seed_label):
                 judged.append((_promise(scenario, view, order, seed_label), str(order), order))
     judged.sort(key=lambda item: (-item[0], item[1]))
-    return [order for promise, _, order in judged if promise > 0]
+    return _two_each(order for promise, _, order in judged if promise > 0)
+
+
+def _two_each(orders: Iterable[Order]) -> list[Order]:
+    """The first two orders of each person: one to give, and one where the first can't be paid."""
+    kept: list[Order] = []
+    seen: dict[str, int] = {}
+    for order in orders:
+        seen[order.actor] = seen.get(order.actor, 0) + 1
+        if seen[order.actor] <= 2:
+            kept.append(order)
+    return kept
 
 
 def _some(
@@ -66,9 +82,10 @@ def _some(
 ) -> Iterable[Order]:
     """A handful of the possible orders of one kind, drawn by the player's own dice."""
     proposed = list(candidates(scenario, view.state, view.faction, actor, verb))
-    proposed.sort(key=lambda order: roll(0, 0, f"{seed_label}:{order}", 1 << 30))
-    found = []
-    for order in proposed[: 6 * TRIED]:
+    found: list[Order] = []
+    for nth in range(min(LOOKED_AT, len(proposed))):
+        drawn = roll(0, 0, f"{seed_label}:{actor}:{verb}:{nth}", len(proposed)) - 1
+        order = proposed.pop(drawn)
         if not problems(scenario, view.state, view.faction, order):
             found.append(order)
         if len(found) == TRIED:
@@ -114,34 +131,34 @@ def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 0 if _held(state, faction, order.object) else 2 * _seats(scenario, order.object)
+    return 0 if _held(state, faction, order.object) else 3 * _seats(scenario, order.object)
 
 
 def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
     seats = _seats(scenario, order.target)
     if _held(state, faction, order.target):
-        return seats * (100 - record.grip) // 60
-    return seats
+        return seats * (100 - record.grip) // 40
+    return 2 * seats
 
 
 def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
     free = _seats(scenario, order.target) * (100 - record.grip) // 100
-    return 1 + free * (record.uncommitted + 10) // 60 + (25 if record.mandate else 0)
+    return 3 + free * (record.uncommitted + 10) // 40 + (25 if record.mandate else 0)
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     document = scenario.documents[order.target]
     fresh = not state.documents[order.target].uses.get(faction)
     reach = 3 if order.object in scenario.offices else 2
-    return document.weight * reach * (2 if fresh else 1) // 2
+    return document.weight * reach // (2 if fresh else 5)
 
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     worn = sum(state.documents[order.target].uses.values())
     hostile = order.object in scenario.factions[faction].hostile
-    gain = scenario.documents[order.target].weight - 3 * worn
+    gain = 2 * scenario.documents[order.target].weight - 4 * worn
     return max(0, gain) if order.how == "for" or hostile else 0
 
 
@@ -150,14 +167,14 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     patron = state.people[order.target].faction
     if patron and allied(state, faction, patron):
         return 0
-    seats = _seats(scenario, led) if led else 0
-    return seats + scenario.people[order.target].authority
+    seats = 2 * _seats(scenario, led) if led else 0
+    return seats + 3 * scenario.people[order.target].authority
 
 
 def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     free = 100 - state.organisations[order.object].grip
     risk = state.factions[faction].exposure // 8
-    return max(0, _seats(scenario, order.object) * free // 120 + 4 - risk)
+    return max(0, _seats(scenario, order.object) * free // 150 + 3 - risk)
 
 
 def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -165,7 +182,7 @@ def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     line = motion.lines.get(faction, "abstain")
     if line != order.how:
         return 0
-    return 3 * scenario.people[order.actor].oratory
+    return 2 * scenario.people[order.actor].oratory
 
 
 def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -175,7 +192,7 @@ def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     own = scenario.motions[wanted.what].lines.get(faction)
     if wanted.how != own:
         return 0
-    return 4 + delegates_of(scenario, state, order.target) // 4
+    return 2 + delegates_of(scenario, state, order.target) // 8
 
 
 def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -190,7 +207,7 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return max(0, 7 - state.people[order.actor].health) // 2
+    return max(0, 7 - state.people[order.actor].health)
 
 
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {

@@ -13,7 +13,7 @@ from game.rules.legality import next_rung
 from game.rules.minutes import Minutes
 from game.rules.orders import Order
 from game.rules.prices import CERTAIN, chance, odds, price
-from game.rules.state import Cause, Deed, PactState
+from game.rules.state import Ballots, Cause, Deed, PactState, Result
 from game.rules.vocabulary import Standing
 
 
@@ -263,8 +263,10 @@ def _table(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     motion = minutes.scenario.motions[order.target]
     if motion.vote:
         minutes.agenda(motion.id, cause)
-    else:
-        apply_all(minutes, motion.carried, cause)
+        return
+    claimed = Result(minutes.state.turn, Ballots(0, 0, 0), carried=True)
+    minutes.result(motion.id, claimed, cause)
+    apply_all(minutes, motion.carried, cause)
 
 
 def _rest(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -73,6 +73,23 @@ def delegates_of(scenario: Scenario, state: State, faction: str) -> int:
     return count
 
 
+def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, int]:
+    """How many votes each faction's people have in `assembly` ("" the uncommitted)."""
+    votes: dict[str, int] = {}
+    if assembly.body:
+        for voter in _members(scenario, state, assembly.body):
+            votes[voter.faction] = votes.get(voter.faction, 0) + 1
+        return votes
+    if assembly.organisation:
+        sent = [drawn(state, assembly.organisation, assembly.seats)]
+    else:
+        sent = [delegation(scenario, state, name) for name in state.organisations]
+    for part in sent:
+        for faction, _, count in _blocs(part):
+            votes[faction] = votes.get(faction, 0) + count
+    return votes
+
+
 def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[Delegate, ...]:
     """Everybody who has a vote in `assembly`: congress, conference, or the full members of a body."""
     if assembly.body:

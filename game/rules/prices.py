@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.conditions import seats_of
-from game.rules.delegates import electorate
+from game.rules.delegates import strength
 from game.rules.diplomacy import allied
 from game.rules.minutes import clamp
 from game.rules.model import Scenario
@@ -138,7 +138,7 @@ def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> Rea
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
-    """Who edits decides what is printed; a member of the Politburo can insist (R4.9)."""
+    """Who edits decides what is printed; of the Politburo an author can insist (R4.9)."""
     document = state.documents[order.target]
     worn = document.uses.get(faction, 0) * _weight(scenario, "worn")
     wear = Reason("worn", -worn, (order.target,))
@@ -148,7 +148,8 @@ def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> Re
     patron = state.people[editor].faction if editor else None
     friendly = patron == faction or (patron is not None and allied(state, faction, patron))
     paper = "own_paper" if friendly else "their_paper"
-    insists = not friendly and order.actor in state.bodies["politburo"].full
+    seated = order.actor in state.bodies["politburo"].full
+    insists = seated and not friendly and order.actor in scenario.documents[order.target].authors
     return (
         Reason(paper, _weight(scenario, paper), (editor,)),
         Reason("politburo_right", _weight(scenario, "politburo_right") if insists else 0),
@@ -198,11 +199,9 @@ def _security(scenario: Scenario, state: State, faction: str) -> Reason:
 def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
     """A packed hall shouts a speaker down (R5.9): the share of delegates with one's own side."""
     motion = scenario.motions[order.target]
-    voters = electorate(scenario, state, scenario.assemblies[motion.assembly])
-    friends = sum(
-        1 for voter in voters if voter.faction and allied(state, faction, voter.faction)
-    )
-    share = friends * 100 // max(1, len(voters))
+    votes = strength(scenario, state, scenario.assemblies[motion.assembly])
+    friends = sum(n for other, n in votes.items() if other and allied(state, faction, other))
+    share = friends * 100 // max(1, sum(votes.values()))
     authority = scenario.people[order.actor].authority
     return (
         Reason("hall", (share - 50) * _weight(scenario, "hall") // 100, (motion.assembly,)),

@@ -76,24 +76,35 @@ def orders_due(scenario: Scenario, state: State, faction: str) -> Tally:
 
 def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> None:
     """See that an answer can be taken as a whole (R4.2): each line, and their sum."""
-    spent, acted, count = 0, set[str](), 0
-    for text in lines:
-        order = read(scenario, state, text)
-        found = problems(scenario, state, faction, order)
-        if found:
-            raise OrderNotLegal(text, 0, _told(found))
-        if order.is_answer:
-            continue
-        spent, count = spent + price(scenario, order).total, count + 1
-        if order.actor in acted:
-            raise OrderNotLegal(text, 0, f"{order.actor} has an order already this turn")
-        acted.add(order.actor)
-    if count > orders_allowed(scenario, state, faction):
-        allowed = orders_allowed(scenario, state, faction)
+    orders = [_possible(scenario, state, faction, text) for text in lines]
+    _once_each(lines, orders)
+    given = [order for order in orders if not order.is_answer]
+    allowed = orders_allowed(scenario, state, faction)
+    if len(given) > allowed:
         raise OrderNotLegal(lines[-1], 0, f"{faction} can give {allowed} orders this turn")
+    spent = sum(price(scenario, order).total for order in given)
     purse = state.factions[faction].influence
     if spent > purse:
         raise OrderNotLegal(lines[-1], 0, f"the orders cost {spent} influence of {purse}")
+
+
+def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Order:
+    order = read(scenario, state, text)
+    found = problems(scenario, state, faction, order)
+    if found:
+        raise OrderNotLegal(text, 0, _told(found))
+    return order
+
+
+def _once_each(lines: Sequence[str], orders: Sequence[Order]) -> None:
+    """Nobody carries two orders in a turn, and nothing is answered twice (R1.5)."""
+    taken = set[str]()
+    for text, order in zip(lines, orders, strict=True):
+        if (order.actor or order.target) in taken:
+            who = order.actor or order.target
+            said = "has an order already this turn" if order.actor else "is answered already"
+            raise OrderNotLegal(text, 0, f"{who} {said}")
+        taken.add(order.actor or order.target)
 
 
 def _told(found: Iterable[Problem]) -> str:
