@@ -1,0 +1,99 @@
+"""Owns the tab of the card index: a drawer of cards on the left, one open dossier on the right.
+
+    render(CardIndexScreen(sitting), (1600, 900))
+
+It answers: who is this, whom do they follow, what can be held against them?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.frame import DeskScreen
+from game.ui.screens.dossier import dossier
+from game.ui.screens.dossier_facts import Action
+from game.ui.screens.drawer import EVERYBODY, Telling, Wanted, drawer, found
+from game.ui.sitting import Sitting
+from game.ui.theme import Theme
+from game.ui.widgets import Widget
+from game.words import plural
+
+
+class CardIndexScreen(DeskScreen):
+    """The tab 'Card index'. Whose dossier is open is kept by the sitting, so that it stays open."""
+
+    tab = "Card index"
+
+    def __init__(self, sitting: Sitting) -> None:
+        """The dossier last opened lies open, or that of the seat's leader."""
+        super().__init__(sitting)
+        self.wanted = Wanted()
+        if sitting.person not in sitting.scenario.people:
+            sitting.person = sitting.scenario.factions[sitting.seat].leader
+
+    def body(self, theme: Theme) -> Sequence[Widget]:
+        """Drawer and dossier."""
+        sitting = self.sitting
+        tell = Telling(self.search, self.filter, self.sort, self.turn_to, self.into_dossier)
+        cards = drawer(
+            sitting.scenario, sitting.state, sitting.seat, self.wanted, sitting.person, tell
+        )
+        return [cards, dossier(theme, sitting, sitting.person, self.give_order, self.pull)]
+
+    def aside(self) -> str:
+        """How many cards there are."""
+        count = len(self.sitting.scenario.people)
+        return plural("{n} card", "{n} cards", count).format(n=count)
+
+    # --- what the player does ---------------------------------------------------------------------
+    def search(self, words: str) -> None:
+        """Show only the cards that answer these words; if just one does, open it."""
+        self.wanted.words = words
+        self._open_only_one()
+        self.refresh()
+
+    def filter(self, faction: str) -> None:
+        """Show only one faction's cards, or everybody's."""
+        self.wanted.faction = faction
+        self._open_only_one()
+        self.refresh()
+
+    def sort(self, sort: str) -> None:
+        """Sort the cards."""
+        self.wanted.sort = sort
+        self.refresh()
+
+    def _open_only_one(self) -> None:
+        people = self._found()
+        if len(people) == 1:
+            self.sitting.person = people[0]
+
+    def _found(self) -> list[str]:
+        sitting = self.sitting
+        return found(sitting.scenario, sitting.state, sitting.seat, self.wanted)
+
+    def turn_to(self, person: str) -> None:
+        """Open the dossier of somebody whose card is in sight."""
+        self.sitting.person = person
+        self.refresh()
+
+    def pull(self, person: str) -> None:
+        """Open anybody's dossier; a search that hides the card is given up."""
+        self.sitting.person = person
+        if person not in self._found():
+            self.wanted.words, self.wanted.faction = "", EVERYBODY
+        self.refresh()
+
+    def into_dossier(self) -> None:
+        """Enter: the keyboard goes over to the dossier; from the search, of the first card."""
+        people = self._found()
+        if people and self.sitting.person not in people:
+            self.turn_to(people[0])
+        self.focus("mark cadres")
+
+    def give_order(self, action: Action) -> None:
+        """Open the order dialog with what the dossier proposes filled in."""
+        from game.ui.screens.order import open_order
+
+        verb = None if action.verb == "order" else action.verb
+        open_order(self, self.sitting, actor=action.actor, verb=verb, target=action.target)

@@ -1,0 +1,147 @@
+"""Owns how a person is shown on every screen: face, colours, the line under the name, the order.
+
+    art.bust(canvas, box, face(scenario, "kirov"), look(state, "kirov"))
+
+What is said of anybody is what is so in this game, never what became of them in history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game import narrate
+from game.rules.delegates import delegation
+from game.rules.model import Scenario
+from game.rules.state import State
+from game.ui.frame import DeskScreen
+from game.ui.screen import Screen
+from game.words import text as _
+
+
+def face(scenario: Scenario, person: str) -> str:
+    """The portrait of somebody: a file of their own, or the one they share."""
+    return scenario.people[person].portrait or person
+
+
+def look(state: State, person: str) -> str:
+    """The faction whose colour and sign somebody bears."""
+    return state.people[person].faction or "uncommitted"
+
+
+def stands_with(scenario: Scenario, state: State, person: str) -> str:
+    """The name of the faction that somebody stands with, in a word or two."""
+    faction = state.people[person].faction
+    return narrate.name(scenario, faction) if faction else _("Uncommitted")
+
+
+def post_line(scenario: Scenario, state: State, person: str) -> str:
+    """What somebody is now, in one short line."""
+    standing = state.people[person].standing
+    if standing in ("dead", "expelled"):
+        return narrate.name(scenario, standing).capitalize()
+    posts = posts_now(scenario, state, person)
+    if posts == posts_at_start(scenario, person):
+        return scenario.people[person].post
+    return posts[0] if posts else _("No post any more")
+
+
+def posts_now(scenario: Scenario, state: State, person: str) -> list[str]:
+    """The posts of the game that somebody holds: a secretaryship first, then offices."""
+    led = state.post_as_secretary(person)
+    offices = [narrate.channel(scenario, office) for office in state.posts_of(person)]
+    return [*([_secretary(scenario, led)] if led else []), *offices]
+
+
+def posts_at_start(scenario: Scenario, person: str) -> list[str]:
+    """The posts that somebody held when the game began."""
+    led = [
+        _secretary(scenario, name)
+        for name, item in scenario.organisations.items()
+        if item.secretary == person
+    ]
+    offices = [name for name, office in scenario.offices.items() if office.holder == person]
+    return [*led, *(narrate.channel(scenario, office) for office in offices)]
+
+
+def _secretary(scenario: Scenario, organisation: str) -> str:
+    return _("Secretary, {place}").format(place=narrate.name(scenario, organisation))
+
+
+def led_delegates(scenario: Scenario, state: State, person: str) -> int:
+    """How many delegates the organisation that somebody leads sends to the congress."""
+    led = state.post_as_secretary(person)
+    if led is None:
+        return 0
+    sent = delegation(scenario, state, led)
+    return sent.nominees + sum(sent.others.values())
+
+
+def matches(scenario: Scenario, state: State, person: str, words: str) -> bool:
+    """Whether every word typed is found in the name, posts, town or papers of somebody."""
+    text = _all_words(scenario, state, person).casefold()
+    return all(word in text for word in words.casefold().split())
+
+
+def _all_words(scenario: Scenario, state: State, person: str) -> str:
+    item = scenario.people[person]
+    parts = [item.name, item.full_name, item.initials, post_line(scenario, state, person)]
+    parts += posts_now(scenario, state, person)
+    parts += [stands_with(scenario, state, person)]
+    home = scenario.organisations.get(item.home)
+    if home is not None:
+        parts += [home.name, home.short, home.centre]
+    parts += [d.title for d in scenario.documents.values() if person in d.authors]
+    return " ".join(parts)
+
+
+SORTS: tuple[str, ...] = ("weight", "loyalty", "name", "cadres")
+
+
+def sort_words(sort: str) -> str:
+    """What a way of sorting the cards is called."""
+    return {
+        "weight": _("by weight"),
+        "loyalty": _("by loyalty"),
+        "name": _("by name"),
+        "cadres": _("by cadres"),
+    }[sort]
+
+
+def in_order(scenario: Scenario, state: State, seat: str, sort: str) -> list[str]:
+    """Everybody in the index, sorted; those out of the party or dead come last."""
+    leader = scenario.factions[seat].leader
+
+    def weight(person: str) -> tuple[int, int, str]:
+        item = scenario.people[person]
+        return (-item.authority, -led_delegates(scenario, state, person), item.name)
+
+    def loyalty(person: str) -> tuple[int, tuple[int, int, str]]:
+        own = 101 if person == leader else state.people[person].ties.get(leader, 0)
+        return (-own, weight(person))
+
+    keys: Mapping[str, Callable[[str], tuple[object, ...]]] = {
+        "weight": weight,
+        "loyalty": loyalty,
+        "name": lambda person: (scenario.people[person].name.casefold(),),
+        "cadres": lambda person: (-scenario.people[person].cadres, weight(person)),
+    }
+    chosen = keys[sort]
+
+    def key(person: str) -> tuple[bool, tuple[object, ...]]:
+        return (state.people[person].standing in ("dead", "expelled"), chosen(person))
+
+    return sorted(scenario.people, key=key)
+
+
+def open_dossier(screen: DeskScreen, person: str) -> None:
+    """Turn to a person's card in the index."""
+    from game.ui.screens.card_index import CardIndexScreen
+
+    screen.sitting.person = person
+    show(screen, CardIndexScreen(screen.sitting))
+
+
+def show(screen: Screen, other: Screen) -> None:
+    """Put another tab in the place of this one, if there is a window."""
+    if screen.app is not None:
+        screen.app.replace(other)
