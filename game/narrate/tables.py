@@ -41,6 +41,7 @@ REASONS: Mapping[str, str] = {
     "mandate": N_("The congress's mandate over {0}"),
     "legitimacy": N_("Leninist legitimacy of {0}"),
     "access": N_("{0} closes its doors"),
+    "own_ground": N_("{1} opens every door in {0}"),
     "worn": N_("{0} has been heard before"),
     "circulated": N_("Laid before {0} by one of its own"),
     "own_paper": N_("{0} edits for us"),

@@ -115,7 +115,9 @@ def _closed_doors(scenario: Scenario, state: State, faction: str, organisation: 
     """Access is granted by the local secretary: a hostile grip closes doors (R4.8)."""
     record = state.organisations[organisation]
     patron = state.patron(organisation)
-    if record.mandate or not patron or allied(state, faction, patron):
+    if patron and allied(state, faction, patron):
+        return Reason("own_ground", _weight(scenario, "own_ground"), (organisation, patron))
+    if record.mandate or not patron:
         return Reason("access", 0)
     share = record.grip * _weight(scenario, "access") // 100
     return Reason("access", -share, (organisation, patron))
