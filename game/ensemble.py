@@ -154,7 +154,7 @@ def simulate(
     """
     began = time.perf_counter()
     summaries: list[Summary] = []
-    for chunk in _played(scenario, seed, dict(players or {}), _chunks(games, jobs), jobs):
+    for chunk in _played(scenario, seed, dict(players or {}), chunks(games, jobs), jobs):
         summaries += chunk
         if progress is not None:
             progress(len(summaries), games)
@@ -163,23 +163,25 @@ def simulate(
     return Ensemble(scenario.card.id, seed, seconds, tuple(summaries))
 
 
-def _chunks(games: int, jobs: int) -> list[range]:
+def chunks(games: int, jobs: int) -> list[range]:
+    """The games of an ensemble in portions, so that no worker waits long for the others."""
     share = games // (max(1, jobs if jobs > 0 else 8) * CHUNKS_A_JOB)
     size = max(1, min(MOST_IN_CHUNK, share))
     return [range(first, min(first + size, games)) for first in range(0, games, size)]
 
 
 def _played(
-    scenario: Scenario, seed: int, players: dict[str, str], chunks: list[range], jobs: int
+    scenario: Scenario, seed: int, players: dict[str, str], portions: list[range], jobs: int
 ) -> Iterator[list[Summary]]:
     """The summaries of each chunk, in whatever order they are ready."""
-    if jobs == 1 or len(chunks) <= 1:
-        yield from (play_chunk(scenario, seed, players, chunk) for chunk in chunks)
+    if jobs == 1 or len(portions) <= 1:
+        yield from (play_chunk(scenario, seed, players, chunk) for chunk in portions)
         return
     from joblib import Parallel, delayed
 
     with Parallel(n_jobs=jobs, return_as="generator_unordered") as parallel:
-        yield from parallel(delayed(play_chunk)(scenario, seed, players, chunk) for chunk in chunks)
+        work = delayed(play_chunk)
+        yield from parallel(work(scenario, seed, players, chunk) for chunk in portions)
 
 
 def play_chunk(

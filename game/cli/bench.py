@@ -22,6 +22,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from game.cli import asked as shared
+from game.cli.window import of_window
 
 if TYPE_CHECKING:
     from game.match import Match
@@ -49,7 +50,7 @@ class Measurement:
 
     name: str
     unit: str
-    prepare: Callable[[], Once]
+    prepare: Callable[[Path], Once]
 
 
 def run(asked: Namespace) -> int:
@@ -60,7 +61,8 @@ def run(asked: Namespace) -> int:
         if name not in known:
             raise shared.AskedWrongly(f"no such measurement: {name} ({', '.join(known)})")
     rounds = QUICK_ROUNDS if asked.quick else ROUNDS
-    measured = [_measure(known[name], rounds) for name in wanted]
+    with tempfile.TemporaryDirectory() as folder:
+        measured = [_measure(known[name], rounds, Path(folder)) for name in wanted]
     if asked.json:
         shared.print_json(
             {"machine": _machine(), "measured": [asdict(each) for each in measured if each]}
@@ -70,10 +72,10 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def _measure(measurement: Measurement, rounds: int) -> Measured | None:
+def _measure(measurement: Measurement, rounds: int, folder: Path) -> Measured | None:
     """Time some rounds; None, and a word on stderr, where it can't be done here."""
     try:
-        once = measurement.prepare()
+        once = measurement.prepare(folder)
         once()
         values = [_timed(once, measurement.unit) for _ in range(rounds)]
     except ImportError as error:
@@ -132,7 +134,7 @@ def _played(turns: int | None = None) -> Match:
     return match
 
 
-def _turns() -> Once:
+def _turns(_: Path) -> Once:
     scenario = shared.scenario(SCENARIO)
 
     def once() -> int:
@@ -145,7 +147,7 @@ def _turns() -> Once:
     return once
 
 
-def _orders() -> Once:
+def _orders(_: Path) -> Once:
     """Orders resolved, without the thinking: the answers of a game are played again."""
     from game import rules
 
@@ -161,7 +163,7 @@ def _orders() -> Once:
     return once
 
 
-def _roll_call() -> Once:
+def _roll_call(_: Path) -> Once:
     from game.rules.votes import roll_call
 
     match = _played(1)
@@ -174,7 +176,7 @@ def _roll_call() -> Once:
     return once
 
 
-def _state_copy() -> Once:
+def _state_copy(_: Path) -> Once:
     """The next state that differs in one organisation: what every small change costs."""
     state = _played(1).state
     name, record = next(iter(state.organisations.items()))
@@ -188,32 +190,30 @@ def _state_copy() -> Once:
     return once
 
 
-def _save() -> Once:
+def _save(folder: Path) -> Once:
     match = _played()
-    folder = tempfile.TemporaryDirectory()
 
     def once() -> int:
-        match.save(Path(folder.name) / "bench.gensek")
+        match.save(folder / "bench.gensek")
         return 1
 
     return once
 
 
-def _load() -> Once:
+def _load(folder: Path) -> Once:
     from game.match import load
 
     match = _played()
-    folder = tempfile.TemporaryDirectory()
-    match.save(Path(folder.name) / "bench.gensek")
+    match.save(folder / "bench.gensek")
 
     def once() -> int:
-        load(Path(folder.name) / "bench.gensek", match.scenario)
+        load(folder / "bench.gensek", match.scenario)
         return 1
 
     return once
 
 
-def _scenario_load() -> Once:
+def _scenario_load(_: Path) -> Once:
     def once() -> int:
         shared.scenario(SCENARIO)
         return 1
@@ -221,11 +221,11 @@ def _scenario_load() -> Once:
     return once
 
 
-def _first_frame() -> Once:
+def _first_frame(_: Path) -> Once:
     """From nothing to the first picture: a new process, with no display."""
     import subprocess
 
-    _window("first_frame")
+    of_window("bench", "first_frame")
     code = f"from game.ui import bench; bench.first_frame({SCENARIO!r})"
     environment = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 
@@ -236,23 +236,15 @@ def _first_frame() -> Once:
     return once
 
 
-def _frame() -> Once:
+def _frame(_: Path) -> Once:
     """One picture of the desk, drawn whole."""
-    draw: Callable[[], None] = _window("frame")(SCENARIO)
+    draw: Callable[[], None] = of_window("bench", "frame")(SCENARIO)
 
     def once() -> int:
         draw()
         return 1
 
     return once
-
-
-def _window(name: str) -> Callable[..., Callable[[], None]]:
-    """What the window offers to be measured; raises `ImportError` where there is no window."""
-    from importlib import import_module
-
-    function: Callable[..., Callable[[], None]] = getattr(import_module("game.ui.bench"), name)
-    return function
 
 
 MEASUREMENTS = (

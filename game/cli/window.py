@@ -1,12 +1,20 @@
 """Owns the commands that need the window's code: play, screenshots, and no command at all.
 
-Where there is no display it says so, and names what can be done instead.
+Where there is no display it says so, and names what can be done instead. Of the window it knows
+four functions, each loaded when it is called:
+
+    game.ui.opening.open_window(scenario, faction, seed)      until the player leaves
+    game.ui.screenshots.draw_all(folder, size)                yields the path of each picture
+    game.ui.bench.first_frame(scenario), frame(scenario)      what `gensek bench` measures
 """
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from game.cli import asked as shared
 from game.rules.errors import GensekError
@@ -14,24 +22,38 @@ from game.rules.errors import GensekError
 
 def run(asked: Namespace) -> int:
     """Open the window, or draw its screens to files."""
-    if asked.command == "screenshots":
-        return _screenshots(asked)
-    return _open(asked)
+    return _screenshots(asked) if asked.command == "screenshots" else _open(asked)
+
+
+def of_window(module: str, name: str) -> Callable[..., Any]:
+    """A function of the window, loaded only now; raises `GensekError` without pygame-ce."""
+    from game.ui.guard import NoWindow, require_pygame_ce
+
+    try:
+        require_pygame_ce()
+    except NoWindow as error:
+        raise GensekError(str(error)) from error
+    function: Callable[..., Any] = getattr(import_module(f"game.ui.{module}"), name)
+    return function
 
 
 def _open(asked: Namespace) -> int:
-    scenario = getattr(asked, "scenario", None)
-    faction = getattr(asked, "faction", None)
+    scenario: str | None = getattr(asked, "scenario", None)
+    faction: str | None = getattr(asked, "faction", None)
     if scenario is not None:
         _must_have(scenario, faction)
-    from game.ui import app
+    from game.ui.guard import NoWindow, require_display, require_pygame_ce
 
     try:
-        app.run(scenario=scenario, faction=faction, seed=getattr(asked, "seed", None))
-    except app.NoDisplay as error:
+        require_pygame_ce()
+        require_display()
+        of_window("opening", "open_window")(
+            scenario=scenario, faction=faction, seed=getattr(asked, "seed", None)
+        )
+    except NoWindow as error:
         raise GensekError(
             f"{error}\nWithout a screen a game can be told in the terminal: "
-            "gensek watch 1925-fourteenth-congress"
+            f"gensek watch {scenario or '1925-fourteenth-congress'}"
         ) from error
     return 0
 
@@ -45,12 +67,10 @@ def _must_have(scenario: str, faction: str | None) -> None:
 
 
 def _screenshots(asked: Namespace) -> int:
-    from game.ui import screenshots
-
     folder = Path(asked.folder)
     if folder.exists() and not folder.is_dir():
         raise shared.AskedWrongly(f"{folder} is a file; a folder is wanted")
-    drawn = [str(path) for path in screenshots.draw_all(folder, asked.size)]
+    drawn = [str(path) for path in of_window("screenshots", "draw_all")(folder, asked.size)]
     if asked.json:
         shared.print_json({"size": list(asked.size), "files": drawn})
     else:

@@ -1,7 +1,7 @@
 """Owns the way back into a hall: the ballots of any vote of a match, one by one, again.
 
-A state keeps only the count of a vote. Since the rules are deterministic, the state in which the hall
-voted is found by playing the turn's answers once more.
+A state keeps only the count of a vote. Since the rules are deterministic, the state in which it
+was held is found by playing the turn's answers once more.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@ from game.rules.vocabulary import AllOf, AnyOf, Condition, NoneOf
 
 TOLD = 3  # how many entries are told as the cause of one difference
 
+_ABOUT, _BROUGHT = 3, 1  # what an entry says of an id that it is about, or that brought it about
+
 # The parts of a condition that hold ids of the scenario; all others are words, numbers and dates.
 _IDS = {
     "office",
@@ -69,33 +71,36 @@ class Index:
     """The chronicle by what its entries mention; made once, asked for every fact."""
 
     def __init__(self, state: State) -> None:
-        self._mentions: dict[str, list[tuple[Moment, Entry]]] = {}
+        self._mentions: dict[str, list[tuple[Moment, Entry, int]]] = {}
         for turn, entries in enumerate((*state.chronicle, state.news)):
             for place, entry in enumerate(entries):
-                for name in _mentioned(entry):
-                    self._mentions.setdefault(name, []).append(((turn, place), entry))
+                for name, weight in _mentioned(entry).items():
+                    self._mentions.setdefault(name, []).append(((turn, place), entry, weight))
 
     def about(self, names: Iterable[str], until: Moment) -> tuple[tuple[Moment, Entry], ...]:
-        """The entries before `until` that mention most of `names`, each with its place, in order.
+        """The entries before `until` that say most about `names`, each with its place, in order.
 
         What somebody did or history brought comes before what the rules let drift.
         """
-        counts: Counter[Moment] = Counter()
+        weights: Counter[Moment] = Counter()
         found: dict[Moment, Entry] = {}
         for name in dict.fromkeys(names):
-            for place, entry in self._mentions.get(name, ()):
+            for place, entry, weight in self._mentions.get(name, ()):
                 if place < until:
-                    counts[place] += 1
+                    weights[place] += weight
                     found[place] = entry
-        best = max(counts.values(), default=0)
-        closest = [(place, found[place]) for place in sorted(found) if counts[place] == best]
+        best = max(weights.values(), default=0)
+        closest = [(place, found[place]) for place in sorted(found) if weights[place] == best]
         deeds = [told for told in closest if told[1].cause.kind != "rule"]
         return tuple(deeds or closest)
 
 
-def _mentioned(entry: Entry) -> set[str]:
-    cause = entry.cause.id.split() if entry.cause.kind != "rule" else ()
-    return {entry.subject, entry.detail, entry.before, entry.after, *cause} - {""}
+def _mentioned(entry: Entry) -> dict[str, int]:
+    """The ids in an entry: what it is about says more than what brought it about."""
+    brought = entry.cause.id.split() if entry.cause.kind != "rule" else []
+    about = (entry.subject, entry.detail, entry.before, entry.after)
+    weights = {**dict.fromkeys(brought, _BROUGHT), **dict.fromkeys(about, _ABOUT)}
+    return {name: weight for name, weight in weights.items() if name}
 
 
 def cause(index: Index, fact: Fact, until: Moment) -> tuple[Entry, ...]:

@@ -1,0 +1,362 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import cli
+from game.cli import asked, main
+from game.match import Match
+from game.record import VERDICTS
+from game.rules.model import Scenario
+
+FOURTEENTH = "1925-fourteenth-congress"
+HEADLESS = {
+    key: value
+    for key, value in os.environ.items()
+    if key not in {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
+}
+
+
+@pytest.fixture
+def save(scenario: Scenario, tmp_path: Path) -> Path:
+    match = Match(scenario, 1)
+    while match.state.turn < 2:
+        match.step()
+    match.save(tmp_path / "two.gensek")
+    return tmp_path / "two.gensek"
+
+
+def data(capsys: pytest.CaptureFixture[str], *argv: str) -> Any:
+    """What a command prints with --json."""
+    assert main([*argv, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def refused(capsys: pytest.CaptureFixture[str], code: int, *argv: str) -> str:
+    """What a command that can't be carried out says on stderr, and nowhere else."""
+    assert main(argv) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Traceback" not in err
+    return err
+
+
+class TestAskedWrongly:
+    @pytest.mark.parametrize(
+        ("argv", "said"),
+        [
+            (["sing"], "invalid choice: 'sing'"),
+            (["watch"], "the following arguments are required: SCENARIO"),
+            (["watch", "1917-october"], "no such scenario: 1917-october"),
+            (["watch", "1925-fourteenth-congres"], "did you mean 1925-fourteenth-congress?"),
+            (["watch", FOURTEENTH, "--seed", "x"], "invalid int value: 'x'"),
+            (["watch", FOURTEENTH, "--players", "left"], "wants FACTION=LEVEL"),
+            (["watch", FOURTEENTH, "--players", "left=cader"], "did you mean cadre?"),
+            (["watch", FOURTEENTH, "--players", "lefd=cadre"], "did you mean left?"),
+            (["watch", FOURTEENTH, "--players", "left=person"], "no such level: person"),
+            (["simulate", FOURTEENTH], "required: --games"),
+            (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
+            (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
+            (["replay", "nowhere.gensek"], "no such file: nowhere.gensek"),
+            (["validate", "nowhere"], "no such file or folder: nowhere"),
+            (["record", "--scenario", "1917-october"], "no such scenario"),
+            (["screenshots", "shots", "--size", "big"], "a size such as 1280x720 is wanted"),
+            (["bench", "--only", "luck"], "no such measurement: luck"),
+            (["play", FOURTEENTH, "--faction", "lefd"], "did you mean left?"),
+        ],
+    )
+    def test_it_says_so_and_ends_with_2(
+        self, capsys: pytest.CaptureFixture[str], argv: list[str], said: str
+    ) -> None:
+        assert said in refused(capsys, 2, *argv)
+
+    def test_a_file_is_no_folder_for_pictures(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "file").write_text("")
+
+        assert "a folder is wanted" in refused(capsys, 2, "screenshots", str(tmp_path / "file"))
+
+
+class TestCannot:
+    def test_a_damaged_save(self, capsys: pytest.CaptureFixture[str], save: Path) -> None:
+        save.write_bytes(save.read_bytes()[:-9])
+
+        assert "the file is cut short" in refused(capsys, 1, "replay", str(save))
+
+    def test_a_broken_scenario(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        (tmp_path / "broken").mkdir()
+        (tmp_path / "broken" / "people.yaml").write_text("- id: stalin\n  nmae: Stalin\n")
+
+        said = refused(capsys, 1, "watch", str(tmp_path / "broken"))
+
+        assert "people.yaml:2:3" in said
+
+    def test_no_display_names_the_way_without_one(self) -> None:
+        ended = subprocess.run(
+            [sys.executable, "-m", "game", "play", FOURTEENTH],
+            env=HEADLESS,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+        assert ended.returncode == 1
+        assert f"gensek watch {FOURTEENTH}" in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+    def test_a_bug_of_ours_leaves_a_report_and_no_traceback(
+        self, capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def bug(_: object) -> int:
+            raise ZeroDivisionError("a bug")
+
+        monkeypatch.setattr("game.cli.tools.run", bug)
+
+        said = refused(capsys, 1, "record")
+
+        (report,) = (home / "crashes").iterdir()
+        assert str(report) in said
+        assert "ZeroDivisionError: a bug" in report.read_text("utf-8")
+        assert "command: gensek record" in report.read_text("utf-8")
+
+    def test_a_report_that_cannot_be_written_is_shown(
+        self, capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def bug(_: object) -> int:
+            raise ZeroDivisionError("a bug")
+
+        monkeypatch.setattr("game.cli.tools.run", bug)
+        home.write_text("a file where the folder should be")
+
+        assert main(["record"]) == 1
+        assert "ZeroDivisionError" in capsys.readouterr().err
+
+    def test_whoever_breaks_off_is_not_told_of_it(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken_off(_: object) -> int:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("game.cli.tools.run", broken_off)
+
+        assert refused(capsys, cli.INTERRUPTED, "record") == ""
+
+
+class TestVersion:
+    def test_it_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["--version"]) == 0
+
+        assert capsys.readouterr().out.startswith("gensek ")
+
+    def test_nothing_heavy_is_loaded_for_it(self) -> None:
+        code = (
+            "import sys; from game.cli import main; main(['--version']);"
+            "heavy = {'pygame', 'pydantic', 'yaml', 'rich', 'joblib', 'game.rules.model'};"
+            "sys.exit(str(heavy & set(sys.modules) or ''))"
+        )
+
+        ended = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        )
+
+        assert ended.stderr.strip() == ""
+        assert ended.stdout.startswith("gensek ")
+
+    def test_help_names_every_command(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["--help"]) == 0
+
+        told = capsys.readouterr().out
+        commands = "play watch simulate replay validate record schema screenshots bench"
+        assert all(command in told for command in commands.split())
+
+
+class TestWatch:
+    def test_a_game_is_told_with_its_roll_call_and_its_verdicts(
+        self, capsys: pytest.CaptureFixture[str], scenario: Scenario
+    ) -> None:
+        assert main(["watch", FOURTEENTH, "--seed", "1"]) == 0
+
+        out, err = capsys.readouterr()
+        assert err == ""
+        assert all(turn.label in out for turn in scenario.calendar)
+        assert "Roll call" in out
+        assert "Against the record" in out
+        assert "Leningrad" in out
+
+    def test_it_runs_without_a_display(self) -> None:
+        ended = subprocess.run(
+            [sys.executable, "-m", "game", "watch", FOURTEENTH, "--seed", "1"],
+            env=HEADLESS,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+        assert ended.returncode == 0
+        assert "665" in ended.stdout
+        assert ended.stderr == ""
+
+    def test_the_same_game_as_data(
+        self, capsys: pytest.CaptureFixture[str], scenario: Scenario
+    ) -> None:
+        told = data(capsys, "watch", FOURTEENTH, "--players", "all=history,left=arbitrary")
+
+        motion = scenario.card.main_motion
+        (vote,) = (turn["votes"][motion] for turn in told["turns"] if motion in turn["votes"])
+        assert told["players"]["left"] == "arbitrary"
+        assert len(told["turns"]) == len(scenario.calendar)
+        assert vote["for"] + vote["against"] + vote["abstain"] == 665
+        assert sum(side["for"] for side in vote["delegations"].values()) == vote["for"]
+        assert {item["fact"] for item in told["verdicts"]} == set(scenario.facts)
+        assert all(item["source"] for item in told["verdicts"])
+
+    def test_a_reader_who_has_read_enough_is_not_shouted_at(self) -> None:
+        command = f"{sys.executable} -m game watch {FOURTEENTH} | head -n 1"
+
+        ended = subprocess.run(
+            command, shell=True, env=HEADLESS, capture_output=True, text=True, check=False
+        )
+
+        assert ended.stdout.startswith("The Fourteenth Congress")
+        assert ended.stderr == ""
+
+
+class TestSimulate:
+    def test_the_promised_json(
+        self, capsys: pytest.CaptureFixture[str], scenario: Scenario
+    ) -> None:
+        told = data(capsys, "simulate", FOURTEENTH, "--games", "3", "--seed", "7")
+
+        motion = told["motions"][scenario.card.main_motion]
+        assert (told["scenario"], told["games"], told["seed"]) == (FOURTEENTH, 3, 7)
+        assert told["seconds"] > 0
+        assert [len(motion[side]) for side in ("for", "against", "abstain", "carried")] == [3] * 4
+        assert all(set(counts) == set(VERDICTS) for counts in told["facts"].values())
+        assert sum(told["endings"].values()) == 3
+
+    def test_tables_for_people(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["simulate", FOURTEENTH, "--games", "2"]) == 0
+
+        out, err = capsys.readouterr()
+        assert "as in history" in out
+        assert "2 games" in out
+        assert err == ""
+
+
+class TestReplay:
+    def test_a_save_comes_out_as_it_was_saved(
+        self, capsys: pytest.CaptureFixture[str], save: Path
+    ) -> None:
+        told = data(capsys, "replay", str(save))
+
+        assert told["same"]
+        assert [turn["turn"] for turn in told["turns"]] == [0, 1, 2]
+
+    def test_a_turn_that_differs_is_named(
+        self, capsys: pytest.CaptureFixture[str], save: Path
+    ) -> None:
+        from dataclasses import replace
+
+        from game.match import save as saves
+
+        kept = saves.read(save)
+        saves.write(replace(kept, seed=kept.seed + 1), save)
+
+        assert main(["replay", str(save)]) == 1
+        out, err = capsys.readouterr()
+        assert "not the same" in out
+        assert "turn 1 does not come out as it was saved" in err
+
+
+class TestValidate:
+    def test_our_own_scenarios_have_no_mistake(self, capsys: pytest.CaptureFixture[str]) -> None:
+        from game import paths
+
+        folders = sorted(str(path) for path in paths.scenarios().iterdir())
+
+        assert main(["validate", *folders]) == 0
+        assert f"{FOURTEENTH}: no mistake" in capsys.readouterr().out
+
+    def test_every_mistake_is_told_at_once(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "people.yaml").write_text("- id: stalin\n  nmae: Stalin\n  born: [1878\n")
+        (tmp_path / "motions.yaml").write_text("a: &a [*a]\n")
+
+        assert main(["validate", str(tmp_path)]) == 1
+        out = capsys.readouterr().out
+        assert "people.yaml:" in out
+        assert "motions.yaml:1:4" in out
+
+    def test_mistakes_as_data(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        path = tmp_path / "bad.yaml"
+        path.write_bytes(b"a: \x00\n")
+
+        assert main(["validate", str(path), "--json"]) == 1
+        (mistake,) = json.loads(capsys.readouterr().out)["mistakes"]
+        assert mistake["file"] == str(path)
+        assert (mistake["line"], mistake["column"]) == (1, 4)
+        assert mistake["code"]
+
+
+class TestRecord:
+    def test_facts_are_told_with_their_sources(
+        self, capsys: pytest.CaptureFixture[str], scenario: Scenario
+    ) -> None:
+        assert main(["record", "--scenario", FOURTEENTH]) == 0
+
+        out = capsys.readouterr().out
+        assert all(fact.source in out for fact in scenario.facts.values())
+
+    def test_facts_as_data(self, capsys: pytest.CaptureFixture[str], scenario: Scenario) -> None:
+        told = data(capsys, "record", "--scenario", FOURTEENTH)
+
+        assert {fact["id"] for fact in told} == set(scenario.facts)
+
+
+class TestSchema:
+    def test_a_file_for_each_noun(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        assert main(["schema", "--out", str(tmp_path / "schema")]) == 0
+
+        written = capsys.readouterr().out.split()
+        assert str(tmp_path / "schema" / "people.schema.json") in written
+        assert all(json.loads(Path(path).read_text("utf-8")) for path in written)
+
+    def test_all_to_stdout(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["schema"]) == 0
+
+        assert "people" in json.loads(capsys.readouterr().out)
+
+
+class TestBench:
+    def test_each_number_has_unit_median_and_spread(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        told = data(capsys, "bench", "--quick", "--only", "state_copy,roll_call,save,load")
+
+        assert [each["name"] for each in told["measured"]] == [
+            "state_copy",
+            "roll_call",
+            "save",
+            "load",
+        ]
+        assert all(each["median"] > 0 and each["spread"] >= 0 for each in told["measured"])
+        assert all(each["unit"] for each in told["measured"])
+
+    def test_a_table_for_people(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["bench", "--quick", "--only", "orders"]) == 0
+
+        assert "orders/s" in capsys.readouterr().out
+
+
+def test_a_later_entry_of_players_goes_over_an_earlier_one() -> None:
+    seated = asked.players("left=cadre,all=history,right=cadre", ["left", "right"])
+
+    assert seated == {"left": "history", "right": "cadre"}
