@@ -201,7 +201,7 @@ def play_one(scenario: Scenario, seed: int, players: Mapping[str, str], game: in
         game=game,
         seed=match.seed,
         turns=len(match.states) - 1,
-        motions=dict(match.state.results),
+        motions={m: r for m, r in match.state.results.items() if scenario.motions[m].vote},
         facts={item.fact: item.verdict for item in verdicts if item.verdict is not None},
         ending=outcome.ending if outcome else "",
         points=dict(outcome.points) if outcome else {},

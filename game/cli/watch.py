@@ -77,7 +77,7 @@ class Teller:
         self._news(entries[: len(before.news)])
         self._orders(match.answers[before.turn], entries[len(before.news) :])
         for motion, result in match.state.results.items():
-            if result.turn == before.turn:
+            if result.turn == before.turn and self._scenario.motions[motion].vote:
                 self._vote(motion, match)
 
     def _news(self, entries: Sequence[Entry]) -> None:
@@ -235,7 +235,7 @@ def _turn_as_json(match: Match, turn: int) -> dict[str, object]:
         "votes": {
             name: _vote_as_json(match, name)
             for name, result in state.results.items()
-            if result.turn == turn
+            if result.turn == turn and scenario.motions[name].vote
         },
     }
 
