@@ -51,6 +51,7 @@ RULES = (
     "choices",
     "elections",
     "deeds",
+    "forecast",
     "turn",
     "opening",
     "outcome",

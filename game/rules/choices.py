@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.rules.legality import problems, powers
+from game.rules.legality import powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order, channels
 from game.rules.state import State, Term
@@ -32,9 +32,7 @@ def legal_orders(
 def agents(scenario: Scenario, state: State, faction: str) -> tuple[str, ...]:
     """The people through whom a faction can give orders, the weightiest first (R1.5)."""
     people = [
-        name
-        for name, person in state.people.items()
-        if person.faction == faction and person.active
+        name for name, person in state.people.items() if person.faction == faction and person.active
     ]
     leader = scenario.factions[faction].leader
     people.sort(

@@ -65,7 +65,7 @@ def _recall(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _inspect(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Instructors strengthen a friendly machine and find what can be held against another (R4.8)."""
+    """Instructors tighten a friendly machine and find what can be held against another (R4.10)."""
     effects = minutes.scenario.balance.effects
     patron = minutes.state.patron(order.target)
     if patron and allied(minutes.state, faction, patron):
@@ -88,7 +88,7 @@ def _tour(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _turn_cells(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Under a mandate the cells are addressed past their leaders: a local machine is brittle (R4.10)."""
+    """Under a mandate cells are addressed past their leaders: a machine is brittle (R4.11)."""
     patron = minutes.state.patron(order.target)
     effects = minutes.scenario.balance.effects
     minutes.support(order.target, faction, effects.mandate_support, cause)
@@ -240,7 +240,7 @@ def _negotiate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
 
 def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """One rung up the ladder; the evidence is spent, and the accused's faction draws apart (R6.6)."""
+    """One rung up the ladder; evidence is spent, the accused's faction draws apart (R6.6)."""
     effects = minutes.scenario.balance.effects
     accused = minutes.state.people[order.target].faction
     rung = next_rung(minutes.state.people[order.target].standing)

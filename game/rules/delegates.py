@@ -1,4 +1,4 @@
-"""Owns who is sent: an organisation makes its delegation, and its seats get their people (R3, R5.1).
+"""Owns who is sent: an organisation makes its delegation, its seats get their people (R3, R5.1).
 
 The part that the apparatus grips follows the secretary's patron; the rest is shared by support, by
 largest remainder, since seats are whole people. "" stands for the uncommitted.
@@ -91,7 +91,7 @@ def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, 
 
 
 def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[Delegate, ...]:
-    """Everybody who has a vote in `assembly`: congress, conference, or the full members of a body."""
+    """Everybody who has a vote in `assembly`: congress, conference, full members of a body."""
     if assembly.body:
         return _members(scenario, state, assembly.body)
     if assembly.organisation:
@@ -112,7 +112,7 @@ def _nerve(where: str, seat: int) -> int:
 def _seated(
     scenario: Scenario, state: State, organisation: str, sent: Delegation
 ) -> Iterable[Delegate]:
-    """The seats of a delegation, nominees first; people of the place take seats of their faction."""
+    """The seats of a delegation, nominees first; people of the place sit with their faction."""
     named = _people_at(scenario, state, organisation)
     seat = 0
     for faction, nominee, count in _blocs(sent):
@@ -152,7 +152,12 @@ def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...
     record = state.bodies[body]
     named = [
         Delegate(
-            body, seat, state.people[name].faction or "", False, name, scenario.people[name].nerve
+            where=body,
+            seat=seat,
+            faction=state.people[name].faction or "",
+            nominee=False,
+            person=name,
+            nerve=scenario.people[name].nerve,
         )
         for seat, name in enumerate(record.full, 1)
         if state.people[name].standing not in ("expelled", "dead")
@@ -163,5 +168,7 @@ def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...
         for _ in range(record.others[faction]):
             seat += 1
             plain = "" if faction == "uncommitted" else faction
-            others.append(Delegate(body, seat, plain, False, None, _nerve(body, seat)))
+            others.append(
+                Delegate(body, seat, plain, nominee=False, person=None, nerve=_nerve(body, seat))
+            )
     return (*named, *others)

@@ -1,4 +1,4 @@
-"""Owns what each effect means (R10): the second language of a scenario, written into the minutes."""
+"""Owns what each effect means (R10): a scenario's second language, written into the minutes."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Owns how a body is elected (R7): each elector strikes out names; who keeps half the votes is in.
 
 The retiring members and the nominees stand. An elector keeps a name for its authority, its offices,
-its faction and pacts, and strikes it for enmity and for having spoken against the majority: so known
-rivals survive where their lieutenants fall. Full places go by votes, then candidates' places.
+its faction and blocs, and strikes it for enmity and for having spoken against the majority: so
+known rivals survive where their lieutenants fall. Full places go by votes, then candidates' places.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Election, Scenario
 from game.rules.state import BodyState, Cause, Deed, State
 from game.rules.tally import Reason, Tally, tally
+from game.rules.vocabulary import Rank
 
 OUT = ("expelled", "dead")
 
@@ -80,13 +81,17 @@ def hold(minutes: Minutes, election: Election) -> None:
     scenario, cause = minutes.scenario, Cause("election", election.id)
     voters = electorate(scenario, minutes.state, scenario.assemblies[election.assembly])
     electors = _by_faction(voters)
-    named = [name for name, votes in ranked(scenario, minutes.state, election, electors)
-             if votes * 2 > len(voters)]
+    named = [
+        name
+        for name, votes in ranked(scenario, minutes.state, election, electors)
+        if votes * 2 > len(voters)
+    ]
     full = _full(minutes.state, election, named)
     candidates = [name for name in named if name not in full][: election.candidates]
     before = minutes.state.bodies[election.body]
     for name in dict.fromkeys((*before.full, *before.candidates, *full, *candidates)):
-        rank = "full" if name in full else "candidate" if name in candidates else None
+        rank: Rank | None = "full" if name in full else None
+        rank = "candidate" if name in candidates else rank
         minutes.seat(election.body, name, rank, cause)
     unnamed = election.full - len(full) if scenario.bodies[election.body].others else 0
     others = _others(electors, unnamed)
@@ -113,7 +118,7 @@ def _by_faction(voters: tuple[Delegate, ...]) -> dict[str, int]:
 def ranked(
     scenario: Scenario, state: State, election: Election, electors: Mapping[str, int]
 ) -> list[tuple[str, int]]:
-    """Everybody who stands, with their votes, the most gladly kept first: the order of the slate."""
+    """Everybody who stands, with their votes, the most gladly kept first: the slate (R7.6)."""
     body = state.bodies[election.body]
     put_up = (*body.full, *body.candidates, *election.nominees, *election.for_candidates)
     alive = [n for n in dict.fromkeys(put_up) if state.people[n].standing not in OUT]

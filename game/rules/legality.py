@@ -19,8 +19,10 @@ from game.rules.state import State
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A condition that fails: its key in the word list (`problem.KEY`), whom it is about, and the
-    present value against the one that is needed, where numbers are compared."""
+    """A condition that fails: its key in the word list, and whom it is about.
+
+    Where numbers are compared, `now` is the present value and `needed` the one that would do.
+    """
 
     key: str
     about: tuple[str, ...] = ()
@@ -28,9 +30,7 @@ class Problem:
     needed: int | None = None
 
 
-def problems(
-    scenario: Scenario, state: State, faction: str, order: Order
-) -> tuple[Problem, ...]:
+def problems(scenario: Scenario, state: State, faction: str, order: Order) -> tuple[Problem, ...]:
     """Everything that stands in the way of `order` (R4.2); empty where it is possible."""
     if order.is_answer:
         return tuple(_ANSWERED[order.verb](scenario, state, faction, order))
@@ -40,9 +40,7 @@ def problems(
     return tuple(found)
 
 
-def _general(
-    scenario: Scenario, state: State, faction: str, order: Order
-) -> Iterator[Problem]:
+def _general(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     person = state.people[order.actor]
     if person.faction != faction:
         yield Problem("not_ours", (order.actor, faction))
@@ -198,7 +196,10 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> Iter
         yield Problem("tabled_already", (order.target,))
     if turn_of(scenario, motion.day) < state.turn:
         yield Problem("too_late", (order.target, motion.day.isoformat()))
-    if today(scenario, state) < assembly.opens and turn_of(scenario, assembly.opens) > state.turn + 1:
+    if (
+        today(scenario, state) < assembly.opens
+        and turn_of(scenario, assembly.opens) > state.turn + 1
+    ):
         yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
     if not all_hold(scenario, state, motion.needs):
         yield Problem("needs_fail", (order.target,))

@@ -1,9 +1,9 @@
-"""Owns the minutes: the one place where a state becomes the next, each change with its entry (R0.5).
+"""Owns the minutes: the one place where a state becomes the next, with its entries (R0.5).
 
 A `Minutes` is the only mutable thing of the rules. It lives for the length of one `play`, holds the
 state so far, and offers one method for each thing that can change. Every method writes an entry
-that says what changed, from what, to what, and because of whom. Nothing else may call `replace` on a
-state, and no caller outside the rules ever sees a `Minutes`.
+that says what changed, from what, to what, and because of whom. Nothing else may call `replace` on
+a state, and no caller outside the rules ever sees a `Minutes`.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def clamp(value: int, low: int, high: int) -> int:
 def gained(support: Mapping[str, int], faction: str, by: int) -> dict[str, int]:
     """Shares of support after `faction` moves by `by` per cent (R8.3).
 
-    A gain is taken from the uncommitted first, then one by one from whoever has most; a loss goes to
-    the uncommitted. The shares never fall below 0 nor sum to more than 100.
+    A gain is taken from the uncommitted first, then one by one from whoever has most; a loss goes
+    to the uncommitted. The shares never fall below 0 nor sum to more than 100.
     """
     shares = {name: share for name, share in support.items() if share}
     if by < 0:
@@ -113,9 +113,7 @@ class Minutes:
             return
         self.organisation(organisation, support=after)
         old, new = before.get(faction, 0), after.get(faction, 0)
-        self.write(
-            "support", organisation, cause, detail=faction, before=str(old), after=str(new)
-        )
+        self.write("support", organisation, cause, detail=faction, before=str(old), after=str(new))
 
     def mood(self, organisation: str, issue: str, by: int, cause: Cause) -> None:
         """Move an organisation's place on an issue, within -10 and 10."""
@@ -125,9 +123,7 @@ class Minutes:
         if after == before:
             return
         self.organisation(organisation, mood={**mood, issue: after})
-        self.write(
-            "mood", organisation, cause, detail=issue, before=str(before), after=str(after)
-        )
+        self.write("mood", organisation, cause, detail=issue, before=str(before), after=str(after))
 
     def secretary(self, organisation: str, person: str | None, cause: Cause) -> None:
         """Put a secretary over an organisation; the one who was elsewhere leaves that post vacant.
@@ -252,7 +248,7 @@ class Minutes:
             self.write("office", office, cause, before=before or "", after=person or "")
 
     def seat(self, body: str, person: str, rank: Rank | None, cause: Cause) -> None:
-        """Give somebody a seat of a rank in a body, or take it away (R7.1: never beyond its places)."""
+        """Give somebody a seat of a rank in a body, or take it away."""
         record = self.state.bodies[body]
         before = record.rank(person)
         if before == rank:

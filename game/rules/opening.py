@@ -1,4 +1,4 @@
-"""Owns the first state of a game (R1.1): the scenario's starting values, and the first turn's news."""
+"""Owns the first state of a game (R1.1): the scenario's starting values, the first turn's news."""
 
 from __future__ import annotations
 

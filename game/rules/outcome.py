@@ -10,9 +10,7 @@ from game.rules.state import Outcome, State
 def reached(scenario: Scenario, state: State, faction: str) -> tuple[str, ...]:
     """The aims of `faction` whose conditions hold in `state`, in the scenario's order."""
     return tuple(
-        aim.id
-        for aim in scenario.factions[faction].aims
-        if all_hold(scenario, state, aim.when)
+        aim.id for aim in scenario.factions[faction].aims if all_hold(scenario, state, aim.when)
     )
 
 

@@ -78,7 +78,9 @@ def _resistance(scenario: Scenario, state: State, faction: str, organisation: st
 def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
     record = state.organisations[order.object]
     outsider = order.verb != "recall" and scenario.people[order.target].home != order.object
-    recent = record.inspected is not None and state.turn - record.inspected <= _weight(scenario, "inspected_turns")
+    recent = record.inspected is not None and state.turn - record.inspected <= _weight(
+        scenario, "inspected_turns"
+    )
     return (
         Reason(
             "support_there",
@@ -90,7 +92,11 @@ def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> Re
             -_resistance(scenario, state, faction, order.object),
             (order.object, state.patron(order.object)),
         ),
-        Reason("outsider", -_weight(scenario, "outsider") if outsider else 0, (order.target, order.object)),
+        Reason(
+            "outsider",
+            -_weight(scenario, "outsider") if outsider else 0,
+            (order.target, order.object),
+        ),
         Reason("inspected", _weight(scenario, "inspected") if recent else 0, (order.object,)),
         Reason("mandate", _weight(scenario, "mandate") if record.mandate else 0, (order.object,)),
         _standing(scenario, state, faction),
@@ -124,7 +130,10 @@ def _closed_doors(scenario: Scenario, state: State, faction: str, organisation: 
 
 
 def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
-    return (_closed_doors(scenario, state, faction, order.target), _standing(scenario, state, faction))
+    return (
+        _closed_doors(scenario, state, faction, order.target),
+        _standing(scenario, state, faction),
+    )
 
 
 def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
@@ -175,7 +184,11 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     own = scenario.factions[target.faction].leader if target.faction else ""
     faithful = max(0, target.ties.get(own, 0)) * _weight(scenario, "tie") // 100
     return (
-        Reason("tie", target.ties.get(leader, 0) * _weight(scenario, "tie") // 100, (order.target, leader)),
+        Reason(
+            "tie",
+            target.ties.get(leader, 0) * _weight(scenario, "tie") // 100,
+            (order.target, leader),
+        ),
         Reason("tie_to_own", -faithful, (order.target, own)),
         Reason(
             "committed",
@@ -222,7 +235,11 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> Rea
     places = len(record.full) + sum(record.others.values())
     return (
         Reason("commission", own * _weight(scenario, "commission") // max(1, places), (body,)),
-        Reason("evidence", state.factions[accused].exposure * _weight(scenario, "evidence") // 100, (accused,)),
+        Reason(
+            "evidence",
+            state.factions[accused].exposure * _weight(scenario, "evidence") // 100,
+            (accused,),
+        ),
         Reason(
             "target_authority",
             -scenario.people[order.target].authority * _weight(scenario, "target_authority"),

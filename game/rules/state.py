@@ -44,7 +44,7 @@ class PersonState:
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """The delegates an organisation has elected: nominees of its secretary, and the rest by faction.
+    """The delegates an organisation has elected: its secretary's nominees, and the rest.
 
     `patron` is the faction whose line binds the nominees; "" stands for the uncommitted.
     """
@@ -103,7 +103,7 @@ class DocumentState:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What one side of a pact does: vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON, bloc."""
+    """What one side does: vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON or bloc."""
 
     kind: Literal["vote", "silence", "office", "bloc"]
     what: str = ""
@@ -273,7 +273,7 @@ class State:
         return None
 
     def patron(self, organisation: str) -> str:
-        """The faction whose line an organisation's machine follows; "" where it follows none (R3.2)."""
+        """The faction whose line an organisation's machine follows; "" for none (R3.2)."""
         secretary = self.organisations[organisation].secretary
         return (self.people[secretary].faction or "") if secretary else ""
 

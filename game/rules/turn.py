@@ -1,8 +1,8 @@
-"""Owns the turn (R1, R2): who is awaited, in which order things happen, and how the country drifts.
+"""Owns the turn (R1, R2, R8): who is awaited, in what order things happen, how they drift.
 
-A turn opens with its news. Each faction in turn gives one answer: questions decided, offers taken or
-sent back, lines set, and orders, each through a different person. The last answer resolves them all
-in a fixed precedence; then assemblies sit, then things settle, then the next turn opens.
+A turn opens with its news. Each faction in turn gives one answer: questions decided, offers taken
+or sent back, lines set, and orders, each through a different person. The last answer resolves them
+all in a fixed precedence; then assemblies sit, then things settle, then the next turn opens.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from game.rules import elections
 from game.rules.conditions import all_hold, turn_of
-from game.rules.diplomacy import lapse, sign, voted
 from game.rules.deeds import carry_out
+from game.rules.diplomacy import lapse, sign, voted
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.legality import Problem, problems
@@ -167,9 +167,7 @@ def _decide(minutes: Minutes, event: str, choice: str, faction: str) -> None:
     apply_all(minutes, option.effects, cause)
 
 
-def _in_order(
-    scenario: Scenario, given: dict[str, tuple[Order, ...]]
-) -> list[tuple[str, Order]]:
+def _in_order(scenario: Scenario, given: dict[str, tuple[Order, ...]]) -> list[tuple[str, Order]]:
     """All orders of the turn in the order they are carried out (R4.6): verb, then authority."""
     orders = [(f, order) for f, orders in given.items() for order in orders if not order.is_answer]
     orders.sort(

@@ -439,7 +439,7 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class ElectDelegates:
-    """`organisation` (or all that have not yet: `everywhere`) elects its delegation to the congress."""
+    """`organisation` (or `everywhere`: all that have not yet) elects its delegates."""
 
     do: Literal["delegation"]
     organisation: str | None = None

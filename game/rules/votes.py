@@ -77,7 +77,7 @@ def _count(sides: Iterable[Side]) -> Ballots:
 
 
 def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side | None:
-    """The line of `faction` on `motion` (R5.2): its instruction, a pact's term, or the motion's own.
+    """The line of `faction` on `motion` (R5.2): instructed, promised in a pact, or its own.
 
     None where the faction has none: its people then go by their platform.
     """
@@ -157,10 +157,8 @@ def _side(balance: VoteBalance, score: int) -> Side:
     return "against" if score <= -balance.threshold else "abstain"
 
 
-def _weigh(
-    scenario: Scenario, state: State, motion: Motion
-) -> list[tuple[Delegate, Tally]]:
-    """Each delegate's reasons without the die: first all but fear, then fear of the majority seen."""
+def _weigh(scenario: Scenario, state: State, motion: Motion) -> list[tuple[Delegate, Tally]]:
+    """Each delegate's reasons without the die: all but fear, then fear of the majority seen."""
     delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
     blocs: dict[tuple[str, str, bool, str | None], Tally] = {}
     weighed = []
@@ -194,7 +192,7 @@ def _with_fear(
     reasons: Tally,
     lead: int,
 ) -> Tally:
-    """Fear silences, it does not convince: it brings a dissenter no further than to abstain (R5.5)."""
+    """Fear silences, it does not convince: a dissenter abstains, and goes no further (R5.5)."""
     score = reasons.total
     if not lead or not score or (score > 0) == (lead > 0):
         return reasons
@@ -214,9 +212,7 @@ def _shelter(state: State, delegate: Delegate) -> int:
     return organisation.grip if state.patron(delegate.where) == delegate.faction else 0
 
 
-def _without_fear(
-    scenario: Scenario, state: State, motion: Motion, delegate: Delegate
-) -> Tally:
+def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Tally:
     return tally(
         _bound(scenario, state, motion, delegate),
         _convinced(scenario, state, motion, delegate),
