@@ -22,6 +22,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol
 
+from game import version
+
 DONE, CANNOT, ASKED_WRONGLY, INTERRUPTED = 0, 1, 2, 130
 
 # command -> module of this room whose `run` carries it out
@@ -76,16 +78,6 @@ def _closed_pipe() -> int:
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return DONE
-
-
-def version() -> str:
-    """The version that is installed; that of the checkout where none is."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("gensek")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"
 
 
 # --- what may be asked ----------------------------------------------------------------------------

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from game.rules.model import Scenario
 
 
+PAGE = 100  # columns, where it is no terminal that knows its own width
+
+
 class AskedWrongly(GensekError):
     """The command was understood, but asks for what there is not: exit code 2."""
 
@@ -89,4 +92,6 @@ def console(*, stderr: bool = False) -> Console:
     """Where prose and tables go; words in brackets are words, not colours."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    asked_for = sys.stderr if stderr else sys.stdout
+    width = None if asked_for.isatty() else PAGE
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)

@@ -55,6 +55,7 @@ class Measurement:
 
 def run(asked: Namespace) -> int:
     """Measure, and print what was measured."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # it would greet on stdout
     known = {measurement.name: measurement for measurement in MEASUREMENTS}
     wanted = [name for name in (asked.only or "").split(",") if name] or list(known)
     for name in wanted:

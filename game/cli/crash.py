@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game import paths
+from game import paths, version
 
 
 def report(error: Exception, argv: Sequence[str]) -> str:
@@ -35,8 +35,6 @@ def _written(text: str) -> Path:
 
 
 def _text(error: Exception, argv: Sequence[str]) -> str:
-    from game.cli import version
-
     return "\n".join(
         (
             f"gensek {version()}, Python {platform.python_version()}, {platform.platform()}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game import ensemble
@@ -66,31 +67,36 @@ def _tell(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None
 def _tell_motions(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
     from rich.table import Table
 
-    table = Table("motion", "games", "for", "against", "abstaining", "recorded", "carried")
-    for name, counts in runs.motions.items():
-        voted = ensemble.known(counts.for_)
-        carried = ensemble.share(sum(map(bool, counts.carried)), len(voted))
-        recorded = scenario.motions[name].recorded
+    table = Table("motion", "for", "against", "abstaining", "recorded", "carried")
+    table.columns[0].ratio = 1
+    for name in sorted(runs.motions, key=lambda name: scenario.motions[name].day):
+        counts = runs.motions[name]
+        voted = len(ensemble.known(counts.for_))
+        carried = ensemble.share(sum(map(bool, counts.carried)), voted)
+        some = "" if voted == runs.games else f" ({voted} games)"
         table.add_row(
-            scenario.motions[name].title,
-            str(len(voted)),
+            f"{scenario.motions[name].title}{some}",
             *(_spread(side) for side in (counts.for_, counts.against, counts.abstain)),
-            " : ".join(str(recorded.get(side, "?")) for side in ("for", "against", "abstain"))
-            if recorded
-            else "",
-            _share(carried),
+            _recorded(scenario.motions[name].recorded),
+            f"{carried.per_cent:g} %",
         )
     console.print(table)
     console.print("The middle of the games, and between which numbers 80 of 100 games lie.")
 
 
+def _recorded(counts: Mapping[str, int]) -> str:
+    """The count that the record gives, with a question mark for a side of which it is silent."""
+    sides = [str(counts.get(side, "?")) for side in ("for", "against", "abstain")]
+    return ":".join(sides) if counts else ""
+
+
 def _spread(values: tuple[int | None, ...]) -> str:
     low, middle, high = (ensemble.quantile(values, per_cent) for per_cent in (10, 50, 90))
-    return f"{middle} ({low} to {high})"
+    return f"{middle} ({low}-{high})"
 
 
 def _share(share: ensemble.Share) -> str:
-    return f"{share.per_cent:g} % ({share.low:g} to {share.high:g})"
+    return f"{share.per_cent:g} % ({share.low:g}-{share.high:g})"
 
 
 def _tell_facts(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:

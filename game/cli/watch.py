@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,9 @@ class Teller:
         while not match.over:
             self._turn(match)
         self._ending(match)
-        self._console.print(verdicts(self._scenario, record.check(self._scenario, match.states)))
+        checked = record.check(self._scenario, match.states)
+        self._console.print(verdicts(self._scenario, checked))
+        self._say(tallied(checked))
 
     def _turn(self, match: Match) -> None:
         before = match.state
@@ -181,18 +184,26 @@ def verdicts(scenario: Scenario, checked: Iterable[record.Verdict]) -> Table:
     """The table of verdicts: what the record says, what the game did, and who says so."""
     from rich.table import Table
 
-    table = Table("day", "fact", "in this game", "because", "source", title="Against the record")
+    table = Table("day", "fact and source", "in this game", title="Against the record")
+    table.columns[0].no_wrap = True
+    table.columns[1].ratio = 1
+    table.columns[2].max_width = 32
     for verdict in checked:
         fact = scenario.facts[verdict.fact]
         because = narrate.entry(scenario, verdict.cause[-1]) if verdict.cause else ""
         table.add_row(
             fact.day.isoformat(),
-            fact.title,
-            _told(verdict),
-            because if verdict.differs else "",
-            f"{fact.source} [{fact.confidence}]",
+            f"{fact.title}\n  {fact.source} ({narrate.confidence(fact.confidence)})",
+            f"{_told(verdict)}\n  {because}" if verdict.differs and because else _told(verdict),
         )
     return table
+
+
+def tallied(checked: Iterable[record.Verdict]) -> str:
+    """How many facts came out in each way, those that can't be checked told apart."""
+    counts = Counter(verdict.verdict for verdict in checked)
+    told = [f"{counts[name]} {narrate.verdict(name)}" for name in record.VERDICTS if counts[name]]
+    return ", ".join((*told, f"{counts[None]} not checked") if counts[None] else told)
 
 
 def _told(verdict: record.Verdict) -> str:

@@ -10,6 +10,7 @@ four functions, each loaded when it is called:
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Callable
 from importlib import import_module
@@ -22,6 +23,7 @@ from game.rules.errors import GensekError
 
 def run(asked: Namespace) -> int:
     """Open the window, or draw its screens to files."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # it would greet on stdout
     return _screenshots(asked) if asked.command == "screenshots" else _open(asked)
 
 
