@@ -67,6 +67,20 @@ class SavedTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """What a list of saves says of one without its scenario: the names as they were then.
+
+    `game` is the version of Gensek that wrote it, `title` the scenario's, `turn` the label of the
+    turn, `seats` the factions that people play.
+    """
+
+    game: str = ""
+    title: str = ""
+    turn: str = ""
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Save:
     """One sitting, as it is kept; `draft` are lines that are not yet an answer."""
 
@@ -78,6 +92,7 @@ class Save:
     turns: tuple[SavedTurn, ...]
     draft: tuple[str, ...]
     snapshot: State
+    cover: Cover = Cover()
 
 
 def packed(save: Save) -> bytes:

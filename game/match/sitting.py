@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from game import codec, rules
+from game import codec, rules, version
 from game.match import save as saves
-from game.match.save import Answer, Save, SavedTurn, SaveError
+from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
 from game.players import DEFAULT, LEVELS
 from game.rules.errors import GensekError, NotAwaited, OrderError
 from game.rules.model import Scenario
@@ -278,6 +278,16 @@ class Match:
             turns=self._turns(),
             draft=self.draft,
             snapshot=self._now,
+            cover=self._cover(),
+        )
+
+    def _cover(self) -> Cover:
+        calendar, factions = self.scenario.calendar, self.scenario.factions
+        return Cover(
+            game=version(),
+            title=self.scenario.card.title,
+            turn=calendar[min(self._now.turn, len(calendar) - 1)].label,
+            seats=tuple(factions[f].name for f in factions if self.players[f] == PERSON),
         )
 
     def save(self, path: Path) -> None:
