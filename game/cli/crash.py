@@ -14,15 +14,22 @@ from game import paths, version
 
 def report(error: Exception, argv: Sequence[str]) -> str:
     """Write what went wrong to a file; the sentence that tells the player where it is."""
-    text = _text(error, argv)
-    try:
-        place = _written(text)
-    except OSError:
+    place = write(error, argv)
+    if place is None:
+        text = _text(error, argv)
         return f"this is a bug in Gensek, and no report of it could be written\n{text}"
     return (
         f"this is a bug in Gensek ({type(error).__name__}); what went wrong is written in {place}\n"
         "Please send it with what you did, and the save if there is one."
     )
+
+
+def write(error: Exception, argv: Sequence[str]) -> Path | None:
+    """Write what went wrong to a file of its own; None where nothing can be written."""
+    try:
+        return _written(_text(error, argv))
+    except OSError:
+        return None
 
 
 def _written(text: str) -> Path:

@@ -1,10 +1,10 @@
-"""Owns the shelf of saves: what lies on it, the newest first, and how one is put there or taken off.
+"""Owns the shelf of saves: what lies on it, the newest first; how one is put there or taken off.
 
 >>> file_name("  Monday: Zinoviev/2 ")
 'Monday Zinoviev 2'
 
-A save that can't be read stands on the shelf with the reason and the autosave before it. It must not
-know what a save is about, nor a screen.
+A save that can't be read stands on the shelf with the reason and the autosave before it. It must
+not know what a save is about, nor a screen.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import time
 import warnings
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -30,7 +31,16 @@ WAKE = pygame.event.custom_type()
 
 
 class App:
-    """The window and its stack of screens."""
+    """The window and its stack of screens.
+
+    Three things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
+    told new preferences.
+    """
+
+    on_leave: Callable[[Sequence[Screen]], None] | None = None
+    rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
+    on_prefer: Callable[[Preferences], None] | None = None
 
     def __init__(
         self,
@@ -92,10 +102,11 @@ class App:
 
     def pop(self) -> None:
         """Go back to the screen before; without one the window closes."""
-        if self._screens:
-            self._screens.pop()
-        if self._screens:
-            self._show()
+        if len(self._screens) < 2:
+            self.leave()
+            return
+        self._screens.pop()
+        self._show()
 
     def replace(self, screen: Screen) -> None:
         """Show a screen in place of the one in front."""
@@ -103,14 +114,26 @@ class App:
             self._screens.pop()
         self.push(screen)
 
+    def back_to_first(self, then: Screen | None = None) -> None:
+        """Close all screens but the first, and show `then` over it."""
+        del self._screens[1:]
+        if then is not None:
+            self._screens.append(then)
+        self._show()
+
     def leave(self) -> None:
         """Close the window after this step."""
+        screens = tuple(self._screens)
         self._screens.clear()
+        if self.on_leave is not None and screens:
+            self.on_leave(screens)
 
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences at once."""
         turned = preferences.fullscreen != self.preferences.fullscreen
         self.preferences = preferences
+        if self.on_prefer is not None:
+            self.on_prefer(preferences)
         if turned:
             self._open_window()
         else:
@@ -125,9 +148,21 @@ class App:
         """Until the last screen is closed."""
         try:
             while self._screens:
-                self.step()
+                self._step_safely()
         finally:
+            self.leave()
             pygame.display.quit()
+
+    def _step_safely(self) -> None:
+        """A step; where it fails, the rescue's screen takes the place of all others."""
+        try:
+            self.step()
+        except Exception as error:
+            screen = self.rescue(error, tuple(self._screens)) if self.rescue is not None else None
+            if screen is None:
+                raise
+            self._screens = [screen]
+            self._show()
 
     def step(self, longest: float | None = None) -> None:
         """Wait for an event, or `longest` seconds at most, or until time changes things; draw."""

@@ -11,11 +11,17 @@ _STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Text size in per cent (75 to 200), motion, full screen."""
+    """Text size in per cent (75 to 200), motion, full screen, and what is said at the desk's edge.
+
+    `first_steps` tells a newcomer what each screen is for until it is closed; `record_hints` says
+    each turn what the seat's faction did in the record.
+    """
 
     text_percent: int = 100
     reduced_motion: bool = False
     fullscreen: bool = False
+    first_steps: bool = True
+    record_hints: bool = False
 
     def larger_text(self) -> Preferences:
         """The next larger text size.

@@ -41,6 +41,9 @@ class Stage(Protocol):
     def replace(self, screen: Screen) -> None:
         """Show a screen in place of this one."""
 
+    def back_to_first(self, then: Screen | None = None) -> None:
+        """Close all screens but the first, and show `then` over it."""
+
     def leave(self) -> None:
         """Close the window."""
 
@@ -150,6 +153,11 @@ class Screen:
             self.app.pop()
 
     @property
+    def covered(self) -> bool:
+        """Whether a dialog or menu lies over the page."""
+        return len(self._builds) > 1
+
+    @property
     def root(self) -> Widget:
         """The tree of the page itself."""
         self._settle()
@@ -223,8 +231,7 @@ class Screen:
         if not key:
             return False
         taken = self.router.key(key)
-        modal = len(self._builds) > 1
-        taken = taken or (not modal and self.on_key(key))
+        taken = taken or (not self.covered and self.on_key(key))
         self.redraw()
         return taken
 

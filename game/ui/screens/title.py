@@ -1,9 +1,9 @@
 """The title: what this is, and whether the player can go on with a game.
 
-    TitleScreen([TitleItem("Campaign 1923–1929", "81 months", begin), TitleItem("Quit", "", leave)])
+    TitleScreen([TitleItem("New game", "", begin), TitleItem("Quit", "", leave)])
 
-Its items are given by whoever opens it, so that every line does something. The picture is
-`assets/posters/title.svg`, and a plainer one drawn here where that is missing.
+Its items are given by whoever opens it (`game.ui.front`), so that every line does something or says
+why not. The picture is `assets/posters/title.svg`, and a plainer one where that is missing.
 """
 
 from __future__ import annotations
@@ -28,18 +28,25 @@ _ITEM_ROLE = t.Role("Oswald-SemiBold", 29, 1.2)
 
 @dataclass(frozen=True, slots=True)
 class TitleItem:
-    """One line of the menu: words, a note at its right, what it does."""
+    """One line of the menu: words, a note at its right, what it does.
+
+    With a `reason` it is off; with a `key` it also answers to that. `first` lights it while nothing
+    is pointed at, and lets Enter act on it; where no line says so, that is the first one.
+    """
 
     words: str
     note: str
     action: Act
+    reason: str = ""
+    key: str = ""
+    first: bool = False
 
 
 class TitleScreen(Screen):
     """The poster and the menu. The line under the pointer or the keyboard is the red one."""
 
     def __init__(self, items: Sequence[TitleItem], version: str = "") -> None:
-        """The first item is what Enter does at once."""
+        """Enter acts at once on the item that says so, or else on the first."""
         super().__init__()
         self.items = list(items)
         self.version = version
@@ -54,8 +61,9 @@ class TitleScreen(Screen):
         return root
 
     def on_key(self, key: str) -> bool:
-        """Up and down start in the menu."""
-        return key in ("up", "down") and self.router.step(1)
+        """The menu hears the keys also while nothing has the keyboard."""
+        menu = self.root.find("menu")
+        return menu is not None and menu.on_key(key)
 
     def _under_the_logo(self, root: Widget) -> None:
         words = _("The struggle for the party, 1923 to 1929")
@@ -67,7 +75,7 @@ class TitleScreen(Screen):
 
     def _colophon(self, root: Widget) -> None:
         first = _("Version {0} · open source").format(self.version) if self.version else ""
-        lines = [first, _("Arrows and Enter, or the mouse. Plus and minus change the text.")]
+        lines = [first, _("Arrows and Enter, or the mouse. F1 for help.")]
         for nth, words in enumerate(line for line in lines if line):
             root.add(Label(Box(56, 832 + nth * 26, 420, 24), words, t.LABEL, t.SOFT_INK))
         vote = _("559 for, 65 against, 41 abstaining.")
@@ -83,26 +91,36 @@ class _Menu(Widget):
     def __init__(self, theme: Theme, box: Box, items: Sequence[TitleItem]) -> None:
         super().__init__(box, name="menu")
         wide = max((_words_width(theme, item) for item in items), default=_WIDE)
+        self.first = next((nth for nth, item in enumerate(items) if item.first), 0)
         for nth, item in enumerate(items):
             line = Box(box.x, box.y + nth * _LINE, max(box.w, wide), _LINE)
-            self.add(_Line(line, item, first=nth == 0, lit=self.lit))
+            self.add(_Line(line, item, self.lit))
         self.box = Box(box.x, box.y, max(box.w, wide), box.h)
 
     def lit(self) -> Widget | None:
         """The line that is red."""
-        lines = self.children
+        lines = [line for line in self.children if line.enabled]
         asked = [w for w in lines if w.focused] or [w for w in lines if w.hovered]
-        return (asked or lines or [None])[0]  # type: ignore[list-item]
+        return (asked or self.children[self.first :] or [None])[0]  # type: ignore[list-item]
 
     def on_key(self, key: str) -> bool:
-        """Up and down go round."""
+        """Up and down go round; Enter acts on the lit line."""
+        if key == "enter" and not any(line.focused for line in self.children):
+            lit = self.lit()
+            return lit is not None and lit.act()
         if key not in ("up", "down") or self.host is None:
             return False
-        here = next((n for n, w in enumerate(self.children) if w.focused), None)
-        step = 1 if key == "down" else -1
-        there = (here + step) % len(self.children) if here is not None else 0
-        self.host.focus(self.children[there].name)
+        self._step(1 if key == "down" else -1)
         return True
+
+    def _step(self, by: int) -> None:
+        """Go on from the line with the keyboard, or else the lit one, past those that are off."""
+        here = next((n for n, w in enumerate(self.children) if w.focused), self.first)
+        whole = len(self.children)
+        order = [(here + by * n) % whole for n in range(1, whole + 1)]
+        there = next((n for n in order if self.children[n].enabled), here)
+        if self.host is not None:
+            self.host.focus(self.children[there].name)
 
 
 def _words_width(theme: Theme, item: TitleItem) -> float:
@@ -115,11 +133,15 @@ class _Line(Widget):
 
     ring_reach = 4.0
 
-    def __init__(
-        self, box: Box, item: TitleItem, *, first: bool, lit: Callable[[], Widget | None]
-    ) -> None:
-        key = "enter" if first else ""
-        super().__init__(box, name=item.words, on_act=item.action, key=key)
+    def __init__(self, box: Box, item: TitleItem, lit: Callable[[], Widget | None]) -> None:
+        super().__init__(
+            box,
+            name=item.words,
+            on_act=item.action,
+            key=item.key,
+            enabled=not item.reason,
+            reason=item.reason,
+        )
         self.item, self.lit = item, lit
 
     def paint(self, canvas: Canvas) -> None:
@@ -129,6 +151,8 @@ class _Line(Widget):
         if lit:
             art.slanted(canvas, block, t.RED, 26)
         ink, note = (t.WHITE, t.WHITE) if lit else (t.INK, t.SOFT_INK)
+        if not self.enabled:
+            ink = t.GREY
         line = Box(block.x + 20, block.y, self.box.w - 20 - (54 if lit else 70), block.h)
         left = (self.item.words, _ITEM_ROLE, ink)
         canvas.pair(line, left, (self.item.note, t.LABEL, note), gap=12)

@@ -1,0 +1,93 @@
+"""Owns the front of the house: the title whose lines do something: `App(Front())`."""
+
+from __future__ import annotations
+
+from game import version
+from game.match import shelf
+from game.match.save import Cover
+from game.match.shelf import Shelved
+from game.ui import ways
+from game.ui.screens.title import TitleItem, TitleScreen
+from game.ui.work import Work
+from game.words import plural
+from game.words import text as _
+
+
+class Front(TitleScreen):
+    """The title with its lines; each time that it is shown it looks for the newest save."""
+
+    def __init__(self) -> None:
+        """Nothing is read before the first frame."""
+        super().__init__([], version())
+        self.newest: Shelved | None = None
+        self.count = 0
+        self._search: Work[tuple[Shelved | None, int]] | None = None
+        self.items = self._items()
+
+    def on_show(self) -> None:
+        """Look for saves, in a thread."""
+        self._search = Work(lambda: (shelf.newest(), len(shelf.newest_first())))
+
+    def update(self, _dt: float) -> bool:
+        """Take what the search has found."""
+        if self._search is None or not self._search.done:
+            return False
+        self.find()
+        return True
+
+    def find(self) -> None:
+        """Wait for the search, and show what it has found."""
+        if self._search is not None:
+            self.newest, self.count = self._search.result()
+            self._search = None
+            self.items = self._items()
+            self.refresh()
+
+    def _items(self) -> list[TitleItem]:
+        none = _("There is no saved game yet.")
+        looking = _("Looking for saves") if self._search is not None else none
+        can = self.newest is not None and self.newest.save is not None
+        note = about(self.newest.save.cover) if self.newest and self.newest.save else ""
+        files = plural("{n} save", "{n} saves", self.count).format(n=self.count)
+        return [
+            TitleItem(_("New game"), "", self.new_game),
+            TitleItem(_("Continue"), note, self.go_on, "" if can else looking, first=can),
+            TitleItem(
+                _("Load"), files if self.count else "", self.load, "" if self.count else looking
+            ),
+            TitleItem(_("Help"), "", self.help, key="f1"),
+            TitleItem(_("Quit"), "", self.quit),
+        ]
+
+    # --- the lines ----------------------------------------------------------------------------
+    def new_game(self) -> None:
+        """Set up a game."""
+        if self.app is not None:
+            ways.new_game(self.app)
+
+    def go_on(self) -> None:
+        """Take up the newest save."""
+        if self.app is not None and self.newest is not None:
+            ways.take_up(self.app, self.newest.path)
+
+    def load(self) -> None:
+        """Choose among the saves."""
+        if self.app is not None:
+            ways.saves(self.app)
+
+    def quit(self) -> None:
+        """Close the window."""
+        if self.app is not None:
+            self.app.leave()
+
+    def help(self) -> None:
+        """How it is played."""
+        if self.app is not None:
+            ways.help_page(self.app)
+
+
+def about(cover: Cover) -> str:
+    """What stands beside a save: when in the game, and from whose seat."""
+    if not cover.seats:
+        return cover.turn
+    return _("{turn}, {seats}").format(turn=cover.turn, seats=", ".join(cover.seats))

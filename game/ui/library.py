@@ -1,0 +1,80 @@
+"""Owns what the front of the house reads: scenarios, and sittings made of them or of saves.
+
+Everything here may take a while and is called in a thread; each step is told with `tell`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.match import PERSON, Match, shelf
+from game.match import load as load_match
+from game.match import save as saves
+from game.rules.errors import GensekError
+from game.rules.model import Scenario
+from game.ui.sitting import Sitting
+from game.ui.work import Tell
+from game.words import text as _
+
+__all__ = ["PERSON", "Shown", "new_sitting", "read", "read_all", "saved_sitting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A scenario that was found; None, with the reason, where it can't be read."""
+
+    name: str
+    scenario: Scenario | None
+    problem: str = ""
+
+
+def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
+    """Every scenario that can be played, `first` (a name or a path) before the others."""
+    from game.cli.asked import scenario_names
+
+    others = tuple(name for name in scenario_names() if name != first)
+    names = (first, *others) if first else others
+    return tuple(_shown(name, tell, nth / max(1, len(names))) for nth, name in enumerate(names))
+
+
+def _shown(name: str, tell: Tell, share: float) -> Shown:
+    try:
+        return Shown(name, read(name, tell, share))
+    except GensekError as error:
+        return Shown(name, None, str(error))
+
+
+def read(name: str, tell: Tell, share: float = 0.1) -> Scenario:
+    """The scenario of that name; raises `Mistakes`."""
+    tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
+    from game.scenario.load import load  # pydantic and yaml come with it
+
+    return load(name)
+
+
+def new_sitting(scenario: Scenario, seed: int, players: Mapping[str, str]) -> Sitting:
+    """A new game; the seat is the first that a person plays."""
+    match = Match(scenario, seed, players, autosaves=True)
+    return Sitting(match, _seat(match))
+
+
+def saved_sitting(path: Path, tell: Tell) -> Sitting:
+    """The game saved at `path`, with its seat; raises `SaveError`, `Mistakes`."""
+    tell(_("Reading the save"), 0.1)
+    save = saves.read(path)
+    name = save.cover.title or save.scenario
+    tell(_("Reading the scenario {name}").format(name=name), 0.3)
+    match = load_match(path)
+    match.autosaves = True
+    kept = None if shelf.is_automatic(path) else path
+    return Sitting(match, _seat(match), path=kept)
+
+
+def _seat(match: Match) -> str:
+    """Who is awaited, if it is a person; else the first person; else the first faction."""
+    if match.awaited is not None and match.awaits_person:
+        return match.awaited
+    seats = [faction for faction in match.scenario.factions if match.players[faction] == PERSON]
+    return (seats or list(match.scenario.factions))[0]

@@ -1,0 +1,76 @@
+"""Owns how the window is opened, and what it does when it closes or when something of ours fails.
+
+    start.run()                                              # on the title
+    start.run("1925-fourteenth-congress", "leningrad", 7)    # straight into a game
+
+Raises `guard.NoWindow` where there can be none.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from game.ui.app import App
+from game.ui.front import Front
+from game.ui.screen import Screen
+
+
+def run(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> None:
+    """Open the window and stay until it is closed.
+
+    With a scenario but no faction it opens where a game is set up, with that scenario chosen.
+    """
+    window(scenario, faction, seed).run()
+
+
+def window(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> App:
+    """The window, with all that hangs on it; nothing has been drawn yet."""
+    from game.ui import kept
+
+    app = App(Front(), kept.read())
+    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
+    if scenario is not None:
+        _go(app, scenario, faction, seed)
+    return app
+
+
+def _go(app: App, scenario: str, faction: str | None, seed: int | None) -> None:
+    from game.ui import ways
+
+    if faction is None:
+        ways.new_game(app, scenario, seed)
+    else:
+        ways.play(app, scenario, faction, seed)
+
+
+def keep_games(screens: Sequence[Screen]) -> None:
+    """Keep the games that are open when the window closes; raises `SaveError`."""
+    if _has_game(screens):
+        from game.ui.keeping import keep_all
+
+        keep_all(screens)
+
+
+def rescue(error: Exception, screens: Sequence[Screen]) -> Screen | None:
+    """Keep the games, write a report, and say where both are; None where that has failed itself."""
+    from game.cli import crash
+    from game.ui.screens.failure import FailureScreen
+
+    if any(isinstance(screen, FailureScreen) for screen in screens):
+        return None
+    report = crash.write(error, sys.argv[1:])
+    kept: tuple[Path, ...] = ()
+    with suppress(Exception):  # what failed may be the game itself; then the last autosave is left
+        if _has_game(screens):
+            from game.ui.keeping import keep_all
+
+            kept = keep_all(screens)
+    return FailureScreen(report, kept)
+
+
+def _has_game(screens: Sequence[Screen]) -> bool:
+    """Whether a screen shows a game; without one nothing of the rules need be loaded."""
+    return any(hasattr(screen, "sitting") for screen in screens)

@@ -1,0 +1,125 @@
+"""Owns the ways from screen to screen outside a turn: a new game, a saved one, saves, help.
+
+    new_game(app)                  # the screen where a game is set up
+    take_up(app, path)             # a game that was saved
+    enter(app, sitting)            # the first screen of a game, over the title
+
+The scenario, and all that reads one, is loaded in a thread, behind a line that says so; nothing of
+it is imported before.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.rules.errors import GensekError
+from game.ui.screen import Stage
+from game.ui.theme import Theme
+from game.ui.widgets import Widget, question
+from game.ui.work import LoadingScreen, Tell
+from game.words import text as _
+
+if TYPE_CHECKING:
+    from game.ui.library import Shown
+    from game.ui.sitting import Sitting
+
+MOST_SEED = 999_999
+
+
+def dice_seed() -> int:
+    """A seed that nobody has chosen."""
+    return secrets.randbelow(MOST_SEED + 1)
+
+
+# --- a new game -----------------------------------------------------------------------------------
+def new_game(app: Stage, scenario: str = "", seed: int | None = None) -> None:
+    """Open the screen where a game is set up, with `scenario` chosen if it is named."""
+
+    def job(tell: Tell) -> tuple[Shown, ...]:
+        from game.ui import library
+
+        return library.read_all(tell, scenario)
+
+    def show(found: tuple[Shown, ...]) -> None:
+        from game.ui.screens.new_game import NewGameScreen
+
+        app.replace(NewGameScreen(found, dice_seed() if seed is None else seed))
+
+    app.push(LoadingScreen(_("NEW GAME"), job, show))
+
+
+def play(app: Stage, scenario: str, faction: str, seed: int | None = None) -> None:
+    """Go straight into a new game in which a person plays `faction`."""
+
+    def job(tell: Tell) -> Sitting:
+        from game.ui import library
+
+        found = library.read(scenario, tell)
+        chosen = dice_seed() if seed is None else seed
+        return library.new_sitting(found, chosen, {faction: library.PERSON})
+
+    app.push(LoadingScreen(_("NEW GAME"), job, lambda sitting: enter(app, sitting)))
+
+
+def enter(app: Stage, sitting: Sitting) -> None:
+    """The first screen of a game that is begun or taken up, over the title."""
+    from game.ui import flow
+
+    app.back_to_first(flow.open_game(sitting))
+
+
+# --- a saved game ---------------------------------------------------------------------------------
+def take_up(app: Stage, path: Path) -> None:
+    """Go on with the game saved at `path`; where it is refused, say why and what can be loaded."""
+
+    def job(tell: Tell) -> Sitting:
+        from game.ui import library
+
+        return library.saved_sitting(path, tell)
+
+    def refuse(refusal: GensekError) -> None:
+        loading.open(_refusal(app, refusal))
+
+    title = _("THE SAVED GAME")
+    loading = LoadingScreen(title, job, lambda sitting: enter(app, sitting), refuse)
+    app.back_to_first(loading)
+
+
+def _refusal(app: Stage, refusal: GensekError) -> Callable[[Theme], Widget]:
+    """Why a save is refused, and the autosave before it where there is one."""
+    instead: Path | None = getattr(refusal, "instead", None)
+    words = getattr(refusal, "problem", "") or str(refusal)
+
+    def yes() -> None:
+        app.back_to_first()
+        if instead is not None:
+            take_up(app, instead)
+
+    return lambda theme: question(
+        theme,
+        _("This save can’t be loaded"),
+        _("{problem}.").format(problem=words[:1].upper() + words[1:].rstrip(".")),
+        _("Load the autosave before it") if instead else _("To the title"),
+        yes,
+        no=_("To the title") if instead else _("Close"),
+        on_no=app.back_to_first,
+        wide=820,
+    )
+
+
+# --- pages ----------------------------------------------------------------------------------------
+def saves(app: Stage) -> None:
+    """The shelf of saves."""
+    from game.ui.screens.saves import SavesScreen
+
+    app.push(SavesScreen())
+
+
+def help_page(app: Stage) -> None:
+    """How it is played."""
+    from game.ui.screens.help import HelpScreen
+
+    app.push(HelpScreen())
