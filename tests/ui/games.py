@@ -1,0 +1,32 @@
+"""Games with real content for the tests of screens: played once, and shared."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from game.match.sitting import Match
+from game.rules.model import Scenario
+from game.scenario.load import load
+from game.ui.sitting import Sitting
+
+SIZES = ((1280, 720), (1600, 900), (1920, 1080))
+FACTIONS = ("secretariat", "leningrad", "right", "left")
+
+
+@cache
+def scenario() -> Scenario:
+    """The Fourteenth Congress, as it ships."""
+    return load("1925-fourteenth-congress")
+
+
+@cache
+def played(level: str = "history", seed: int = 1925) -> Match:
+    """A whole game in which everybody plays at one level."""
+    match = Match(scenario(), seed, dict.fromkeys(scenario().factions, level))
+    match.advance()
+    return match
+
+
+def over(seat: str = "leningrad", level: str = "history", seed: int = 1925) -> Sitting:
+    """A game that is over, seen from a seat."""
+    return Sitting(played(level, seed), seat)

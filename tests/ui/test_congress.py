@@ -1,0 +1,318 @@
+"""The congress screen: what it counts, what it explains, and how it is worked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.ui.faults import screen_faults
+from game.ui.motion import ROLL_CALL_STEP
+from game.ui.preferences import Preferences
+from game.ui.screen import render
+from game.ui.screens.congress import CongressScreen
+from game.ui.screens.congress_hall import HallField
+from game.ui.screens.congress_panels import known_count
+from game.ui.screens.congress_speeches import heckles, speeches_of
+from game.ui.screens.congress_votes import (
+    SIDES,
+    changes,
+    grounds,
+    moved_side,
+    of_side,
+    votes_of,
+)
+from game.ui.widgets import Dialog, Figure
+from tests.ui.conftest import Hand
+from tests.ui.games import FACTIONS, SIZES, over, scenario
+
+PLENUM, POLITBURO, CONFERENCES, CONGRESS = 5, 9, 13, 21
+
+
+def hall(turn: int = CONGRESS, seat: str = "leningrad") -> CongressScreen:
+    screen = CongressScreen(over(seat), turn)
+    render(screen, (1600, 900))
+    return screen
+
+
+def run(screen: CongressScreen, seconds: float) -> None:
+    for _ in range(round(seconds * 50)):
+        screen.advance(0.02)
+        screen.draw(SURFACE)
+
+
+SURFACE = pygame.Surface((1600, 900))
+
+
+# --- what is known of a vote ----------------------------------------------------------------------
+def test_all_votes_of_a_turn_are_shown_one_after_the_other() -> None:
+    votes = votes_of(over(), CONFERENCES)
+
+    assert {vote.motion.id for vote in votes} == {"leningrad_declaration", "moscow_declaration"}
+
+
+@pytest.mark.parametrize("turn", [PLENUM, POLITBURO, CONFERENCES, CONGRESS, 22, 24])
+def test_parts_make_up_the_hall_and_the_grounds_sum_to_the_ballots(turn: int) -> None:
+    for vote in votes_of(over(), turn):
+        result = vote.sitting.match.state.results[vote.motion.id]
+
+        assert vote.count == result.ballots
+        assert sum(len(part.ballots) for part in vote.parts) == result.ballots.cast
+        for side in SIDES:
+            assert sum(of_side(item.count, side) for item in grounds(vote)) == of_side(
+                vote.count, side
+            )
+            assert sum(of_side(part.count, side) for part in vote.parts) == of_side(
+                vote.count, side
+            )
+
+
+@pytest.mark.parametrize("turn", [PLENUM, CONFERENCES, CONGRESS, 22])
+def test_what_moved_a_part_sums_to_the_difference_from_the_forecast(turn: int) -> None:
+    for vote in votes_of(over(), turn):
+        for part in vote.parts:
+            side, by = moved_side(part)
+
+            assert sum(changes(part, side).values()) == by
+
+
+def test_a_congress_is_called_by_delegations_a_small_body_by_name() -> None:
+    (congress,) = votes_of(over(), CONGRESS)
+    (politburo,) = votes_of(over(), POLITBURO)
+
+    assert [part.key for part in congress.parts] == list(scenario().organisations)
+    assert "Zinoviev" in {part.name for part in politburo.parts}
+    assert all(len(part.ballots) == 1 for part in politburo.parts)
+
+
+def test_the_verdict_on_the_vote_is_the_records() -> None:
+    (vote,) = votes_of(over(), CONGRESS)
+
+    assert vote.verdict is not None
+    assert vote.verdict.fact == "vote_559_65"
+
+
+def test_speeches_are_those_of_the_debate_and_hostile_halls_cry_out() -> None:
+    (vote,) = votes_of(over(), CONGRESS)
+    speeches = speeches_of(vote)
+    against = next(s for s in speeches if s.actor == "zinoviev")
+    friendly = next(s for s in speeches if s.actor == "molotov" and s.heard)
+
+    assert against.side == "against"
+    assert against.points < 0
+    assert against.noise > friendly.noise
+    assert heckles(vote, friendly) == ((), ())
+
+
+# --- the roll call --------------------------------------------------------------------------------
+def test_a_delegation_is_called_every_350_milliseconds() -> None:
+    screen = hall()
+
+    assert screen.called == 0
+    run(screen, ROLL_CALL_STEP * 3 + 0.05)
+    assert screen.called == 3
+    assert screen.flipped >= sum(len(part.ballots) for part in screen.vote.parts[:3])
+
+
+def test_seats_flip_in_row_order_and_at_once_under_reduced_motion() -> None:
+    screen = hall()
+    run(screen, 0.1)
+    some = screen.flipped
+    screen.reduced_motion = True
+
+    assert 0 < some < len(screen.vote.parts[0].ballots)
+    assert screen.flipped == len(screen.vote.parts[0].ballots)
+
+
+def test_space_skips_p_stops_and_r_begins_anew() -> None:
+    screen = hall()
+    hand = Hand(screen)
+    hand.press(pygame.K_p)
+    run(screen, 1.0)
+    assert screen.called == 0
+    assert screen.wake_in is None
+    hand.press(pygame.K_p)
+    hand.press(pygame.K_SPACE)
+
+    assert screen.called == len(screen.vote.parts)
+    assert known_count(screen.vote, screen.flipped) == screen.vote.count
+    hand.press(pygame.K_r)
+    assert screen.called == 0
+    assert screen.flipped < 100
+
+
+def test_enter_goes_to_the_next_vote_and_then_on() -> None:
+    gone: list[str] = []
+    screen = CongressScreen(over(), CONFERENCES, on_done=lambda: gone.append("on"))
+    hand = Hand(screen)
+    first = screen.vote.motion.id
+    hand.press(pygame.K_SPACE, pygame.K_RETURN)
+
+    assert screen.vote.motion.id != first
+    hand.press(pygame.K_SPACE, pygame.K_RETURN)
+    assert gone == ["on"]
+
+
+def test_escape_skips_and_then_leaves() -> None:
+    gone: list[str] = []
+    screen = CongressScreen(over(), CONGRESS, on_done=lambda: gone.append("on"))
+    hand = Hand(screen)
+
+    hand.press(pygame.K_ESCAPE)
+    assert gone == []
+    assert screen.called == len(screen.vote.parts)
+    hand.press(pygame.K_ESCAPE)
+    assert gone == ["on"]
+
+
+def test_a_turn_without_a_vote_goes_on_at_once() -> None:
+    gone: list[str] = []
+    screen = CongressScreen(over(), 0, on_done=lambda: gone.append("on"))
+    render(screen, (1600, 900))
+    screen.on_show()
+
+    assert gone == ["on"]
+
+
+def test_it_stands_still_when_the_count_is_over() -> None:
+    screen = hall()
+    screen.to_result()
+    run(screen, 0.5)
+
+    assert screen.wake_in is None
+    assert not screen.advance(0.1)
+
+
+# --- seats ----------------------------------------------------------------------------------------
+def test_a_click_on_any_seat_opens_its_delegate() -> None:
+    screen = hall()
+    screen.to_result()
+    hand = Hand(screen)
+    field = hand.widget("hall")
+    assert isinstance(field, HallField)
+    for nth in (0, 100, 400, 664):
+        seat = field.plan.seats[nth]
+        hand.click(replace(field.box, x=seat.x - 1, y=seat.y - 1, w=2, h=2))
+
+        assert isinstance(screen.router.top, Dialog), nth
+        assert screen.chosen == nth
+        hand.press(pygame.K_ESCAPE)
+        field = hand.widget("hall")
+        assert isinstance(field, HallField)
+
+
+def test_every_seat_can_be_reached_with_the_arrows() -> None:
+    screen = hall()
+    screen.to_result()
+    screen.focus("hall")
+    reached, edge = {0}, [0]
+    field = screen.root.find("hall")
+    assert isinstance(field, HallField)
+    while edge:
+        field.chosen = edge.pop()
+        here = field.chosen
+        for key in ("left", "right", "up", "down"):
+            field.chosen = here
+            nth = field._towards(key)
+            if nth is not None and nth not in reached:
+                reached.add(nth)
+                edge.append(nth)
+
+    assert len(reached) == 665
+
+
+def test_enter_opens_the_seat_with_the_ring_and_arrows_step_on() -> None:
+    screen = hall()
+    screen.to_result()
+    hand = Hand(screen)
+    screen.focus("hall")
+    hand.press(pygame.K_RIGHT, pygame.K_RIGHT)
+    chosen = screen.chosen
+    hand.press(pygame.K_RETURN)
+
+    assert chosen != 0
+    assert isinstance(screen.router.top, Dialog)
+    hand.press(pygame.K_RIGHT)
+    assert screen.chosen == chosen + 1
+    hand.press(pygame.K_ESCAPE)
+    assert hand.focused == "hall"
+
+
+def test_w_explains_the_seat_with_the_ring() -> None:
+    screen = hall()
+    screen.to_result()
+    hand = Hand(screen)
+    screen.focus("hall")
+    hand.press(pygame.K_w)
+
+    assert screen.router.tips[-1].what.total == screen.vote.parts[0].ballots[0].tally.total
+
+
+def test_a_seat_that_is_not_called_yet_does_not_tell_its_vote() -> None:
+    screen = hall()
+    field = screen.root.find("hall")
+    assert isinstance(field, HallField)
+
+    assert field.told(600).rows == ()
+    assert field.told(600).total is None
+
+
+def test_the_speeches_are_walked_with_arrows_and_clicks() -> None:
+    screen = hall()
+    hand = Hand(screen)
+    screen.focus("noise")
+    shown = screen.speech
+    hand.press(pygame.K_RIGHT)
+
+    assert screen.speech == (shown + 1) % len(screen.speeches)
+    assert hand.focused == "noise"
+
+
+# --- the page -------------------------------------------------------------------------------------
+@pytest.mark.parametrize("seat", FACTIONS)
+@pytest.mark.parametrize("turn", [PLENUM, POLITBURO, CONFERENCES, CONGRESS, 23])
+def test_nothing_is_clipped_or_faint_at_any_size(seat: str, turn: int) -> None:
+    for size in SIZES:
+        screen = CongressScreen(over(seat), turn)
+        render(screen, size)
+        screen.clock = ROLL_CALL_STEP * len(screen.vote.parts) / 2
+        screen.refresh()
+
+        assert screen_faults(screen, size) == []
+        screen.to_result()
+        screen.drop.cut()
+        assert screen_faults(screen, size) == []
+
+
+def test_large_text_fits() -> None:
+    screen = hall()
+    screen.to_result()
+    screen.drop.cut()
+
+    assert screen_faults(screen, (1600, 900), Preferences(text_percent=150)) == []
+
+
+@pytest.mark.parametrize("turn", [POLITBURO, CONGRESS])
+def test_the_delegates_page_has_no_faults(turn: int) -> None:
+    screen = hall(turn)
+    screen.to_result()
+    for nth in (0, 3, len(screen.vote.call.ballots) - 1):
+        screen.open_seat(nth)
+
+        assert screen_faults(screen, (1280, 720)) == []
+        screen.close()
+
+
+def test_every_number_opens_its_reasons() -> None:
+    screen = hall()
+    screen.to_result()
+    for name in ("count for", "count against", "count abstain", "all ballots", "noise"):
+        found = screen.root.find(name)
+
+        assert found is not None, name
+        assert found.why is not None, name
+    for widget in screen.root.walk():
+        assert not isinstance(widget, Figure) or widget.why is not None
+        if widget.name.startswith(("part ", "ground ")):
+            assert widget.why is not None
