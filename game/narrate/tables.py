@@ -103,6 +103,7 @@ ENTRIES: Mapping[str, str] = {
     "office_none": N_("The office falls vacant: {subject}"),
     "seat": N_("{detail} in {subject}: {after}"),
     "seat_none": N_("{detail} loses the seat in {subject}"),
+    "others": N_("{subject}: {detail} among the members without a card, {before} to {after}"),
     "give": N_("{detail} holds a paper: {subject}"),
     "publish": N_("{subject} is known to all"),
     "agenda": N_("On the agenda: {subject}"),
@@ -129,6 +130,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_active": N_("{0} can take no part"),
     "ill": N_("{0} is too ill: health {now} of {needed}"),
     "influence": N_("Not enough influence: {now} of {needed}"),
+    "orders_given": N_("All orders of this turn are given: {now} of {needed}"),
     "no_power": N_("{0} holds no office with the right to {1}"),
     "already_there": N_("{0} leads {1} already"),
     "transfer_instead": N_("{0} leads {1}: transfer, not appoint"),
@@ -151,7 +153,7 @@ PROBLEMS: Mapping[str, str] = {
     "no_access": N_("{1} does not let {0} speak"),
     "no_terms": N_("An offer needs terms"),
     "offer_waits": N_("An offer between us and {0} waits for its answer"),
-    "not_ours_to_give": N_("The office is not ours to give: {0}"),
+    "not_in_gift": N_("{1} can't give the office away: {0}"),
     "may_not_table": N_("{1} may not table {0}"),
     "tabled_already": N_("Tabled or decided already: {0}"),
     "too_late": N_("Too late for {0}: {1}"),
@@ -186,6 +188,43 @@ ORDERS: Mapping[str, str] = {
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
     "instruct": N_("Our line on {target}: {object}"),
+}
+
+TITLES: Mapping[str, str] = {
+    "appoint": N_("Appoint a secretary in {object}"),
+    "transfer": N_("Transfer a secretary to {object}"),
+    "recall": N_("Recall the secretary from {object}"),
+    "inspect": N_("Inspect {target}"),
+    "tour": N_("Tour {target}"),
+    "publish": N_("Publish in {object}"),
+    "publish_body": N_("Lay a text before the {object}"),
+    "cite": N_("Cite a text for {object}"),
+    "cite_against": N_("Cite a text against {object}"),
+    "cultivate": N_("Court {target}"),
+    "gather": N_("Gather signatures in {object}"),
+    "speak": N_("Speak for the motion"),
+    "speak_against": N_("Speak against the motion"),
+    "negotiate": N_("Make an offer to {target}"),
+    "table": N_("Table a motion"),
+    "charge": N_("Bring a charge against {target}"),
+    "rest": N_("Rest"),
+}
+
+WHAT_FOR: Mapping[str, str] = {
+    "appoint": N_("Put somebody from the card index over an organisation whose post can be filled."),
+    "transfer": N_("Move a secretary from one organisation to another."),
+    "recall": N_("Take a secretary from his post; it falls vacant."),
+    "inspect": N_("Instructors tighten a friendly machine, and find what can be held against another."),
+    "tour": N_("Win support in an organisation by presence and oratory."),
+    "publish": N_("Put a text before the party in a paper, or before a body."),
+    "cite": N_("Claim Lenin for oneself, or hold him against another faction."),
+    "cultivate": N_("Bind somebody by favours, posts and a shared past."),
+    "gather": N_("Collect signatures under a platform: support and evidence together."),
+    "speak": N_("Argue for or against a motion in the hall."),
+    "negotiate": N_("Offer another faction terms, and ask for some."),
+    "table": N_("Put a motion on an assembly’s agenda."),
+    "charge": N_("Bring somebody before the Control Commission, one rung up the ladder."),
+    "rest": N_("Get well."),
 }
 
 VERBS: Mapping[str, str] = {

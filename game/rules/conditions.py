@@ -155,7 +155,7 @@ def _document(scenario: Scenario, state: State, c: v.DocumentIs) -> bool:
 
 
 def _pact(scenario: Scenario, state: State, c: v.PactIs) -> bool:
-    return any(p.signed and {p.by, p.to} == set(c.between) for p in state.pacts)
+    return any(p.stands and p.between(*c.between) for p in state.pacts)
 
 
 def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:

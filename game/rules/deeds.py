@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.rules.diplomacy import allied, published
+from game.rules.diplomacy import allied, published, turned_on
 from game.rules.effects import apply_all
 from game.rules.legality import next_rung
 from game.rules.minutes import Minutes
@@ -42,14 +42,22 @@ def follow(minutes: Minutes, faction: str, order: Order, *, success: bool) -> No
 def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """A post is security: who gets one is bound to who gave it (R3.5)."""
     effects = minutes.scenario.balance.effects
-    resisted = minutes.state.patron(order.object) not in ("", faction)
+    patron = minutes.state.patron(order.object)
     minutes.secretary(order.object, order.target, cause)
     leader = minutes.scenario.factions[faction].leader
     minutes.tie(order.target, leader, effects.security, cause)
     if minutes.state.people[order.target].faction is None:
         _win_over(minutes, order.target, faction, cause)
-    if resisted:
-        minutes.measure(faction, "legitimacy", -effects.appoint_legitimacy, cause)
+    if minutes.state.patron(order.object) != patron:
+        _overrule(minutes, faction, patron, cause)
+
+
+def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause) -> None:
+    """Taking a post from another faction looks bad, and from an ally breaks the bloc (R4.8)."""
+    if patron not in ("", faction):
+        by = minutes.scenario.balance.effects.appoint_legitimacy
+        minutes.measure(faction, "legitimacy", -by, cause)
+        turned_on(minutes, faction, patron)
 
 
 def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -57,11 +65,13 @@ def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -
     minutes.measure(faction, "legitimacy", -effects.appoint_failure_legitimacy, cause)
     patron = minutes.state.patron(order.object)
     if patron and patron != faction:
-        minutes.measure(patron, "cohesion", 1, cause)
+        minutes.measure(patron, "cohesion", effects.appoint_failure_cohesion, cause)
 
 
 def _recall(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    patron = minutes.state.patron(order.object)
     minutes.secretary(order.object, None, cause)
+    _overrule(minutes, faction, patron, cause)
 
 
 def _inspect(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -148,7 +158,8 @@ def _strike(minutes: Minutes, faction: str, document: str, cause: Cause) -> None
 
 def _paper_refused(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     if minutes.scenario.documents[order.target].platform:
-        minutes.measure(faction, "exposure", 1, cause)
+        by = minutes.scenario.balance.effects.publish_failure_exposure
+        minutes.measure(faction, "exposure", by, cause)
 
 
 def _cite(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -163,7 +174,8 @@ def _cite(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _cite_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    minutes.measure(faction, "legitimacy", -1, cause)
+    by = minutes.scenario.balance.effects.cite_failure_legitimacy
+    minutes.measure(faction, "legitimacy", -by, cause)
     minutes.use(order.target, faction)
 
 
@@ -179,9 +191,8 @@ def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _gather_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    minutes.measure(
-        faction, "exposure", minutes.scenario.balance.effects.gather_exposure + 1, cause
-    )
+    by = minutes.scenario.balance.effects.gather_failure_exposure
+    minutes.measure(faction, "exposure", by, cause)
 
 
 def _speak(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -202,7 +213,8 @@ def _dissent(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
 
 
 def _shouted_down(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    minutes.measure(faction, "cohesion", -1, cause)
+    by = minutes.scenario.balance.effects.speak_failure_cohesion
+    minutes.measure(faction, "cohesion", -by, cause)
     _dissent(minutes, faction, order, cause)
 
 
@@ -232,7 +244,7 @@ def _negotiate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
         order.gives,
         order.asks,
         signed=False,
-        trust=50,
+        trust=minutes.scenario.balance.pacts.start,
         turn=minutes.state.turn,
     )
     minutes.pacts((*minutes.state.pacts, offer))
@@ -250,12 +262,12 @@ def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     minutes.standing(order.target, to, cause)
     minutes.measure(accused, "exposure", -effects.charge_exposure, cause)
     minutes.measure(accused, "cohesion", -effects.charge_cohesion, cause)
+    turned_on(minutes, faction, accused)
 
 
 def _charge_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    minutes.measure(
-        faction, "legitimacy", -minutes.scenario.balance.effects.appoint_failure_legitimacy, cause
-    )
+    by = minutes.scenario.balance.effects.charge_failure_legitimacy
+    minutes.measure(faction, "legitimacy", -by, cause)
 
 
 def _table(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -1,19 +1,21 @@
 """Owns pacts between factions (R6): offers, their answer as a sum of reasons, breach.
 
 An offer is terms given and asked. It is answered on the next turn; unanswered it lapses. Whoever
-votes, publishes or names against a term breaks the pact, and pays in trust and in legitimacy.
+votes, publishes or acts against a term breaks the pact, and pays in trust and in legitimacy.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from game.rules.conditions import seats_of
 from game.rules.errors import OrderSyntaxError
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
+from game.rules.votes import line
 
 
 def term(text: str, line: str) -> Term:
@@ -30,7 +32,7 @@ def term(text: str, line: str) -> Term:
 
 
 def distance(scenario: Scenario, one: str, other: str) -> int:
-    """How far two platforms lie apart, 0 to 20, each issue weighed by how much both care (R6.2)."""
+    """How far two platforms lie apart, 0 to 20, each issue weighed by how much both care (R6.4)."""
     first, second = scenario.factions[one], scenario.factions[other]
     weights = {
         issue: first.salience.get(issue, 0) + second.salience.get(issue, 0)
@@ -43,70 +45,114 @@ def distance(scenario: Scenario, one: str, other: str) -> int:
     return apart // max(1, sum(weights.values()))
 
 
-def trust(state: State, one: str, other: str) -> int:
-    """The trust of the pacts that stand between two factions; 50 where there is none (R6.3)."""
-    return next((p.trust for p in state.pacts if {p.by, p.to} == {one, other}), 50)
+def trust(scenario: Scenario, state: State, one: str, other: str) -> int:
+    """The least trust of all pacts ever signed between two factions (R6.3)."""
+    signed = [p.trust for p in state.pacts if p.signed and p.between(one, other)]
+    return min(signed, default=scenario.balance.pacts.start)
 
 
 def allied(state: State, one: str, other: str) -> bool:
-    """Whether a signed pact stands between two factions."""
-    return one == other or any(p.signed and {p.by, p.to} == {one, other} for p in state.pacts)
+    """Whether two factions are one bloc (R6.2): the same, or joined by a pact that says so."""
+    return one == other or any(p.stands and p.bloc and p.between(one, other) for p in state.pacts)
+
+
+def commands(scenario: Scenario, state: State, faction: str, body: str) -> bool:
+    """Whether a faction and its allies fill more than half of the seats taken in a body (R7.2)."""
+    record = state.bodies[body]
+    bloc = [other for other in scenario.factions if allied(state, faction, other)]
+    own = sum(seats_of(state, body, other) for other in bloc)
+    return own * 2 > len(record.full) + sum(record.others.values())
+
+
+def in_gift(scenario: Scenario, state: State, faction: str, office: str) -> bool:
+    """Whether `faction` can give an office away: its own, or a vacant one of its body (R6.5)."""
+    holder = state.offices[office]
+    if holder is not None:
+        return state.people[holder].faction == faction
+    body = scenario.offices[office].filled_by
+    return body in state.bodies and commands(scenario, state, faction, body)
 
 
 def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
-    """Why the faction asked would take an offer (R6.2): it signs above 0."""
-    other, by = pact.to, pact.by
+    """Why the faction asked would take an offer (R6.4): it signs above 0."""
+    weights, other, by = scenario.balance.pacts, pact.to, pact.by
     enemies = set(scenario.factions[by].hostile) & set(scenario.factions[other].hostile)
     lead = state.factions[by].legitimacy - state.factions[other].legitimacy
+    trusted = trust(scenario, state, by, other) - weights.start
+    feud = by in scenario.factions[other].hostile
+    apart = weights.distance * distance(scenario, by, other)
     return tally(
-        Reason("distance", 10 - 3 * distance(scenario, by, other), (by, other)),
-        Reason("trust", (trust(state, by, other) - 50) // 2, (by,)),
-        Reason("common_enemy", 15 * len(enemies), tuple(sorted(enemies))),
-        Reason("feud", -15 if by in scenario.factions[other].hostile else 0, (by,)),
-        Reason("standing", lead // 4, (by,)),
-        Reason("offered", sum(_worth(scenario, t, other, gain=True) for t in pact.gives)),
-        Reason("asked", -sum(_worth(scenario, t, other, gain=False) for t in pact.asks)),
+        Reason("distance", weights.nearness - apart, (by, other)),
+        Reason("trust", trusted * weights.trust // 100, (by,)),
+        Reason("common_enemy", weights.common_enemy * len(enemies), tuple(sorted(enemies))),
+        Reason("feud", -weights.feud if feud else 0, (by,)),
+        Reason("standing", lead * weights.standing // 100, (by,)),
+        Reason("offered", sum(_gain(scenario, state, pact, t) for t in dict.fromkeys(pact.gives))),
+        Reason("asked", -sum(_cost(scenario, state, pact, t) for t in dict.fromkeys(pact.asks))),
     )
 
 
-def _worth(scenario: Scenario, item: Term, faction: str, *, gain: bool) -> int:
-    """What a term is worth to `faction` that receives it (`gain`) or has to keep it."""
+def _gain(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
+    """What a term given by `pact.by` is worth to `pact.to` (R6.4): 0 where it changes nothing."""
+    weights, other = scenario.balance.pacts, pact.to
     if item.kind == "office":
-        return 12
+        ours = state.people[item.how].faction == other
+        return weights.office * scenario.offices[item.what].influence if ours else 0
     if item.kind == "silence":
-        return 5 if gain else 4
+        aimed = other in scenario.documents[item.what].against
+        return weights.silence if aimed and _can_tell(state, pact.by, item.what) else 0
     if item.kind == "bloc":
-        return 6 if gain else 8
-    if item.what not in scenario.motions:
+        return 0 if allied(state, pact.by, other) else weights.bloc
+    if item.what in state.results or _stand(scenario, state, item.what, pact.by) == item.how:
         return 0
-    own = scenario.motions[item.what].lines.get(faction)
-    agrees = own is None or own == "abstain" or own == item.how
-    if gain:
-        return 10 if agrees else -10
-    return 5 if agrees else 20
+    wanted = _stand(scenario, state, item.what, other) in (None, "abstain", item.how)
+    return weights.vote if wanted else -weights.vote
+
+
+def _cost(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
+    """What it costs `pact.to` to keep a term that is asked of it (R6.4)."""
+    weights, faction = scenario.balance.pacts, pact.to
+    if item.kind == "office":
+        return weights.office_cost * scenario.offices[item.what].influence
+    if item.kind == "silence":
+        return weights.silence_cost if _can_tell(state, faction, item.what) else 0
+    if item.kind == "bloc":
+        return 0 if allied(state, pact.by, faction) else weights.bloc_cost
+    own = _stand(scenario, state, item.what, faction)
+    return weights.vote_kept if own in (None, "abstain", item.how) else weights.vote_turned
+
+
+def _can_tell(state: State, faction: str, document: str) -> bool:
+    return faction in state.documents[document].held_by
+
+
+def _stand(scenario: Scenario, state: State, motion: str, faction: str) -> Side | None:
+    return line(scenario, state, scenario.motions[motion], faction)
 
 
 def sign(minutes: Minutes, pact: str, faction: str, *, accept: bool) -> None:
     """Answer an offer: sign it, or send it back (R6.1)."""
     cause = Cause("pact", pact, faction)
-    kept = []
-    for item in minutes.state.pacts:
-        if item.id != pact:
-            kept.append(item)
-        elif accept:
-            kept.append(replace(item, signed=True, turn=minutes.state.turn))
     offer = next(item for item in minutes.state.pacts if item.id == pact)
-    minutes.pacts(tuple(kept))
+    signed = (replace(offer, signed=True, turn=minutes.state.turn),) if accept else ()
+    others = tuple(item for item in minutes.state.pacts if item.id != pact)
+    minutes.pacts((*others, *signed))
     minutes.write("pact" if accept else "declined", pact, cause, detail=offer.by, after=offer.to)
     if accept:
         _fulfil(minutes, offer, cause)
 
 
 def _fulfil(minutes: Minutes, pact: PactState, cause: Cause) -> None:
-    """What a signed pact brings at once: offices that either side can give."""
-    for item in (*pact.gives, *pact.asks):
-        if item.kind == "office":
-            minutes.office(item.what, item.how, cause)
+    """What a signed pact brings at once: offices that are in the gift of who promised (R6.5)."""
+    for giver in (pact.by, pact.to):
+        for item in pact.binds(giver):
+            if item.kind == "office" and _can_be_kept(minutes, giver, item):
+                minutes.office(item.what, item.how, cause)
+
+
+def _can_be_kept(minutes: Minutes, giver: str, item: Term) -> bool:
+    fit = minutes.state.people[item.how].eligible
+    return fit and in_gift(minutes.scenario, minutes.state, giver, item.what)
 
 
 def lapse(minutes: Minutes) -> None:
@@ -117,47 +163,50 @@ def lapse(minutes: Minutes) -> None:
 
 
 def voted(minutes: Minutes, motion: str, faction: str, side: Side | None) -> None:
-    """Hold a faction's line on a motion against its pacts (R6.4)."""
+    """Hold a faction's line on a motion against its pacts (R6.6)."""
     for item in minutes.state.pacts:
-        promised = [
-            t for t in item.binds(faction) if t.kind == "vote" and t.what == motion and item.signed
-        ]
-        for promise in promised:
+        for promise in dict.fromkeys(item.binds(faction)):
+            if not item.stands or (promise.kind, promise.what) != ("vote", motion):
+                continue
             if side is not None and side != promise.how:
-                breach(minutes, item, faction, str(promise))
+                breach(minutes, item.id, faction, str(promise))
             else:
-                settle(minutes, item, minutes.scenario.balance.effects.pact_trust)
+                settle(minutes, item.id, minutes.scenario.balance.pacts.kept)
 
 
 def published(minutes: Minutes, document: str, faction: str) -> None:
-    """Hold a publication against the promises of silence (R6.4)."""
+    """Hold a publication against the promises of silence (R6.6)."""
     for item in minutes.state.pacts:
-        if item.signed and any(
-            t.kind == "silence" and t.what == document for t in item.binds(faction)
-        ):
-            breach(minutes, item, faction, f"silence:{document}")
+        if item.stands and Term("silence", document) in item.binds(faction):
+            breach(minutes, item.id, faction, f"silence:{document}")
 
 
-def breach(minutes: Minutes, pact: PactState, faction: str, promise: str) -> None:
-    """Break a pact: trust falls, and so does the name of who broke it; at nothing it ends."""
-    effects = minutes.scenario.balance.effects
-    cause = Cause("pact", pact.id, faction)
-    minutes.write("breach", pact.id, cause, detail=promise)
-    minutes.measure(faction, "legitimacy", -effects.breach_legitimacy, cause)
-    settle(minutes, pact, -effects.breach_trust)
+def turned_on(minutes: Minutes, faction: str, ally: str) -> None:
+    """Hold an act against an ally's people or posts against the bloc with it (R6.6)."""
+    for item in minutes.state.pacts:
+        if item.stands and item.bloc and item.between(faction, ally):
+            breach(minutes, item.id, faction, "bloc")
 
 
-def settle(minutes: Minutes, pact: PactState, by: int) -> None:
-    """Move the trust of a pact; one that nobody trusts any more is over."""
-    after = clamp(pact.trust + by, 0, 100)
-    cause = Cause("pact", pact.id)
-    kept = tuple(
-        replace(item, trust=after) if item.id == pact.id else item
-        for item in minutes.state.pacts
-        if item.id != pact.id or after > 0
+def breach(minutes: Minutes, pact: str, faction: str, promise: str) -> None:
+    """Break a pact (R6.6): trust falls, and so does the name of who broke it."""
+    weights = minutes.scenario.balance.pacts
+    cause = Cause("pact", pact, faction)
+    minutes.write("breach", pact, cause, detail=promise)
+    minutes.measure(faction, "legitimacy", -weights.breach_legitimacy, cause)
+    settle(minutes, pact, -weights.breach_trust)
+
+
+def settle(minutes: Minutes, pact: str, by: int) -> None:
+    """Move the trust of a pact; one that nobody trusts any more is over (R6.3)."""
+    before = next(item.trust for item in minutes.state.pacts if item.id == pact)
+    after = clamp(before + by, 0, 100)
+    if after == before:
+        return
+    minutes.pacts(
+        tuple(replace(p, trust=after) if p.id == pact else p for p in minutes.state.pacts)
     )
-    minutes.pacts(kept)
-    if after != pact.trust:
-        minutes.write("trust", pact.id, cause, before=str(pact.trust), after=str(after))
+    cause = Cause("pact", pact)
+    minutes.write("trust", pact, cause, before=str(before), after=str(after))
     if after == 0:
-        minutes.write("pact_ends", pact.id, cause)
+        minutes.write("pact_ends", pact, cause)

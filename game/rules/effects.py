@@ -44,12 +44,12 @@ def _mood(minutes: Minutes, e: v.ChangeMood, cause: Cause) -> None:
 
 
 def _secretary(minutes: Minutes, e: v.NameSecretary, cause: Cause) -> None:
-    if e.person is None or minutes.state.people[e.person].active:
+    if e.person is None or minutes.state.people[e.person].eligible:
         minutes.secretary(e.organisation, e.person, cause)
 
 
 def _office(minutes: Minutes, e: v.FillOffice, cause: Cause) -> None:
-    if e.person is None or minutes.state.people[e.person].active:
+    if e.person is None or minutes.state.people[e.person].eligible:
         minutes.office(e.office, e.person, cause)
 
 

@@ -15,7 +15,6 @@ from game.rules.minutes import Minutes
 from game.rules.model import Election, Scenario
 from game.rules.state import BodyState, Cause, Deed, State
 from game.rules.tally import Reason, Tally, tally
-from game.rules.vocabulary import Rank
 
 OUT = ("expelled", "dead")
 
@@ -88,14 +87,9 @@ def hold(minutes: Minutes, election: Election) -> None:
     ]
     full = _full(minutes.state, election, named)
     candidates = [name for name in named if name not in full][: election.candidates]
-    before = minutes.state.bodies[election.body]
-    for name in dict.fromkeys((*before.full, *before.candidates, *full, *candidates)):
-        rank: Rank | None = "full" if name in full else None
-        rank = "candidate" if name in candidates else rank
-        minutes.seat(election.body, name, rank, cause)
     unnamed = election.full - len(full) if scenario.bodies[election.body].others else 0
     others = _others(electors, unnamed)
-    minutes.body(election.body, BodyState(tuple(full), tuple(candidates), others))
+    minutes.elect(election.body, BodyState(tuple(full), tuple(candidates), others), cause)
     minutes.elected(election.id)
     minutes.write("elected", election.id, cause, detail=election.body, after=str(len(voters)))
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from game.rules.conditions import all_hold, today, turn_of
+from game.rules.conditions import all_hold, turn_of
 from game.rules.delegates import delegates_of
-from game.rules.diplomacy import allied
-from game.rules.model import Scenario
+from game.rules.diplomacy import allied, commands, in_gift
+from game.rules.model import Assembly, Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import price
 from game.rules.state import State
@@ -46,8 +46,9 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
         yield Problem("not_ours", (order.actor, faction))
     if not person.active:
         yield Problem("not_active", (order.actor,))
-    if order.verb != "rest" and person.health <= 1:
-        yield Problem("ill", (order.actor,), person.health, 2)
+    needed = scenario.balance.orders.health_needed
+    if order.verb != "rest" and person.health < needed:
+        yield Problem("ill", (order.actor,), person.health, needed)
     cost, purse = price(scenario, order).total, state.factions[faction].influence
     if cost > purse:
         yield Problem("influence", (faction,), purse, cost)
@@ -57,14 +58,15 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
 
 def powers(scenario: Scenario, state: State, actor: str, verb: str) -> tuple[str, ...]:
     """The offices and bodies that give `actor` the right to `verb` (R4.3)."""
+    faction = state.people[actor].faction
     offices = [o for o in state.posts_of(actor) if verb in scenario.offices[o].powers]
-    if verb in ("appoint", "transfer", "recall"):
-        offices += [
-            body
-            for body in ("secretariat", "orgburo")
-            if body in state.bodies and actor in state.bodies[body].full
-        ]
-    return tuple(offices)
+    bodies = [
+        name
+        for name, body in scenario.bodies.items()
+        if verb in body.powers and actor in state.bodies[name].full
+        if faction and commands(scenario, state, faction, name)
+    ]
+    return (*offices, *bodies)
 
 
 def _nothing(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
@@ -81,14 +83,13 @@ def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> It
         yield Problem("transfer_instead", (order.target, elsewhere))
     elif order.verb == "transfer" and not elsewhere:
         yield Problem("appoint_instead", (order.target,))
-    if not nominee.active:
-        yield Problem("not_active", (order.target,))
+    if not nominee.eligible:
+        problem = "removed" if nominee.active else "not_active"
+        yield Problem(problem, (order.target,))
     if nominee.faction and not allied(state, faction, nominee.faction):
         yield Problem("follows_others", (order.target, nominee.faction))
     if order.target in leaders or order.target == order.actor:
         yield Problem("leader_stays", (order.target,))
-    if nominee.standing == "removed":
-        yield Problem("removed", (order.target,))
 
 
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
@@ -125,9 +126,9 @@ def _own_paper(scenario: Scenario, state: State, faction: str, order: Order) -> 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     yield from _document(scenario, state, faction, order)
     document = scenario.documents[order.target]
-    theory = scenario.people[order.actor].theory
-    if not document.lenin and theory < 7:
-        yield Problem("no_lenin", (order.target, order.actor), theory, 7)
+    theory, needed = scenario.people[order.actor].theory, scenario.balance.orders.theory_needed
+    if not document.lenin and theory < needed:
+        yield Problem("no_lenin", (order.target, order.actor), theory, needed)
     if (order.how == "for") != (order.object == faction):
         yield Problem("wrong_side", (order.object,))
     if order.how == "against" and document.against and order.object not in document.against:
@@ -157,17 +158,23 @@ def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> Iter
         yield Problem("not_on_agenda", (order.target,))
     elif not turn_of(scenario, assembly.opens) <= state.turn <= turn_of(scenario, motion.day):
         yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
-    if assembly.body and state.bodies[assembly.body].rank(order.actor) is None:
-        yield Problem("no_seat", (order.actor, assembly.body))
-    if assembly.organisation and not _at_home(scenario, state, order.actor, assembly.organisation):
-        yield Problem("no_access", (order.actor, assembly.organisation))
+    yield from _present(scenario, state, order.actor, assembly)
+
+
+def _present(scenario: Scenario, state: State, actor: str, assembly: Assembly) -> Iterator[Problem]:
+    """Who has a seat in a body is heard there, and whoever a local conference admits (R4.15)."""
+    if assembly.body and state.bodies[assembly.body].rank(actor) is None:
+        yield Problem("no_seat", (actor, assembly.body))
+    if assembly.organisation and not _at_home(scenario, state, actor, assembly.organisation):
+        yield Problem("no_access", (actor, assembly.organisation))
 
 
 def _at_home(scenario: Scenario, state: State, actor: str, organisation: str) -> bool:
     """Whether a local conference hears somebody: its own people, and those its secretary admits."""
     if scenario.people[actor].home == organisation:
         return True
-    return state.patron(organisation) == state.people[actor].faction
+    patron, faction = state.patron(organisation), state.people[actor].faction
+    return bool(patron and faction) and allied(state, patron, faction or "")
 
 
 def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
@@ -177,14 +184,12 @@ def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> 
         yield Problem("no_terms")
     if any({p.by, p.to} == {faction, order.target} and not p.signed for p in state.pacts):
         yield Problem("offer_waits", (order.target,))
-    for given in order.gives:
-        if given.kind == "office" and not _in_gift(state, faction, given.what):
-            yield Problem("not_ours_to_give", (given.what,))
-
-
-def _in_gift(state: State, faction: str, office: str) -> bool:
-    holder = state.offices[office]
-    return holder is None or state.people[holder].faction == faction
+    for giver, terms in ((faction, order.gives), (order.target, order.asks)):
+        for term in terms:
+            if term.kind == "office" and not in_gift(scenario, state, giver, term.what):
+                yield Problem("not_in_gift", (term.what, giver))
+            if term.kind == "office" and not state.people[term.how].eligible:
+                yield Problem("not_active", (term.how,))
 
 
 def _table(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
@@ -196,11 +201,9 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> Iter
         yield Problem("tabled_already", (order.target,))
     if turn_of(scenario, motion.day) < state.turn:
         yield Problem("too_late", (order.target, motion.day.isoformat()))
-    if (
-        today(scenario, state) < assembly.opens
-        and turn_of(scenario, assembly.opens) > state.turn + 1
-    ):
+    if turn_of(scenario, assembly.opens) > state.turn + 1:
         yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
+    yield from _present(scenario, state, order.actor, assembly)
     if not all_hold(scenario, state, motion.needs):
         yield Problem("needs_fail", (order.target,))
     behind = delegates_of(scenario, state, faction) if motion.needs_delegates else 0

@@ -55,6 +55,17 @@ def gained(support: Mapping[str, int], faction: str, by: int) -> dict[str, int]:
     return shares
 
 
+def places(scenario: Scenario, state: State, body: str) -> tuple[int, int]:
+    """The full and candidates' places of a body: its last election's, or the scenario's (R7.1)."""
+    held = [
+        election
+        for election in scenario.elections.values()
+        if election.body == body and election.id in state.elections
+    ]
+    last = max(held, key=lambda election: election.day, default=scenario.bodies[body])
+    return last.full, last.candidates
+
+
 class Minutes:
     """The state so far and the entries that led to it."""
 
@@ -128,29 +139,22 @@ class Minutes:
     def secretary(self, organisation: str, person: str | None, cause: Cause) -> None:
         """Put a secretary over an organisation; the one who was elsewhere leaves that post vacant.
 
-        A machine that changes its patron keeps only a part of its grip (R3.4).
+        A machine that loses its secretary to nobody, or to somebody of another patron, keeps only a
+        part of its grip; a vacant one has lost it already (R3.4).
         """
-        before, old_patron = self._secretary_of(organisation)
-        if before == (person or ""):
+        before, patron = self.state.organisations[organisation], self.state.patron(organisation)
+        if before.secretary == person:
             return
         elsewhere = self.state.post_as_secretary(person) if person else None
         if elsewhere:
-            self._vacate(elsewhere, cause)
+            self.secretary(elsewhere, None, cause)
         self.organisation(organisation, secretary=person)
-        self.write("secretary", organisation, cause, before=before, after=person or "")
-        if self.state.patron(organisation) != old_patron:
+        self.write(
+            "secretary", organisation, cause, before=before.secretary or "", after=person or ""
+        )
+        if before.secretary and (person is None or self.state.patron(organisation) != patron):
             kept = self.scenario.balance.effects.appoint_grip
-            grip = self.state.organisations[organisation].grip
-            self.grip(organisation, grip * kept // 100 - grip, cause)
-
-    def _secretary_of(self, organisation: str) -> tuple[str, str]:
-        secretary = self.state.organisations[organisation].secretary
-        return secretary or "", self.state.patron(organisation)
-
-    def _vacate(self, organisation: str, cause: Cause) -> None:
-        before = self.state.organisations[organisation].secretary or ""
-        self.organisation(organisation, secretary=None)
-        self.write("secretary", organisation, cause, before=before, after="")
+            self.grip(organisation, before.grip * kept // 100 - before.grip, cause)
 
     def mandate(self, organisation: str, cause: Cause) -> None:
         """Take an organisation's right to refuse a secretary away."""
@@ -237,7 +241,7 @@ class Minutes:
             self.office(office, None, cause)
         led = self.state.post_as_secretary(person)
         if led:
-            self._vacate(led, cause)
+            self.secretary(led, None, cause)
 
     # --- offices and bodies -----------------------------------------------------------------
     def office(self, office: str, person: str | None, cause: Cause) -> None:
@@ -248,10 +252,10 @@ class Minutes:
             self.write("office", office, cause, before=before or "", after=person or "")
 
     def seat(self, body: str, person: str, rank: Rank | None, cause: Cause) -> None:
-        """Give somebody a seat of a rank in a body, or take it away."""
+        """Give somebody a seat of a rank in a body that has a place (R7.1), or take it away."""
         record = self.state.bodies[body]
         before = record.rank(person)
-        if before == rank:
+        if before == rank or not self._has_place(body, rank):
             return
         full = tuple(name for name in record.full if name != person)
         candidates = tuple(name for name in record.candidates if name != person)
@@ -262,9 +266,26 @@ class Minutes:
         self._put("bodies", body, replace(record, full=full, candidates=candidates))
         self.write("seat", body, cause, detail=person, before=before or "", after=rank or "")
 
-    def body(self, body: str, record: BodyState) -> None:
-        """Replace the membership of a body after an election, which writes its own entries."""
+    def _has_place(self, body: str, rank: Rank | None) -> bool:
+        full, candidates = places(self.scenario, self.state, body)
+        record = self.state.bodies[body]
+        if rank == "full":
+            return len(record.full) + sum(record.others.values()) < full
+        return rank is None or len(record.candidates) < candidates
+
+    def elect(self, body: str, record: BodyState, cause: Cause) -> None:
+        """Replace the membership of a body: an entry for each who came, rose, fell or left."""
+        before = self.state.bodies[body]
         self._put("bodies", body, record)
+        known = (*before.full, *before.candidates, *record.full, *record.candidates)
+        for name in dict.fromkeys(known):
+            old, new = before.rank(name) or "", record.rank(name) or ""
+            if old != new:
+                self.write("seat", body, cause, detail=name, before=old, after=new)
+        for faction in dict.fromkeys((*before.others, *record.others)):
+            was, now = before.others.get(faction, 0), record.others.get(faction, 0)
+            if was != now:
+                self.write("others", body, cause, detail=faction, before=str(was), after=str(now))
 
     # --- documents --------------------------------------------------------------------------
     def give(self, document: str, faction: str, cause: Cause) -> None:

@@ -168,7 +168,8 @@ class Body:
 
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
-    seats and others make up the whole. `appoints` says that its majority fills secretaries' posts.
+    seats and others make up the whole. `powers` are the orders that its full members can give while
+    their faction and its allies hold the majority in it.
     """
 
     id: str
@@ -181,6 +182,7 @@ class Body:
     candidates: int = 0
     quorum: int = 50  # per cent of full members
     others: Mapping[str, int] = field(default_factory=dict)
+    powers: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -472,7 +474,10 @@ class OrderBalance:
     chance_high: int
     income_base: int
     income_per_secretaries: int  # one influence for so many secretaries
+    income_sitting: int  # per cent of a week's income in a turn of a single day
     influence_cap: int
+    health_needed: int  # the health at which somebody can be given more than rest
+    theory_needed: int  # the mark of theory that cites a text without Lenin's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -482,6 +487,7 @@ class EffectBalance:
     appoint_grip: int  # per cent of the grip that is left when a machine changes its patron
     appoint_legitimacy: int  # what an appointment against a hostile patron costs
     appoint_failure_legitimacy: int  # what one that is refused costs
+    appoint_failure_cohesion: int  # and what it gives to the faction that refused it
     security: int  # what a post adds to the tie to who gave it
     inspect_grip: int
     inspect_hostile_grip: int
@@ -492,23 +498,25 @@ class EffectBalance:
     mandate_grip: int  # and what it takes from the local machine
     publish_support: int
     publish_exposure: int
+    publish_failure_exposure: int
     publish_blow: int  # so much weight of a text costs its target one point of legitimacy
     cite_legitimacy: int
     cite_weight: int  # one more for so much weight of the text
+    cite_failure_legitimacy: int
     cultivate_tie: int
     cultivate_defect: int  # lead of one tie over the other at which somebody goes over
     gather_support: int
     gather_exposure: int
+    gather_failure_exposure: int
     gather_per: int  # one signature for so many members times per cent of support
     speak_argument: int  # points of a speech by an orator of mark 10
     speak_exposure: int
+    speak_failure_cohesion: int
     charge_rungs: Mapping[str, int]  # standing -> exposure needed for it
     charge_exposure: int
     charge_cohesion: int
+    charge_failure_legitimacy: int
     rest_health: int
-    breach_trust: int
-    breach_legitimacy: int
-    pact_trust: int  # what a kept promise adds
     grip_growth: int
     grip_base: int  # the grip that a secretary can reach, before skill
     grip_cadres: int  # and for each mark of cadres
@@ -521,12 +529,38 @@ class EffectBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class PactBalance:
+    """Why an offer is taken, and what breaking a pact costs (R6)."""
+
+    start: int  # the trust of a new pact, and between those who never had one
+    nearness: int  # points for platforms that don't differ
+    distance: int  # points lost for each point of distance between them
+    trust: int  # per cent of the trust above or below `start`
+    common_enemy: int
+    feud: int  # against a faction that one is hostile to
+    standing: int  # per cent of the lead in legitimacy
+    office: int  # for each point of an office's influence, to who gets it
+    office_cost: int  # and to who gives it
+    silence: int  # about a text that is aimed at one
+    silence_cost: int
+    bloc: int
+    bloc_cost: int
+    vote: int  # a vote that would not come otherwise
+    vote_kept: int  # the cost of voting as one might have voted anyway
+    vote_turned: int  # and of voting otherwise
+    kept: int  # trust that a kept promise adds
+    breach_trust: int
+    breach_legitimacy: int
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """balance.yaml: every tunable number of the rules, and nothing else."""
 
     votes: VoteBalance
     orders: OrderBalance
     effects: EffectBalance
+    pacts: PactBalance
 
 
 @dataclass(frozen=True, slots=True)

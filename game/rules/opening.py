@@ -12,8 +12,11 @@ from game.rules.state import (
     PactState,
     PersonState,
     State,
+    Term,
 )
 from game.rules.turn import open_turn
+
+_BLOC = (Term("bloc"),)  # a pact of the scenario is a bloc of both sides (R6.2)
 
 
 def start(scenario: Scenario, seed: int) -> State:
@@ -54,7 +57,7 @@ def _bare(scenario: Scenario, seed: int) -> State:
             name: DocumentState(d.held_by, d.published) for name, d in scenario.documents.items()
         },
         pacts=tuple(
-            PactState(p.id, *p.between, (), (), signed=True, trust=p.trust, turn=0)
+            PactState(p.id, *p.between, _BLOC, _BLOC, signed=True, trust=p.trust, turn=0)
             for p in scenario.pacts.values()
         ),
         questions=(),

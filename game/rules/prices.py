@@ -66,10 +66,10 @@ def _weight(scenario: Scenario, name: str) -> int:
 
 
 def _resistance(scenario: Scenario, state: State, faction: str, organisation: str) -> int:
-    """The part of a hostile grip that counts against the centre (R3.4); a mandate takes it away."""
+    """The part of a grip that counts against others than its patron (R3.4), but for a mandate."""
     record = state.organisations[organisation]
     patron = state.patron(organisation)
-    if record.secretary is None or record.mandate or (patron and allied(state, faction, patron)):
+    if record.secretary is None or record.mandate or patron == faction:
         return 0
     share = _weight(scenario, "resistance" if patron else "resistance_uncommitted")
     return record.grip * share // 100
@@ -109,7 +109,9 @@ def _standing(scenario: Scenario, state: State, faction: str) -> Reason:
 
 
 def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
-    resistance = _resistance(scenario, state, faction, order.target)
+    patron = state.patron(order.target)
+    friendly = bool(patron) and allied(state, faction, patron)
+    resistance = 0 if friendly else _resistance(scenario, state, faction, order.target)
     resistance = resistance * _weight(scenario, "inspect_resistance") // 100
     return (
         Reason("resistance", -resistance, (order.target, state.patron(order.target))),

@@ -41,6 +41,11 @@ class PersonState:
         """Alive, in the party, and well enough to be given an order."""
         return self.standing not in ("expelled", "dead") and self.health > 0
 
+    @property
+    def eligible(self) -> bool:
+        """Fit to be given a post: active, and not removed from posts by the Commission (R6.7)."""
+        return self.active and self.standing != "removed"
+
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
@@ -117,7 +122,8 @@ class Term:
 class PactState:
     """An agreement, offered (`signed` false) or in force: `gives` binds `by`, `asks` binds `to`.
 
-    `trust` runs from 0 to 100; `turn` is when it was offered or signed.
+    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact whose trust is gone
+    stands no more, but is remembered (R6.3).
     """
 
     id: str
@@ -128,6 +134,20 @@ class PactState:
     signed: bool
     trust: int
     turn: int
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is in force: signed, and not yet broken so often that nobody trusts it."""
+        return self.signed and self.trust > 0
+
+    @property
+    def bloc(self) -> bool:
+        """Whether it makes its two sides allies (R6.2): one promised to act as one bloc."""
+        return any(term.kind == "bloc" for term in (*self.gives, *self.asks))
+
+    def between(self, one: str, other: str) -> bool:
+        """Whether these two factions are its sides."""
+        return {self.by, self.to} == {one, other}
 
     def binds(self, faction: str) -> tuple[Term, ...]:
         """What the pact obliges `faction` to."""

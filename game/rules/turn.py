@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from game.rules import elections
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
+from game.rules.dice import roll
 from game.rules.diplomacy import lapse, sign, voted
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.legality import Problem, problems
-from game.rules.minutes import Minutes, clamp
+from game.rules.minutes import Minutes, clamp, places
 from game.rules.model import Event, Option, Scenario
 from game.rules.orders import VERBS, Order, parse, read
 from game.rules.prices import price
@@ -201,9 +202,20 @@ def _vote(minutes: Minutes, motion: str) -> None:
     for faction in minutes.scenario.factions:
         side = line(minutes.scenario, minutes.state, item, faction)
         voted(minutes, motion, faction, side)
-    carried = count.carried(item.threshold)
+    carried = count.carried(item.threshold) and _quorate(minutes, item.assembly)
     minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
     apply_all(minutes, item.carried if carried else item.lost, cause)
+
+
+def _quorate(minutes: Minutes, assembly: str) -> bool:
+    """Whether enough full places of a body are filled for it to decide (R7.2)."""
+    body = minutes.scenario.assemblies[assembly].body
+    if body is None:
+        return True
+    record = minutes.state.bodies[body]
+    filled = len(record.full) + sum(record.others.values())
+    needed = minutes.scenario.bodies[body].quorum * places(minutes.scenario, minutes.state, body)[0]
+    return filled * 100 >= needed
 
 
 # --- reckoning ----------------------------------------------------------------------------------
@@ -234,9 +246,8 @@ def _reckoning(minutes: Minutes) -> None:
     weekly = scenario.calendar[state.turn].kind == "weeks"
     for faction in scenario.factions:
         gain = income(scenario, minutes.state, faction)
-        minutes.measure(
-            faction, "influence", gain if weekly else (gain + 1) // 2, Cause("rule", "income")
-        )
+        daily = -(-gain * scenario.balance.orders.income_sitting // 100)
+        minutes.measure(faction, "influence", gain if weekly else daily, Cause("rule", "income"))
         if weekly:
             _settle(minutes, faction)
     if weekly:
@@ -294,7 +305,7 @@ def _next_turn(minutes: Minutes) -> None:
 
 
 def open_turn(minutes: Minutes) -> None:
-    """The news of a turn: events whose day has come and whose conditions hold (R2)."""
+    """The news of a turn: events whose day has come and whose conditions hold (R2.1)."""
     for event in minutes.scenario.events.values():
         if _comes(minutes, event):
             _happen(minutes, event)
@@ -303,6 +314,7 @@ def open_turn(minutes: Minutes) -> None:
 
 
 def _comes(minutes: Minutes, event: Event) -> bool:
+    """Whether an event comes now; its one throw is the same on every turn (R2.2)."""
     scenario, state = minutes.scenario, minutes.state
     if event.id in state.events or turn_of(scenario, event.day) > state.turn:
         return False
@@ -310,7 +322,7 @@ def _comes(minutes: Minutes, event: Event) -> bool:
         return False
     if not all_hold(scenario, state, event.when):
         return False
-    return event.chance >= 100 or minutes.roll(f"event:{event.id}", 100) <= event.chance
+    return roll(state.seed or 0, 0, f"event:{event.id}", 100) <= event.chance
 
 
 def _happen(minutes: Minutes, event: Event) -> None:

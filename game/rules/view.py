@@ -11,6 +11,7 @@ from game.rules.model import Scenario
 from game.rules.state import Entry, State, View
 
 SECRET = ("offer", "declined", "tie", "give")  # entries that only who is concerned gets to read
+PRIVATE = "negotiate"  # the verb that is carried out between two factions alone
 
 
 def view(scenario: Scenario, state: State, faction: str) -> View:
@@ -30,6 +31,11 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
             },
             pacts=tuple(p for p in state.pacts if p.signed or faction in (p.by, p.to)),
             questions=tuple(q for q in state.questions if q.faction == faction),
+            deeds=tuple(
+                deed
+                for deed in state.deeds
+                if deed.verb != PRIVATE or faction in (deed.faction, deed.target)
+            ),
             news=_known(state.news, faction),
             chronicle=tuple(_known(turn, faction) for turn in state.chronicle),
         ),
@@ -37,8 +43,11 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
 
 
 def _known(entries: tuple[Entry, ...], faction: str) -> tuple[Entry, ...]:
-    return tuple(
-        entry
-        for entry in entries
-        if entry.key not in SECRET or faction in (entry.cause.faction, entry.after, entry.detail)
-    )
+    return tuple(entry for entry in entries if _may_read(entry, faction))
+
+
+def _may_read(entry: Entry, faction: str) -> bool:
+    """Whether an entry is public, or concerns `faction`; an offer's line tells its terms."""
+    concerned = faction in (entry.cause.faction, entry.after, entry.detail)
+    private = entry.cause.kind == "order" and entry.cause.id.split()[1:2] == [PRIVATE]
+    return concerned or not (private or entry.key in SECRET)

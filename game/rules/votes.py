@@ -27,11 +27,15 @@ _SIGN: Mapping[Side, int] = {"for": 1, "against": -1, "abstain": 0}
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One delegate's answer, with the reasons that made it."""
+    """One delegate's answer, with the reasons that made it.
+
+    In a whip count `open` says that the mood of the hour could still make it another.
+    """
 
     delegate: Delegate
     side: Side
     tally: Tally
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
     if instructed:
         return instructed
     for pact in state.pacts:
-        if pact.signed:
+        if pact.stands:
             for term in pact.binds(faction):
                 if term.kind == "vote" and term.what == motion.id:
                     return "for" if term.how == "for" else "against"
@@ -98,10 +102,10 @@ def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
     seed = state.seed or 0
     reach = scenario.balance.votes.mood
     ballots = []
-    for delegate, weighed in _weigh(scenario, state, item):
+    for delegate, weighed, pressure in _weigh(scenario, state, item):
         label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
         mood = Reason("mood", swing(seed, state.turn, label, reach))
-        total = tally(*weighed.reasons, mood)
+        total = _frightened(delegate, tally(*weighed.reasons, mood), pressure)
         ballots.append(Ballot(delegate, _side(scenario.balance.votes, total.total), total))
     return RollCall(motion, tuple(ballots))
 
@@ -110,12 +114,15 @@ def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
     """Count `motion` before the vote: the same weighing, over every face of the die (R5.8)."""
     item = scenario.motions[motion]
     balance = scenario.balance.votes
+    faces = 2 * balance.mood + 1
     ballots = []
     chances: dict[str, list[tuple[int, int]]] = {}
-    for delegate, weighed in _weigh(scenario, state, item):
-        ballots.append(Ballot(delegate, _side(balance, weighed.total), weighed))
-        chances.setdefault(delegate.where, []).append(_faces(balance, weighed.total))
-    faces = 2 * balance.mood + 1
+    for delegate, weighed, pressure in _weigh(scenario, state, item):
+        ayes, nays = _faces(balance, weighed.total, pressure)
+        chances.setdefault(delegate.where, []).append((ayes, nays))
+        leaning = _frightened(delegate, weighed, pressure)
+        sure = faces in (ayes, nays, faces - ayes - nays)
+        ballots.append(Ballot(delegate, _side(balance, leaning.total), leaning, open=not sure))
     everyone = [chance for delegation in chances.values() for chance in delegation]
     return WhipCount(
         motion,
@@ -126,11 +133,15 @@ def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
     )
 
 
-def _faces(balance: VoteBalance, score: int) -> tuple[int, int]:
-    """On how many faces of the mood die a delegate of `score` votes for, and against."""
-    ayes = clamp(balance.mood - (balance.threshold - score) + 1, 0, 2 * balance.mood + 1)
-    nays = clamp(balance.mood - (balance.threshold + score) + 1, 0, 2 * balance.mood + 1)
-    return ayes, nays
+def _faces(balance: VoteBalance, score: int, pressure: int) -> tuple[int, int]:
+    """On how many faces of the mood die a delegate of `score` votes for, and against (R5.8)."""
+    for_needs = balance.threshold + max(0, -pressure) - score
+    against_needs = balance.threshold + max(0, pressure) + score
+    faces = 2 * balance.mood + 1
+    return (
+        clamp(balance.mood - for_needs + 1, 0, faces),
+        clamp(balance.mood - against_needs + 1, 0, faces),
+    )
 
 
 def _expected(chances: list[tuple[int, int]], faces: int) -> Ballots:
@@ -157,8 +168,10 @@ def _side(balance: VoteBalance, score: int) -> Side:
     return "against" if score <= -balance.threshold else "abstain"
 
 
-def _weigh(scenario: Scenario, state: State, motion: Motion) -> list[tuple[Delegate, Tally]]:
-    """Each delegate's reasons without the die: all but fear, then fear of the majority seen."""
+def _weigh(
+    scenario: Scenario, state: State, motion: Motion
+) -> Iterable[tuple[Delegate, Tally, int]]:
+    """Each delegate's reasons but fear and mood, and the pressure of the majority seen (R5.5)."""
     delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
     blocs: dict[tuple[str, str, bool, str | None], Tally] = {}
     weighed = []
@@ -168,14 +181,8 @@ def _weigh(scenario: Scenario, state: State, motion: Motion) -> list[tuple[Deleg
             blocs[key] = _without_fear(scenario, state, motion, delegate)
         weighed.append((delegate, blocs[key]))
     lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
-    fearful: dict[tuple[int, str, int], Tally] = {}
-    result = []
     for delegate, reasons in weighed:
-        seen = (id(reasons), delegate.where, delegate.nerve)
-        if seen not in fearful:
-            fearful[seen] = _with_fear(scenario, state, motion, delegate, reasons, lead)
-        result.append((delegate, fearful[seen]))
-    return result
+        yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, lead)
 
 
 def _lead(balance: VoteBalance, scores: list[int]) -> int:
@@ -184,23 +191,21 @@ def _lead(balance: VoteBalance, scores: list[int]) -> int:
     return (sides.for_ - sides.against) * 100 // max(1, sides.cast)
 
 
-def _with_fear(
-    scenario: Scenario,
-    state: State,
-    motion: Motion,
-    delegate: Delegate,
-    reasons: Tally,
-    lead: int,
-) -> Tally:
-    """Fear silences, it does not convince: a dissenter abstains, and goes no further (R5.5)."""
-    score = reasons.total
-    if not lead or not score or (score > 0) == (lead > 0):
-        return reasons
-    balance = scenario.balance.votes
+def _pressure(balance: VoteBalance, state: State, delegate: Delegate, lead: int) -> int:
+    """The points by which the majority weighs on a delegate, positive towards for (R5.5)."""
     pressure = abs(lead) * balance.fear * (11 - delegate.nerve) // 1000
     shelter = balance.shelter * _shelter(state, delegate) // 100
-    weight = min(pressure * (100 - shelter) // 100, balance.fear_cap, abs(score))
-    fear = Reason("fear", weight if lead > 0 else -weight, (delegate.where,))
+    weight = min(pressure * (100 - shelter) // 100, balance.fear_cap)
+    return weight if lead > 0 else -weight
+
+
+def _frightened(delegate: Delegate, reasons: Tally, pressure: int) -> Tally:
+    """Fear silences, it does not convince: a dissenter abstains, and goes no further (R5.5)."""
+    score = reasons.total
+    if score * pressure >= 0:
+        return reasons
+    weight = min(abs(pressure), abs(score))
+    fear = Reason("fear", weight if pressure > 0 else -weight, (delegate.where,))
     return tally(*reasons.reasons, fear)
 
 
