@@ -20,7 +20,7 @@ from game import paths
 from game.rules import model
 from game.scenario.build import build
 from game.scenario.check import check
-from game.scenario.mistakes import Mistakes, each
+from game.scenario.mistakes import Mistake, Mistakes, each
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder, translate
 from game.scenario.read import read
@@ -48,10 +48,11 @@ NOUNS = (*THINGS, *LISTS, *SINGLES)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario and the nodes it was built from, for whoever reports on places."""
+    """A scenario and the nodes it was built from, for whoever reports on places; its warnings."""
 
     scenario: model.Scenario
     nodes: Mapping[str, Node]
+    warnings: tuple[Mistake, ...] = ()
 
 
 def load(name: str, language: str = "en") -> model.Scenario:
@@ -60,7 +61,10 @@ def load(name: str, language: str = "en") -> model.Scenario:
 
 
 def load_folder(folder: Path, language: str = "en") -> Loaded:
-    """The scenario in `folder` over the shipped base; raises `Mistakes`, all there are."""
+    """The scenario in `folder` over the shipped base; raises `Mistakes`, all there are.
+
+    What is only a warning refuses nothing; where something is refused, it is told with the rest.
+    """
     base = paths.scenario_folder("base")
     layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
     nodes: Mapping[str, Node] = lay_over(*layers)
@@ -68,10 +72,10 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
         nodes = translate(nodes, overlay)
     values = dict(zip(NOUNS, each(lambda noun: _built(nodes, noun), NOUNS), strict=True))
     scenario = _assembled(values, _version(nodes))
-    found = check(scenario, nodes)
-    if found:
+    found = check(scenario, nodes, layers[0])
+    if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
-    return Loaded(scenario, nodes)
+    return Loaded(scenario, nodes, tuple(sorted(set(found))))
 
 
 def _languages(folders: tuple[Path, ...], language: str) -> list[Node]:

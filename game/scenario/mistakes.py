@@ -58,10 +58,40 @@ CODES = MappingProxyType(
         "S011": "no such file of a scenario",
         "S012": "a value that its type refuses",
         "S013": "an id that is not lower-case ASCII",
-        # one thing names another, and history's sense: check.py
-        "R001": "no such thing",
+        # one thing names another: check/references.py, check/notation.py
+        "R001": "a name that names nothing",
+        "R002": "a name or an id that stands twice in one thing",
+        "R003": "a line that is not in the notation of orders",
+        "R004": "an order names what is not there",
+        # what has to add up: check/sums.py, check/calendar.py
+        "A001": "a number out of its bounds",
+        "A002": "shares of support that add up to more than 100 per cent",
+        "A003": "more or fewer people than places",
+        "A004": "aims that are not worth 100 points together",
+        "A005": "a question without one historic answer, or without anybody to answer it",
+        "A006": "no delegates, or more votes than voters",
+        "A007": "a calendar that is empty or goes backwards",
+        "A008": "a day outside the calendar",
+        "A009": "a day on which the assembly does not meet",
+        "A010": "an end before the beginning",
+        "A011": "an assembly without the voters that its kind needs",
+        # history's sense: check/sense.py
+        "H001": "somebody is secretary of two organisations",
+        "H002": "somebody has two seats in one body",
+        "H003": "somebody is in play who was dead",
+        "H004": "somebody is too young, or not yet in the party",
+        "H005": "a text is used before it was written",
+        "H006": "no source",
+        "H007": "an assumption that is not called one in words",
+        "H008": "somebody holds a post who is too ill for any order",
+        "H009": "an invented person with a full personal name",
+        "H010": "a leader who does not follow their own faction",
+        "H011": "a recorded vote with fewer votes than delegates",
     }
 )
+
+# What is told, but refuses nothing: the record may be stranger than a check.
+WARNINGS = frozenset(code for code in CODES if code.startswith("H")) - {"H001", "H002"}
 
 
 class Place(NamedTuple):
@@ -91,9 +121,15 @@ class Mistake:
         """Where it stands."""
         return Place(self.file, self.line, self.column)
 
+    @property
+    def warning(self) -> bool:
+        """Whether the scenario can be played all the same."""
+        return self.code in WARNINGS
+
     def __str__(self) -> str:
         meant = f" (did you mean {self.suggestion}?)" if self.suggestion else ""
-        return f"{self.place}: {self.code} {self.message}{meant}"
+        mild = "warning: " if self.warning else ""
+        return f"{self.place}: {self.code} {mild}{self.message}{meant}"
 
 
 class Mistakes(GensekError):

@@ -24,11 +24,16 @@ Step: TypeAlias = str | int
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A scalar, a list or a mapping; its place, and that of its key where it has one."""
+    """A scalar, a list or a mapping; its place, and that of its key where it has one.
+
+    `inset` is how many columns after the place its text begins: 1 where it stands in quotes, None
+    where it can't be said, since the text goes over more than one line.
+    """
 
     value: Scalar | tuple[Node, ...] | Mapping[str, Node]
     place: Place
     key: Place | None = None
+    inset: int | None = 0
 
     @property
     def items(self) -> tuple[Node, ...]:
@@ -69,6 +74,12 @@ class Node:
                 raise KeyError(step)
             node = found
         return node
+
+    def inside(self, column: int) -> Place:
+        """The place of a character of its text, counted from 0; its own where that is not known."""
+        if self.inset is None:
+            return self.place
+        return self.place._replace(column=self.place.column + self.inset + column)
 
     def with_value(self, value: Scalar | tuple[Node, ...] | Mapping[str, Node]) -> Node:
         """The same place with another value."""

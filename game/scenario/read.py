@@ -194,7 +194,7 @@ class _Reading:
         self._refuse_extras(event)
         place = self._at(event)
         if isinstance(event, yaml.ScalarEvent):
-            return Node(self._scalar(event), place, key)
+            return Node(self._scalar(event), place, key, _inset(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(tuple(self._items(depth + 1)), place, key)
         if isinstance(event, yaml.MappingStartEvent):
@@ -269,6 +269,14 @@ class _Reading:
             stray = _stray(self._at(event), hidden[0])
             self._note(stray.place, stray.code, stray.message)
         return text
+
+
+def _inset(event: yaml.ScalarEvent) -> int | None:
+    """How far after its mark the text of a scalar begins; None where it goes over several lines."""
+    start, end = event.start_mark, event.end_mark
+    if event.style in ("|", ">") or not start or not end or start.line != end.line:
+        return None
+    return 1 if event.style else 0
 
 
 _TOO_DEEP = f"nested more than {MOST_DEPTH} deep"

@@ -1,0 +1,198 @@
+"""Owns that whatever is named exists (R001), and that nothing is named twice (R002).
+
+`KINDS` says of a field what it names; of a mapping its keys are meant. A field stands there alone
+or, where other classes mean something else by it, with its class. What names nothing is in `WORDS`.
+A field that is new in the model has to be put in one of the two: a test sees to it.
+
+>>> KINDS["leader"], KINDS["Body.others"]
+('person', 'faction or uncommitted')
+
+It must not know orders in the notation: `notation` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import get_args
+
+from game import paths
+from game.rules import vocabulary
+from game.rules.orders import VERBS
+from game.scenario.check.world import Part, Spot, World, spots
+from game.scenario.mistakes import Mistake, mistake, nearest
+
+KINDS: Mapping[str, str] = {
+    "about": "thing",
+    "actor": "person",
+    "against": "faction",
+    "assembly": "assembly",
+    "authors": "author",
+    "between": "faction",
+    "body": "body",
+    "document": "document",
+    "elected_by": "elector",
+    "event": "event",
+    "faction": "faction",
+    "filled_by": "elector",
+    "for_candidates": "person",
+    "held_by": "faction",
+    "holder": "person",
+    "home": "organisation",
+    "hostile": "faction",
+    "issue": "issue",
+    "leader": "person",
+    "lines": "faction",
+    "mood": "issue",
+    "motion": "motion",
+    "mover": "faction",
+    "moves": "issue",
+    "nominees": "person",
+    "office": "office",
+    "opposer": "faction",
+    "organisation": "organisation",
+    "person": "person",
+    "picture": "portrait",
+    "platform": "issue",
+    "portrait": "portrait",
+    "positions": "issue",
+    "powers": "verb",
+    "press": "organisation or all",
+    "salience": "issue",
+    "secretary": "person",
+    "support": "faction",
+    "tabled_by": "faction",
+    "target": "thing",
+    "to": "person",
+    "Body.others": "faction or uncommitted",
+    "EffectBalance.charge_rungs": "standing",
+    "Motion.recorded": "side",
+    "OrderBalance.base": "verb",
+    "OrderBalance.cost": "verb",
+    "OrderBalance.skill": "verb",
+    "ScenarioCard.centre": "faction",
+    "ScenarioCard.congress": "assembly",
+    "ScenarioCard.main_motion": "motion",
+}
+
+# Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
+_WORDS = """
+    id name full_name initials title short label lead text blurb summary motto note notes estimates
+    minus plus stakes reason marks_reason character base post fate since until party_since place
+    argument effect question for_says against_says statement unchecked source version poster
+    option order otherwise weights strike confidence test do verb side rank kind of among
+    Organisation.centre SetStanding.to
+"""
+WORDS = frozenset(_WORDS.split())
+
+
+def check(world: World) -> Iterator[Mistake]:
+    """Every name that names nothing, and every name that stands twice in one list."""
+    names = named(world)
+    for part in world.parts:
+        written = list(spots(part))
+        yield from _unknown(world, names, written)
+        yield from _twice(part, written)
+        yield from _nested_twice(part)
+    yield from _options(world)
+
+
+def named(world: World) -> Mapping[str, Collection[str]]:
+    """All that can be named, by kind."""
+    s = world.scenario
+    base = world.base.get("people")
+    nouns = (s.people, s.organisations, s.bodies, s.offices, s.documents, s.factions, s.motions)
+    others = (s.events, s.elections, s.assemblies, s.issues, s.endings, s.pacts, s.facts)
+    return {
+        "person": s.people,
+        "organisation": s.organisations,
+        "body": s.bodies,
+        "office": s.offices,
+        "document": s.documents,
+        "faction": s.factions,
+        "motion": s.motions,
+        "event": s.events,
+        "assembly": s.assemblies,
+        "issue": s.issues,
+        "verb": VERBS,
+        "side": get_args(vocabulary.Side),
+        "standing": get_args(vocabulary.Standing),
+        "elector": (*s.bodies, "congress"),
+        "faction or uncommitted": (*s.factions, "uncommitted"),
+        "organisation or all": (*s.organisations, "all"),
+        "channel": (*(name for name, office in s.offices.items() if office.press), *s.bodies),
+        "author": {*s.people, *_ids(base)},
+        "portrait": {*s.people, *_portraits()},
+        "thing": {name for table in (*nouns, *others) for name in table},
+    }
+
+
+# What a person calls a kind, where the table's word would puzzle.
+SAID: Mapping[str, str] = {
+    "author": "person",
+    "elector": "body",
+    "faction or uncommitted": "faction",
+    "organisation or all": "organisation",
+    "portrait": "person or portrait",
+    "channel": "paper or body",
+}
+
+
+def unknown(world: World, kind: str, name: str, names: Collection[str]) -> tuple[str, str]:
+    """What to say of a name that names nothing, and the name that was meant."""
+    said = SAID.get(kind, kind)
+    if any(name in _ids(node) for node in world.base.values()):
+        return f"no such {said} here: the base has {name}, but this scenario drops it", ""
+    return f"no such {said}: {name}", nearest(name, names)
+
+
+def _unknown(
+    world: World, names: Mapping[str, Collection[str]], written: list[Spot]
+) -> Iterator[Mistake]:
+    for spot in written:
+        whole, alone = spot.names
+        kind = KINDS.get(whole) or (None if whole in WORDS else KINDS.get(alone))
+        left_out = kind == "portrait" and not spot.text
+        if kind and not left_out and spot.text not in names[kind]:
+            yield mistake(spot.place, "R001", *unknown(world, kind, spot.text, names[kind]))
+
+
+def _twice(part: Part, written: list[Spot]) -> Iterator[Mistake]:
+    seen: dict[tuple[str, str], Spot] = {}
+    for spot in written:
+        first = seen.setdefault((spot.field, spot.text), spot)
+        if first is not spot:
+            message = f"{spot.text} stands twice here; first in line {first.place.line}"
+            yield mistake(spot.place, "R002", f"{message}, column {first.place.column}")
+
+
+def _nested_twice(part: Part) -> Iterator[Mistake]:
+    """Options and aims: ids within a thing."""
+    for name in ("options", "aims"):
+        seen: dict[str, int] = {}
+        for number, item in enumerate(getattr(part.value, name, ())):
+            if item.id in seen:
+                first = part.place(name, seen[item.id], "id")
+                message = f"the id {item.id!r} stands twice here; first in line {first.line}"
+                yield mistake(part.place(name, number, "id"), "R002", message)
+            seen.setdefault(item.id, number)
+
+
+def _options(world: World) -> Iterator[Mistake]:
+    """The answer that a condition asks about is one that its event offers."""
+    for part in world.of(vocabulary.Happened):
+        event = world.scenario.events.get(part.value.event)
+        answers = [option.id for option in event.options] if event else []
+        option = part.value.option
+        if event and option is not None and option not in answers:
+            message = f"{event.id} has no such option: {option}"
+            yield mistake(part.place("option"), "R001", message, nearest(option, answers))
+
+
+def _ids(node: object) -> frozenset[str]:
+    items = getattr(node, "items", ())
+    return frozenset(item.id for item in items if item.id)
+
+
+def _portraits() -> Iterator[str]:
+    folder = paths.assets("portraits")
+    return (path.stem for path in folder.glob("*.svg")) if folder.is_dir() else iter(())
