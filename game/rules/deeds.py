@@ -1,4 +1,4 @@
-"""Owns what an order does when it takes, and what it costs when it fails (R4.7 to R4.18).
+"""Owns what an order does when it takes, and what it costs when it fails (R4.7 to R4.21).
 
 One function a verb. The chance was thrown by `carry_out`; the numbers are the balance's.
 """
@@ -53,7 +53,7 @@ def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
 
 
 def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause) -> None:
-    """Taking a post from another faction looks bad, and from an ally breaks the bloc (R4.8)."""
+    """Taking a post from another faction looks bad, and from an ally breaks the bloc (R3.5)."""
     if patron not in ("", faction):
         by = minutes.scenario.balance.effects.appoint_legitimacy
         minutes.measure(faction, "legitimacy", -by, cause)
@@ -75,7 +75,7 @@ def _recall(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _inspect(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Instructors tighten a friendly machine and find what can be held against another (R4.10)."""
+    """Instructors tighten a friendly machine and find what can be held against another (R4.11)."""
     effects = minutes.scenario.balance.effects
     patron = minutes.state.patron(order.target)
     if patron and allied(minutes.state, faction, patron):
@@ -98,7 +98,7 @@ def _tour(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _turn_cells(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Under a mandate cells are addressed past their leaders: a machine is brittle (R4.11)."""
+    """Under a mandate cells are addressed past their leaders: a machine is brittle (R4.12)."""
     patron = minutes.state.patron(order.target)
     effects = minutes.scenario.balance.effects
     minutes.support(order.target, faction, effects.mandate_support, cause)
@@ -107,7 +107,7 @@ def _turn_cells(minutes: Minutes, faction: str, order: Order, cause: Cause) -> N
 
 
 def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A paper moves moods and shares; a platform shown is also evidence (R4.11)."""
+    """A paper moves moods and shares; a platform shown is also evidence (R4.13)."""
     document = minutes.scenario.documents[order.target]
     effects = minutes.scenario.balance.effects
     for place in _readers(minutes, order.object):
@@ -138,7 +138,7 @@ def _readers(minutes: Minutes, channel: str) -> tuple[str, ...]:
 
 
 def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A text laid before a body is read by its uncommitted members first (R4.11)."""
+    """A text laid before a body is read by its uncommitted members first (R4.13)."""
     leader = minutes.scenario.factions[faction].leader
     weight = minutes.scenario.documents[order.target].weight
     for person in minutes.state.bodies[order.object].full:
@@ -147,7 +147,7 @@ def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
 
 def _strike(minutes: Minutes, faction: str, document: str, cause: Cause) -> None:
-    """What a text is aimed at loses by it, the more the weightier and the newer it is (R4.11)."""
+    """What a text is aimed at loses by it, the more the weightier and the newer it is (R4.13)."""
     item = minutes.scenario.documents[document]
     blow = item.weight // minutes.scenario.balance.effects.publish_blow
     used = sum(minutes.state.documents[document].uses.values())
@@ -163,7 +163,7 @@ def _paper_refused(minutes: Minutes, faction: str, order: Order, cause: Cause) -
 
 
 def _cite(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Nearness to Lenin is what legitimacy is measured by; each use wears a text (R4.12)."""
+    """Nearness to Lenin is what legitimacy is measured by; each use wears a text (R4.14)."""
     effects = minutes.scenario.balance.effects
     weight = minutes.scenario.documents[order.target].weight
     by = effects.cite_legitimacy + weight // effects.cite_weight
@@ -180,7 +180,7 @@ def _cite_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> N
 
 
 def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Signatures raise support and exposure together (R4.14)."""
+    """Signatures raise support and exposure together (R4.16)."""
     effects = minutes.scenario.balance.effects
     record = minutes.state.organisations[order.object]
     members = minutes.scenario.organisations[order.object].members
@@ -196,7 +196,7 @@ def _gather_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) ->
 
 
 def _speak(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A speech persuades the movable; against the centre's report it is held against one (R5.9)."""
+    """A speech persuades the movable; against the mover it is held against one (R4.17)."""
     effects = minutes.scenario.balance.effects
     oratory = minutes.scenario.people[order.actor].oratory
     sign = 1 if order.how == "for" else -1
@@ -227,13 +227,16 @@ def _cultivate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
 
 def _win_over(minutes: Minutes, person: str, faction: str, cause: Cause) -> None:
-    """Somebody goes over once the new tie outweighs the old by enough (R6.5)."""
+    """Somebody goes over once the new tie outweighs the old by enough (R6.8)."""
     state = minutes.state.people[person]
     leader = minutes.scenario.factions[faction].leader
-    old = minutes.scenario.factions[state.faction].leader if state.faction else ""
+    before = state.faction
+    old = minutes.scenario.factions[before].leader if before else ""
     lead = state.ties.get(leader, 0) - max(0, state.ties.get(old, 0))
     if lead >= minutes.scenario.balance.effects.cultivate_defect:
         minutes.join(person, faction, cause)
+        if before:
+            turned_on(minutes, faction, before)
 
 
 def _negotiate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -252,7 +255,7 @@ def _negotiate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
 
 def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """One rung up the ladder; evidence is spent, the accused's faction draws apart (R6.6)."""
+    """One rung up the ladder; evidence is spent, the accused's faction draws apart (R6.7)."""
     effects = minutes.scenario.balance.effects
     accused = minutes.state.people[order.target].faction
     rung = next_rung(minutes.state.people[order.target].standing)
@@ -271,7 +274,7 @@ def _charge_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) ->
 
 
 def _table(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A motion comes on the agenda; a right takes effect by being claimed (R7.4)."""
+    """A motion comes on the agenda; a right takes effect by being claimed (R7.5)."""
     motion = minutes.scenario.motions[order.target]
     if motion.vote:
         minutes.agenda(motion.id, cause)

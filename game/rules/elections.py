@@ -137,6 +137,6 @@ def _warmth(
 
 
 def _others(electors: Mapping[str, int], places: int) -> dict[str, int]:
-    """Places without a card, filled by the majority's list in proportion to the electors (R7.5)."""
+    """Places without a card, filled by the majority's list in proportion to the electors (R7.7)."""
     shares = apportion(electors, places)
     return {faction or "uncommitted": seats for faction, seats in shares.items()}

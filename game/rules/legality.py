@@ -162,7 +162,7 @@ def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> Iter
 
 
 def _present(scenario: Scenario, state: State, actor: str, assembly: Assembly) -> Iterator[Problem]:
-    """Who has a seat in a body is heard there, and whoever a local conference admits (R4.15)."""
+    """Who has a seat in a body is heard there, and whoever a local conference admits (R4.17)."""
     if assembly.body and state.bodies[assembly.body].rank(actor) is None:
         yield Problem("no_seat", (actor, assembly.body))
     if assembly.organisation and not _at_home(scenario, state, actor, assembly.organisation):
@@ -230,7 +230,7 @@ LADDER = ("member", "warned", "reprimanded", "removed")
 
 
 def next_rung(standing: str) -> str | None:
-    """The next step of the ladder that the Control Commission can take alone (R6.6)."""
+    """The next step of the ladder that the Control Commission can take alone (R6.7)."""
     if standing not in LADDER[:-1]:
         return None
     return LADDER[LADDER.index(standing) + 1]

@@ -120,7 +120,7 @@ def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> Re
 
 
 def _closed_doors(scenario: Scenario, state: State, faction: str, organisation: str) -> Reason:
-    """Access is granted by the local secretary: a hostile grip closes doors (R4.8)."""
+    """Access is granted by the local secretary: a hostile grip closes doors (R4.12)."""
     record = state.organisations[organisation]
     patron = state.patron(organisation)
     if patron and allied(state, faction, patron):
@@ -151,7 +151,7 @@ def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> Rea
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
-    """Who edits decides what is printed; of the Politburo an author can insist (R4.9)."""
+    """Who edits decides what is printed; of the Politburo an author can insist (R4.13)."""
     document = state.documents[order.target]
     worn = document.uses.get(faction, 0) * _weight(scenario, "worn")
     wear = Reason("worn", -worn, (order.target,))
@@ -207,14 +207,14 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
 
 
 def _security(scenario: Scenario, state: State, faction: str) -> Reason:
-    """Who holds the General Secretary's office can promise safety in a post (R3.5)."""
+    """Who holds the General Secretary's office can promise safety in a post (R4.15)."""
     holder = state.offices.get("general_secretary")
     held = holder is not None and state.people[holder].faction == faction
     return Reason("security", _weight(scenario, "security") if held else 0, (holder or "",))
 
 
 def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
-    """A packed hall shouts a speaker down (R5.9): the share of delegates with one's own side."""
+    """A packed hall shouts a speaker down (R4.17): the share of delegates with one's own side."""
     motion = scenario.motions[order.target]
     votes = strength(scenario, state, scenario.assemblies[motion.assembly])
     friends = sum(n for other, n in votes.items() if other and allied(state, faction, other))
@@ -227,7 +227,7 @@ def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> Reas
 
 
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> Reasons:
-    """A charge needs evidence and a majority in the Control Commission (R6.6)."""
+    """A charge needs evidence and a majority in the Control Commission (R6.7)."""
     accused = state.people[order.target].faction or ""
     body = "control_commission"
     own = sum(

@@ -134,7 +134,7 @@ def _resolve(minutes: Minutes) -> None:
 
 
 def _answers(minutes: Minutes, given: dict[str, tuple[Order, ...]]) -> None:
-    """Questions, offers and lines come before any order (R1.6)."""
+    """Questions, offers and lines come before any order (R1.3)."""
     answered = set()
     for faction, orders in given.items():
         for order in orders:
@@ -183,7 +183,7 @@ def _in_order(scenario: Scenario, given: dict[str, tuple[Order, ...]]) -> list[t
 
 # --- session ------------------------------------------------------------------------------------
 def _session(minutes: Minutes) -> None:
-    """Votes and elections whose day lies in this turn (R7)."""
+    """Votes and elections whose day lies in this turn (R7.4)."""
     scenario = minutes.scenario
     for motion in sorted(minutes.state.agenda, key=lambda name: (scenario.motions[name].day, name)):
         if turn_of(scenario, scenario.motions[motion].day) <= minutes.state.turn:
@@ -259,6 +259,7 @@ def _reckoning(minutes: Minutes) -> None:
 
 
 def _settle(minutes: Minutes, faction: str) -> None:
+    """Exposure fades; cohesion and legitimacy go back to where they rest (R8.4)."""
     effects = minutes.scenario.balance.effects
     record = minutes.state.factions[faction]
     minutes.measure(faction, "exposure", -effects.exposure_decay, _REST)

@@ -163,6 +163,7 @@ def _spread(chances: list[tuple[int, int]], faces: int) -> Ballots:
 
 
 def _side(balance: VoteBalance, score: int) -> Side:
+    """What a delegate answers whose reasons sum to `score` (R5.9)."""
     if score >= balance.threshold:
         return "for"
     return "against" if score <= -balance.threshold else "abstain"
