@@ -36,6 +36,11 @@ def day(when: date) -> str:
     return f"{when.day} {_(tables.MONTHS[when.month - 1])} {when.year}"
 
 
+def month(when: date) -> str:
+    """A month of a year, as in running text: September 1925."""
+    return f"{_(tables.MONTHS[when.month - 1])} {when.year}"
+
+
 def short_day(when: date) -> str:
     """A date without its year, the month shortened: 5 Sep."""
     return f"{when.day} {_(tables.MONTHS[when.month - 1])[:3]}"
@@ -118,6 +123,18 @@ def order(scenario: Scenario, line: str) -> str:
     )
 
 
+def order_title(scenario: Scenario, item: Order) -> str:
+    """What an order is, as a heading: Appoint a secretary in Tula."""
+    return _(tables.TITLES[_order_key(scenario, item)]).format(
+        target=name(scenario, item.target), object=_object(scenario, item)
+    )
+
+
+def what_for(verb: str) -> str:
+    """What a kind of order is for, in a sentence."""
+    return _(tables.WHAT_FOR[verb])
+
+
 def _order_key(scenario: Scenario, item: Order) -> str:
     if item.verb == "publish" and item.object in scenario.bodies:
         return "publish_body"
@@ -156,7 +173,7 @@ def term(scenario: Scenario, item: object) -> str:
     """A term of a pact in words."""
     kind, what, how = (getattr(item, part) for part in ("kind", "what", "how"))
     sentences = {
-        "vote": _("vote {how} on {what}"),
+        "vote": _("vote {how}: {what}"),
         "silence": _("keep silent about {what}"),
         "office": _("{what} for {how}"),
         "bloc": _("act as one bloc"),

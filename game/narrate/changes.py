@@ -25,15 +25,19 @@ class Change:
     words: str
     value: str
     by: int = 0
+    key: str = ""  # the measure, or the kind of entry
 
 
-def changes(scenario: Scenario, entries: Iterable[Entry]) -> tuple[Change, ...]:
-    """Each change of `entries` in their order; the same change in many places becomes one."""
+def changes(scenario: Scenario, entries: Iterable[Entry], ours: str = "") -> tuple[Change, ...]:
+    """Each change of `entries` in their order; the same change in many places becomes one.
+
+    The measures of the faction `ours` stand without its name.
+    """
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for item in entries:
         groups.setdefault(_group(item), []).append(item)
     return tuple(
-        change(scenario, group[0]) if len(group) == 1 else _spread(scenario, group)
+        change(scenario, group[0], ours) if len(group) == 1 else _spread(scenario, group)
         for group in groups.values()
     )
 
@@ -67,8 +71,11 @@ def _spread(scenario: Scenario, group: Sequence[Entry]) -> Change:
     return Change(words.format(what=detail, n=count), signed(by) + unit, by)
 
 
-def change(scenario: Scenario, item: Entry) -> Change:
+def change(scenario: Scenario, item: Entry, ours: str = "") -> Change:
     """One change in two columns; a kind without columns gives its whole sentence."""
+    if item.key == "measure" and item.subject == ours:
+        words = name(scenario, item.detail).capitalize()
+        return Change(words, signed(_moved(item)), _moved(item), item.detail)
     teller = _COLUMNS.get(item.key)
     return teller(scenario, item) if teller else Change(sentence(scenario, item), "")
 

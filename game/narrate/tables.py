@@ -42,11 +42,11 @@ REASONS: Mapping[str, str] = {
     "legitimacy": N_("Leninist legitimacy of {0}"),
     "access": N_("{0} closes its doors"),
     "own_ground": N_("{1} opens every door in {0}"),
-    "worn": N_("{0} has been heard before"),
+    "worn": N_("Has been heard before: {0}"),
     "circulated": N_("Laid before {0} by one of its own"),
     "own_paper": N_("{0} edits for us"),
     "their_paper": N_("{0} edits for others"),
-    "politburo_right": N_("{0} insists as a member of the Politburo"),
+    "politburo_right": N_("A full member of the Politburo insists"),
     "weight": N_("Weight of {0}"),
     "tie": N_("What {0} feels for {1}"),
     "tie_to_own": N_("What {0} feels for {1}"),
@@ -65,7 +65,7 @@ REASONS: Mapping[str, str] = {
     "income_secretaries": N_("Secretaries who follow {0}"),
     "income_offices": N_("Offices of {0}"),
     # an offer
-    "distance": N_("How far the platforms of {0} and {1} lie apart"),
+    "distance": N_("Distance of the platforms of {0} and {1}"),
     "trust": N_("Trust in {0}"),
     "common_enemy": N_("A common enemy"),
     "feud": N_("The feud with {0}"),
@@ -143,7 +143,9 @@ PROBLEMS: Mapping[str, str] = {
     "no_editor": N_("Nobody holds the office: {0}"),
     "not_held": N_("We do not hold {0}"),
     "not_written": N_("{0} is not written before {1}"),
-    "no_lenin": N_("{0} does not bear Lenin's name, and {1} knows too little theory: {now} of {needed}"),
+    "no_lenin": N_(
+        "{0} does not bear Lenin's name, and {1} knows too little theory: {now} of {needed}"
+    ),
     "wrong_side": N_("One cites for oneself, and against others: {0}"),
     "not_aimed": N_("{0} says nothing against {1}"),
     "ours_already": N_("{0} stands with us already"),
@@ -211,10 +213,14 @@ TITLES: Mapping[str, str] = {
 }
 
 WHAT_FOR: Mapping[str, str] = {
-    "appoint": N_("Put somebody from the card index over an organisation whose post can be filled."),
+    "appoint": N_(
+        "Put somebody from the card index over an organisation whose post can be filled."
+    ),
     "transfer": N_("Move a secretary from one organisation to another."),
     "recall": N_("Take a secretary from his post; it falls vacant."),
-    "inspect": N_("Instructors tighten a friendly machine, and find what can be held against another."),
+    "inspect": N_(
+        "Instructors tighten a friendly machine, and find what can be held against another."
+    ),
     "tour": N_("Win support in an organisation by presence and oratory."),
     "publish": N_("Put a text before the party in a paper, or before a body."),
     "cite": N_("Claim Lenin for oneself, or hold him against another faction."),

@@ -131,3 +131,38 @@ def _patron_row(scenario: Scenario, patron: str, places: Mapping[str, int]) -> R
     lines = {narrate.name(scenario, where): votes for where, votes in places.items()}
     total = sum(places.values())
     return Row(words, total, parts=Explanation(words, heaviest(lines), total))
+
+
+# --- doubt ----------------------------------------------------------------------------------------
+def doubtful(scenario: Scenario, ballot: Ballot) -> bool:
+    """Whether the mood of the hour alone could still change a delegate's side."""
+    return ballot.open
+
+
+def doubts(scenario: Scenario, count: WhipCount) -> dict[str, int]:
+    """How many delegates of each delegation are doubtful."""
+    found = dict.fromkeys(count.by_delegation, 0)
+    for ballot in count.ballots:
+        found[ballot.delegate.where] += doubtful(scenario, ballot)
+    return found
+
+
+def of_doubts(scenario: Scenario, count: WhipCount, where: str) -> Explanation:
+    """Which delegates of a delegation are doubtful, as they lean now, with an example of each."""
+    groups: dict[Side, list[Ballot]] = {"for": [], "abstain": [], "against": []}
+    for ballot in count.ballots:
+        if ballot.delegate.where == where and doubtful(scenario, ballot):
+            groups[ballot.side].append(ballot)
+    rows = tuple(
+        Row(
+            _("Lean to: {side}").format(side=narrate.name(scenario, side)),
+            len(group),
+            parts=of_ballot(scenario, group[0]),
+        )
+        for side, group in groups.items()
+        if group
+    )
+    title = _("Doubtful votes of {place}").format(place=narrate.name(scenario, where))
+    note = _("The mood of the hour alone, {n} points either way, could turn each of them.")
+    reach = scenario.balance.votes.mood
+    return Explanation(title, rows, sum(map(len, groups.values())), note.format(n=reach))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game import narrate
+from game import narrate, paths
+from game.match.save import SaveError
+from game.rules.conditions import turn_of
 from game.rules.turn import income
-from game.ui import art
+from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -19,7 +21,19 @@ from game.ui.explain import Explanation, Row
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Group, Meter, Picture, Tab, Tabs, Widget
+from game.ui.widgets import (
+    Group,
+    Label,
+    Menu,
+    MenuItem,
+    Meter,
+    Picture,
+    Tab,
+    Tabs,
+    Widget,
+    question,
+)
+from game.words import plural
 from game.words import text as _
 
 PAGE = Box(0, 0, 1600, 900)
@@ -48,18 +62,63 @@ class DeskScreen(Screen):
         self.sitting = sitting
 
     def body(self, theme: Theme) -> Sequence[Widget]:
-        """What stands under the tabs: from y 104 to 900 (the tray, where there is one, from 668)."""
+        """What stands under the tabs, from y 104 to 900; a tray, where there is one, from 668."""
         raise NotImplementedError
 
     def aside(self) -> str:
         """The words at the right end of the tabs."""
         return ""
 
+    def menu(self) -> list[MenuItem]:
+        """What the menu at the right of the top bar offers."""
+        undo = "" if self.sitting.match.can_undo else _("There is nothing to take back.")
+        return [
+            MenuItem(_("Save the game"), self.save, "ctrl+s"),
+            MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
+            MenuItem(_("Leave the game"), self.leave),
+        ]
+
+    def save(self) -> None:
+        """Keep the game under the name of its scenario and turn, and say where."""
+        sitting = self.sitting
+        turn = sitting.match.state.turn + 1
+        path = paths.saves() / f"{sitting.scenario.card.id}-{turn:02}.gensek"
+        try:
+            sitting.match.save(path)
+        except SaveError as error:
+            self._say(_("The game could not be saved"), str(error))
+            return
+        sitting.path = path
+        self._say(_("Saved"), str(path))
+
+    def _say(self, title: str, words: str) -> None:
+        self.open(lambda theme: question(theme, title, words, _("Good"), lambda: None, wide=760))
+
+    def undo(self) -> None:
+        """Take the last change of the draft, or the last answer of this turn, back."""
+        if self.sitting.match.can_undo:
+            self.sitting.match.undo()
+            self.refresh()
+
+    def press_key(self, key: str) -> bool:
+        """Ctrl S saves and Ctrl Z takes back, wherever no dialog is open."""
+        if not self.busy and key in ("ctrl+s", "ctrl+z"):
+            (self.save if key == "ctrl+s" else self.undo)()
+            return True
+        return super().press_key(key)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a dialog lies over the page."""
+        return len(self._builds) > 1
+
     def build(self, theme: Theme) -> Widget:
         """Top bar, tabs, body."""
         page = Group(PAGE)
         page.add(top_bar(self))
         page.add(self._tabs())
+        if self.aside():
+            page.add(Label(Box(1300, 70, 284, 26), self.aside(), t.LABEL_BOLD, align="right"))
         for widget in self.body(theme):
             page.add(widget)
         return page
@@ -67,7 +126,7 @@ class DeskScreen(Screen):
     def _tabs(self) -> Widget:
         chosen = next((n for n, tab in enumerate(TABS) if tab.words == self.tab), 0)
         tabs = [Tab(_(tab.words), tab.key) for tab in TABS]
-        return Tabs(Box(16, 66, 1300, 36), tabs, chosen, self._choose, rule_to=1600)
+        return Tabs(Box(16, 66, 1240, 36), tabs, chosen, self._choose, rule_to=1600)
 
     def _choose(self, nth: int) -> None:
         if self.app is not None and TABS[nth].words != self.tab:
@@ -75,13 +134,61 @@ class DeskScreen(Screen):
 
 
 def top_bar(screen: DeskScreen) -> Widget:
-    """The ink bar: the game's name, the turn, the faction's measures, the next assembly, the menu."""
+    """The ink bar: the game, the turn, the faction's measures, the next assembly, the menu."""
     sitting = screen.sitting
     bar = Picture(Box(0, 0, 1600, 60), lambda canvas, box: _ground(canvas, box, sitting))
     for nth, meter in enumerate(_meters(sitting)):
-        meter.box = Box((360, 560, 772, 990)[nth], 5, 180, 50)
+        meter.box = Box((420, 608, 812, 1012)[nth], 5, 180, 50)
         bar.add(meter)
+    _next_assembly(bar, sitting)
+    bar.add(MenuButton(Box(1540, 12, 44, 36), screen))
     return bar
+
+
+def _next_assembly(bar: Widget, sitting: Sitting) -> None:
+    """What meets next, and in how many turns."""
+    scenario, turn = sitting.scenario, sitting.state.turn
+    coming = [a for a in scenario.assemblies.values() if turn_of(scenario, a.closes) >= turn]
+    if not coming:
+        return
+    item = min(coming, key=lambda a: (a.opens, a.id))
+    turns = turn_of(scenario, item.opens) - turn
+    when = plural("In {n} turn", "In {n} turns", turns).format(n=turns) if turns > 0 else _("Now")
+    rows = tuple(
+        Row(f"{narrate.day(a.opens)}: {a.name}")
+        for a in sorted(coming, key=lambda a: (a.opens, a.id))
+    )
+    why = Explanation(_("What will meet"), rows)
+    words = _("{name}, {day}").format(name=item.name, day=narrate.short_day(item.opens))
+    box = Box(1206, 5, 322, 25)
+    bar.add(
+        Label(box, words, t.LABEL, t.LABEL_ON_INK, ellipsis=True, why=why, name="next assembly")
+    )
+    bar.add(Label(box.moved(0, 25), when.upper(), t.NUMBER.at(22), t.WHITE))
+
+
+class MenuButton(Widget):
+    """Three bars at the right end: save, take back, leave."""
+
+    takes_focus = True
+    ring_reach = -2.0
+
+    def __init__(self, box: Box, screen: DeskScreen) -> None:
+        """It opens the menu over `screen`."""
+        super().__init__(box, name="menu button", on_act=self.unfold, tooltip=_("Menu"))
+        self.screen = screen
+
+    def unfold(self) -> None:
+        """Open the menu."""
+        self.screen.open(lambda theme: Menu(theme, self.box, self.screen.menu()))
+
+    def paint(self, canvas: Canvas) -> None:
+        """The bars."""
+        art.burger(canvas, self.box.centre, 28, t.WHITE if not self.hovered else t.LABEL_ON_INK)
+
+    def paint_focus(self, canvas: Canvas) -> None:
+        """A light dashed frame on the ink."""
+        canvas.dashed_box(self.box.inset(2), t.PAPER, 1.6)
 
 
 def _ground(canvas: Canvas, box: Box, sitting: Sitting) -> None:
@@ -89,12 +196,22 @@ def _ground(canvas: Canvas, box: Box, sitting: Sitting) -> None:
     canvas.polygon(((0, 0), (176, 0), (146, 60), (0, 60)), t.faction_look(sitting.seat).colour)
     art.glyph_on_top(canvas, sitting.seat, (28, 30), 16)
     canvas.text("GENSEK", t.PANEL, (46, 30), t.WHITE)
-    canvas.text_in(Box(190, 5, 166, 26), sitting.turn.label, t.CARD_NAME, t.WHITE)
+    first, second = _turn_words(canvas.theme, sitting, 222)
+    canvas.text_in(Box(190, 5, 222, 26), first, t.CARD_NAME, t.WHITE, ellipsis=True)
+    canvas.text_in(Box(190, 31, 222, 26), second, t.LABEL, t.LABEL_ON_INK, ellipsis=True)
+
+
+def _turn_words(theme: Theme, sitting: Sitting, room: float) -> tuple[str, str]:
+    """The turn's label, and which turn it is; what is too long goes on in the second line."""
     count = _("Turn {n} of {all}").format(
         n=min(sitting.state.turn + 1, len(sitting.scenario.calendar)),
         all=len(sitting.scenario.calendar),
     )
-    canvas.text(count, t.LABEL, (190, 44), t.LABEL_ON_INK)
+    label = sitting.turn.label
+    if lettering.width(theme, label, t.CARD_NAME) <= room or ", " not in label:
+        return label, count
+    first, rest = label.split(", ", 1)
+    return first, f"{rest}. {count}"
 
 
 def _meters(sitting: Sitting) -> list[Meter]:

@@ -1,7 +1,7 @@
 """Owns what the screens of one game share: the match, whose seat is taken, and what is chosen.
 
-A screen asks here what it shows and says here what the player does; it never plays the rules itself.
-What it is shown is the seat's view: no dice, no foreign papers (R1.4).
+A screen asks here what it shows and says here what the player does; it never plays the rules
+itself. What it is shown is the seat's view: no dice, no foreign papers (R1.4).
 """
 
 from __future__ import annotations
@@ -30,8 +30,15 @@ class Sitting:
     organisation: str = ""  # what is chosen on the map
     person: str = ""  # whose dossier is open
     path: Path | None = None  # where it was last saved by hand
-    _counts: dict[tuple[int, str], WhipCount] = field(default_factory=dict, repr=False)
-    _views: dict[tuple[int, str], State] = field(default_factory=dict, repr=False)
+    agent: str = ""  # whose card is chosen on the desk
+    mode: str = "patron"  # what the discs of the map show
+    issue: str = ""  # on which issue, where they show moods
+    seen: int = -1  # the last turn whose changes have been shown moving
+    # what was asked is kept beside each answer: an id alone may come to stand for another state
+    _counts: dict[tuple[int, str], tuple[State, WhipCount]] = field(
+        default_factory=dict, repr=False
+    )
+    _views: dict[tuple[int, str], tuple[State, State]] = field(default_factory=dict, repr=False)
 
     @property
     def scenario(self) -> Scenario:
@@ -47,15 +54,17 @@ class Sitting:
         """What the seat may know of `state`; kept, since a screen asks many times."""
         key = (id(state), self.seat)
         if key not in self._views:
-            self._views = {key: view(self.scenario, state, self.seat).state}
-        return self._views[key]
+            if len(self._views) > 3:
+                self._views.clear()
+            self._views[key] = (state, view(self.scenario, state, self.seat).state)
+        return self._views[key][1]
 
     @property
     def before(self) -> State | None:
         """What the seat could know when the turn before opened; None in the first turn."""
         turn = self.match.state.turn - 1
         state = self.match.opened(turn) if turn >= 0 else None
-        return view(self.scenario, state, self.seat).state if state else None
+        return self.view_of(state) if state else None
 
     @property
     def turn(self) -> Turn:
@@ -108,7 +117,7 @@ class Sitting:
         return next((o for o in self.draft if o.is_answer and o.target == thing), None)
 
     def give(self, order: Order) -> None:
-        """Put an order (or answer) on the draft, in place of what it replaces; raises `OrderError`."""
+        """Put an order or answer on the draft, in place of another; raises `OrderError`."""
         kept = [line for line in self.match.draft if not self._replaces(order, parse(line))]
         self.match.redraft((*kept, str(order)))
 
@@ -134,9 +143,9 @@ class Sitting:
         if key not in self._counts:
             if len(self._counts) > 64:
                 self._counts.clear()
-            self._counts[key] = whip_count(self.scenario, shown, key[1])
-        return self._counts[key]
+            self._counts[key] = (shown, whip_count(self.scenario, shown, key[1]))
+        return self._counts[key][1]
 
     def halls(self, turn: int) -> dict[str, State]:
-        """The hall at each vote of a turn that is over: `votes.roll_call` on it gives the ballots."""
+        """The hall at each vote of a turn that is over; `votes.roll_call` on it gives the ballots."""
         return halls(self.match, turn)

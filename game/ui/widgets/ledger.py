@@ -16,6 +16,7 @@ from game.ui.theme import (
     LEDGER,
     LEDGER_BOLD,
     MONO_BOLD,
+    NOTE,
     NUMBER,
     PALE_RED,
     PAPER,
@@ -68,7 +69,7 @@ class LedgerRow(Widget):
         if lit:
             canvas.rect(self.box.inset(-5, 0), _RULE_ON_INK if self.on_ink else PALE_RED)
         line, number_ink = self.box, self._number_ink()
-        left = (self.row.words, self._role, ink)
+        left = (*self._set(canvas.theme), ink)
         wide = canvas.pair(line, left, (self.number, MONO_BOLD, number_ink), self._gap)
         if self.row.parts is not None:
             pointer(canvas, (line.right - wide - 12, line.centre[1]), "right", 8, number_ink)
@@ -77,6 +78,15 @@ class LedgerRow(Widget):
     @property
     def _gap(self) -> float:
         return 24 if self.row.parts is not None else 10
+
+    def _set(self, theme: Theme) -> tuple[str, Role]:
+        """The words in the widest type that has room; what is cut, the tooltip says whole."""
+        words, room = self.row.words, self._words_room(theme)
+        for role in (self._role, LABEL, NOTE):
+            if lettering.width(theme, words, role) <= room:
+                return words, role
+        self.tooltip = words
+        return lettering.shortened(theme, words, NOTE, room), NOTE
 
     @property
     def _role(self) -> Role:
@@ -102,8 +112,8 @@ class LedgerRow(Widget):
         canvas.dashed_box(self.box.inset(-6, -1), PAPER if self.on_ink else INK, 1.6)
 
     def fits(self, theme: Theme) -> bool:
-        """Whether the words end before the number."""
-        return lettering.width(theme, self.row.words, self._role) <= self._words_room(theme) + 0.5
+        """Whether there is room for words beside the number: they may be cut, not crowded out."""
+        return self._words_room(theme) >= min(80, lettering.width(theme, self.row.words, NOTE))
 
 
 def _opened(row: Row) -> Explanation | None:

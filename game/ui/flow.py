@@ -1,0 +1,227 @@
+"""Owns the way from the end of one turn to the beginning of the next.
+
+    flow.end_turn(screen, sitting)    # gives the draft, lets the others answer, shows the outcome
+    flow.open_game(sitting)           # the first screen of a game that is begun or loaded
+
+The players that are not people answer one by one while the window stays awake; then come the votes
+of the turn, then the bulletin, and at the end of the game the debrief. Where people share the
+window a curtain stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+
+from game import narrate
+from game.rules.errors import GensekError
+from game.ui import theme as t
+from game.ui.box import PAGE, Box
+from game.ui.screen import Screen, Stage
+from game.ui.sitting import Sitting
+from game.ui.theme import Theme
+from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, question
+from game.words import plural
+from game.words import text as _
+
+
+# --- the question before --------------------------------------------------------------------------
+def ask_to_end(screen: Screen, sitting: Sitting) -> None:
+    """End the turn at once, or ask first where something would be left undone."""
+    from game.ui.screens.desk_tray import idle, unanswered
+
+    if not sitting.may_order:
+        return
+    waiting, left = (
+        unanswered(sitting),
+        min(sitting.allowed - len(sitting.orders), len(idle(sitting))),
+    )
+    if not waiting and left <= 0:
+        end_turn(screen, sitting)
+        return
+    words = _undone(sitting, waiting, left)
+    screen.open(
+        lambda theme: question(
+            theme,
+            _("End the turn?"),
+            words,
+            _("End the turn"),
+            lambda: end_turn(screen, sitting),
+            wide=720,
+        )
+    )
+
+
+def _undone(sitting: Sitting, waiting: Sequence[str], left: int) -> str:
+    """What would be left undone, and what is about to happen."""
+    from game.ui.screens.desk_tray import due
+
+    scenario = sitting.scenario
+    lines = []
+    for event in waiting:
+        title = narrate.name(scenario, event)
+        lines.append(_("Not answered: {title}. Silence is an answer too.").format(title=title))
+    if left > 0:
+        words = plural(
+            "{n} more order could be given.", "{n} more orders could be given.", left
+        ).format(n=left)
+        lines.append(words)
+    for thing in due(sitting):
+        title = narrate.name(scenario, thing)
+        lines.append(_("To be decided now: {title}.").format(title=title))
+    return "\n".join(lines)
+
+
+# --- the turn -------------------------------------------------------------------------------------
+def end_turn(screen: Screen, sitting: Sitting) -> None:
+    """Give the seat's answer and go on to whoever is next."""
+    turn = sitting.match.state.turn
+    try:
+        sitting.match.end_turn()
+    except GensekError as error:  # the draft was legal when it was put down
+        told = str(error)
+        screen.open(
+            lambda theme: question(
+                theme, _("The orders can’t be given"), told, _("Back"), lambda: None
+            )
+        )
+        return
+    waiting = Waiting(sitting, turn)
+    if screen.app is not None:
+        screen.app.replace(waiting)
+    else:
+        waiting.finish()
+
+
+def open_game(sitting: Sitting) -> Screen:
+    """The screen with which a game goes on: the others answer first where they are awaited."""
+    return Waiting(sitting, sitting.match.state.turn, began=True)
+
+
+class Waiting(Screen):
+    """The others are thinking: one of them answers in each step, so that the window stays awake."""
+
+    def __init__(self, sitting: Sitting, turn: int, *, began: bool = False) -> None:
+        """`turn` is the one that was answered; `began` says that nothing has been played yet."""
+        super().__init__()
+        self.sitting, self.turn, self.began = sitting, turn, began
+        self._shown = False
+        self.onward: Screen | None = None
+
+    # --- the picture --------------------------------------------------------------------------
+    def build(self, theme: Theme) -> Widget:
+        """A title, a line of progress, who has still to answer."""
+        sitting = self.sitting
+        root = Group(PAGE)
+        root.add(TitleBar(theme, _("THE TURN"), sitting.turn.label))
+        scenario, state = sitting.scenario, sitting.match.state
+        count, left = len(scenario.factions), len(state.awaiting)
+        box = Box(400, 380, 800, 56)
+        share = (count - left) / max(1, count)
+        words = self._words()
+        told = _("{n} of {all} have answered").format(n=count - left, all=count)
+        root.add(ProgressLine(box, words, share, count=told))
+        note = _("Orders are hidden until all have answered; then they are carried out together.")
+        root.add(Paragraph(Box(400, 452, 800, 60), note, t.READING, t.SOFT_INK))
+        return root
+
+    def _words(self) -> str:
+        faction = self.sitting.match.awaited
+        if faction is None:
+            return _("The game is over")
+        return _("{faction} is thinking").format(
+            faction=narrate.name(self.sitting.scenario, faction)
+        )
+
+    @property
+    def wake_in(self) -> float | None:
+        """There is always something to do."""
+        return 0.0
+
+    def update(self, _dt: float) -> bool:
+        """Let one player answer; go on when a person is awaited or the game is over."""
+        if not self._shown:  # the first frame shows who is thinking before anybody does
+            self._shown = True
+            return True
+        if self.step():
+            self.refresh()
+            return True
+        self.show_next()
+        return True
+
+    # --- the work -----------------------------------------------------------------------------
+    def step(self) -> bool:
+        """Let one player answer; whether there was one who is no person."""
+        match = self.sitting.match
+        if match.over or match.awaits_person:
+            return False
+        match.step()
+        return True
+
+    def finish(self) -> None:
+        """Let all answer at once, for who has no window."""
+        while self.step():
+            pass
+        self._seat()
+
+    def show_next(self) -> None:
+        """Replace this screen by what comes now."""
+        if self.app is None:
+            self._seat()
+            return
+        app = self.app
+        match, former = self.sitting.match, self.sitting.seat
+        awaited = match.awaited
+        if awaited is not None and awaited != former and len(self.sitting.persons) > 1:
+            self._seat()
+            curtain = _made("curtain", "CurtainScreen", self.sitting, lambda: self._reveal(app))
+            if curtain is not None:
+                app.replace(curtain)
+                return
+        self._reveal(app)
+
+    def _seat(self) -> None:
+        """The seat of who is awaited; at the end everybody stays where they are."""
+        awaited = self.sitting.match.awaited
+        if awaited is not None and awaited != self.sitting.seat:
+            self.sitting.seat = awaited
+            self.sitting.organisation = self.sitting.agent = self.sitting.person = ""
+
+    def _reveal(self, app: Stage) -> None:
+        """The screens of what has happened, the first of them in front."""
+        self._seat()
+        screens = outcome_screens(self.sitting, self.turn, began=self.began)
+        app.replace(screens[0])
+        for screen in screens[1:]:
+            app.push(screen)
+
+
+def outcome_screens(sitting: Sitting, turn: int, *, began: bool = False) -> list[Screen]:
+    """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`."""
+    state = sitting.match.state
+    shown: list[Screen | None] = []
+    if state.over:
+        shown.append(_made("debrief", "DebriefScreen", sitting))
+    elif state.turn > 0 or state.news:
+        shown.append(_made("bulletin", "BulletinScreen", sitting))
+    past = turn if state.turn > turn or state.over else state.turn - 1
+    if not began and past >= 0 and sitting.halls(past):
+        shown.append(_made("congress", "CongressScreen", sitting, past))
+    screens = [screen for screen in shown if screen is not None]
+    return screens or [_desk(sitting)]
+
+
+# --- screens that others own ----------------------------------------------------------------------
+def _desk(sitting: Sitting) -> Screen:
+    from game.ui.screens.desk import MapScreen
+
+    return MapScreen(sitting)
+
+
+def _made(module: str, kind: str, *given: object) -> Screen | None:
+    """A screen by the name of its module and class; None where the house has none yet."""
+    if find_spec(f"game.ui.screens.{module}") is None:
+        return None
+    made: Screen = getattr(import_module(f"game.ui.screens.{module}"), kind)(*given)
+    return made
