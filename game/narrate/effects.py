@@ -20,9 +20,9 @@ from game.words import text as _
 
 FORMS: Mapping[type, str] = {
     v.ChangeMeasure: N_("{faction}: {of}"),
-    v.ChangeGrip: N_("Grip of the apparatus, {organisation}"),
-    v.ChangeSupport: N_("Support for {faction}, {organisation}"),
-    v.ChangeMood: N_("Mood on {issue}, {organisation}"),
+    v.ChangeGrip: N_("Grip of the apparatus in {organisation}"),
+    v.ChangeSupport: N_("Support for {faction} in {organisation}"),
+    v.ChangeMood: N_("Mood on {issue} in {organisation}"),
     v.NameSecretary: N_("{person} becomes secretary in {organisation}"),
     v.FillOffice: N_("{person} takes the office: {office}"),
     v.FillSeat: N_("{person} becomes {rank} of the {body}"),
@@ -63,7 +63,7 @@ def effect(scenario: Scenario, item: v.Effect) -> tuple[str, int | None]:
 
 
 def remark(scenario: Scenario, item: v.Effect) -> str:
-    """What the sign of an effect means, where the words alone do not say it: the way a mood goes."""
+    """What the sign of an effect means where the words do not say it: the way a mood goes."""
     if not isinstance(item, v.ChangeMood):
         return ""
     return _("Towards: {pole}").format(pole=pole(scenario, item.issue, item.by))

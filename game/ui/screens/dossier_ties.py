@@ -9,10 +9,11 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.explain import Explanation, Row, signed
+from game.ui.explain import Explanation, signed
 from game.ui.reasons import of_source, of_tally, of_tie
 from game.ui.screens import dossier_facts as facts
 from game.ui.screens import persons
+from game.ui.screens.rows import ShortRow, fitting
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import (
@@ -20,7 +21,6 @@ from game.ui.widgets import (
     Group,
     Item,
     Label,
-    LedgerRow,
     Paragraph,
     Picture,
     ScrollList,
@@ -96,10 +96,10 @@ class _Leader(Widget):
         self._reasons(why)
 
     def _reasons(self, why: Explanation) -> None:
-        rows = _fitting(why.rows)
+        rows = fitting(why.rows, _LINES)
         for nth, row in enumerate(rows):
             line = Box(self.box.x + 12, self.box.y + 60 + nth * 25, self.box.w - 24, 24)
-            self.add(_ReasonRow(line, row))
+            self.add(ShortRow(line, row))
         if not rows:
             note = Box(self.box.x + 12, self.box.y + 64, self.box.w - 24, 48)
             self.add(Paragraph(note, why.note, t.LABEL, t.SOFT_INK))
@@ -113,38 +113,6 @@ class _Leader(Widget):
         art.glyph(canvas, self.faction, (self.box.x + 66, self.box.y + 32), 13)
         line = Box(self.box.x + 80, self.box.y + 16, self.box.w - 80 - 92, 32)
         canvas.text_in(line, self.words, t.CARD_NAME, t.INK, ellipsis=True)
-
-
-def _fitting(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """As many reasons as a card has lines for; what is over is one line, with its parts."""
-    if len(rows) <= _LINES:
-        return rows
-    over = rows[_LINES - 1 :]
-    words = _("And {n} more").format(n=len(over))
-    amount = sum(row.amount or 0 for row in over)
-    return (*rows[: _LINES - 1], Row(words, amount, parts=Explanation(words, over, amount)))
-
-
-class _ReasonRow(LedgerRow):
-    """A reason that is cut where it is too long; it then says itself whole in its tooltip."""
-
-    def __init__(self, box: Box, row: Row) -> None:
-        super().__init__(box, row, role=t.LABEL)
-        self.tooltip = f"{row.words}. {row.source}" if row.source else row.words
-
-    def paint(self, canvas: Canvas) -> None:
-        """Words and number without a rule."""
-        if self.hovered or self.focused:
-            canvas.rect(self.box.inset(-4, 0), t.PALE_RED)
-        wide = lettering.width(canvas.theme, self.number, t.MONO_BOLD)
-        words = self.box.left_part(self.box.w - wide - 10)
-        canvas.text_in(words, self.row.words, t.LABEL, t.INK, ellipsis=True)
-        ink = t.RED if (self.row.amount or 0) < 0 else t.INK
-        canvas.text_in(self.box, self.number, t.MONO_BOLD, ink, align="right")
-
-    def fits(self, _theme: Theme) -> bool:
-        """It may be cut: the tooltip has the whole."""
-        return True
 
 
 def _number(box: Box, why: Explanation, name: str) -> Widget:

@@ -50,7 +50,7 @@ def _content(sitting: Sitting, organ: str, to_person: ToPerson) -> tuple[str, st
 
 def _first(note: str) -> str:
     """The first sentence: what a body does. What follows may tell of later years."""
-    return note.split(". ")[0].rstrip(".") + "." if note else ""
+    return note.split(". ", maxsplit=1)[0].rstrip(".") + "." if note else ""
 
 
 # --- bodies -------------------------------------------------------------------------------------
