@@ -1,0 +1,155 @@
+"""Owns the modder's page of the two languages: every condition and effect with its keys.
+
+The page is made from the classes themselves (their docstrings, fields and types) and from the
+scenario files that we ship: an example is the first line there that uses the word, or one of
+`MADE` where none does yet. scenarios/VOCABULARY.md is this page, and a test keeps it so.
+
+>>> from game.scenario.read import parse
+>>> flow(parse(b"{do: grip, organisation: tula, by: -5}", "x.yaml").plain())
+'{do: grip, organisation: tula, by: -5}'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from game import paths
+from game.rules import vocabulary
+from game.scenario.load import NOUNS
+from game.scenario.read import read
+
+# Examples of words that no shipped scenario uses yet.
+MADE: Mapping[str, str] = {
+    "all": "{test: all, of: [{test: date, since: 1925-12-23}, {test: motion, motion: vkpb}]}",
+    "date": "{test: date, since: 1925-12-01, until: 1925-12-18}",
+    "grip": "{test: grip, organisation: leningrad, at_most: 60}",
+    "support": "{test: support, organisation: moscow, faction: leningrad, at_least: 20}",
+    "delegates": "{test: delegates, faction: leningrad, at_least: 100}",
+    "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
+    "health": "{do: health, person: dzerzhinsky, by: -2}",
+}
+
+_HEAD = """\
+# Vocabulary
+
+Everything that happens in a scenario, and every question asked of it, is written in these two
+short lists. A condition says `test:`, an effect `do:`. Events, motions, aims, endings and facts are
+made of them and of nothing else. Ids are those of the scenario's own files; dates are `1925-12-18`.
+
+Made by `game/scenario/vocabulary_page.py` from the rules; what each word means is R9 and R10 of
+[the rulebook](../game/rules/RULEBOOK.md).
+"""
+
+
+def page() -> str:
+    """The whole page, in Markdown."""
+    return "\n".join(
+        (
+            _HEAD,
+            "## Conditions: `test`",
+            *_entries("test", vocabulary.Condition),
+            "",
+            "## Effects: `do`",
+            *_entries("do", vocabulary.Effect),
+            "",
+        )
+    )
+
+
+def words(union: object) -> dict[str, type]:
+    """The classes of a language by the word that each goes by."""
+    return {_tag(member): member for member in get_args(union)}
+
+
+def flow(value: object) -> str:
+    """A value as one line of YAML."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def example(mark: str, word: str) -> str:
+    """A line that uses `word`: the first of our scenario files, or one that we made."""
+    return _used().get((mark, word)) or MADE[word]
+
+
+# --- entries ------------------------------------------------------------------------------------
+def _entries(mark: str, union: object) -> Iterator[str]:
+    for word, kind in sorted(words(union).items()):
+        yield f"\n### {word}\n\n{_plain(kind.__doc__ or '')}\n"
+        yield f"```yaml\n- {example(mark, word)}\n```\n"
+        hints = get_type_hints(kind)
+        for field in fields(kind)[1:]:
+            yield f"- `{field.name.rstrip('_')}`: {_type(hints[field.name])}{_default(field)}"
+
+
+def _tag(kind: Any) -> str:
+    first = fields(kind)[0]
+    word: str = get_args(get_type_hints(kind)[first.name])[0]
+    return word
+
+
+def _plain(text: str) -> str:
+    return "\n".join(line.strip() for line in text.strip().splitlines())
+
+
+def _type(hint: Any) -> str:
+    """A type as a modder would say it."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if hint in (vocabulary.Condition, vocabulary.Effect):
+        return "condition"
+    if origin is Literal:
+        return " or ".join(f"`{word}`" for word in inner)
+    if origin in (Union, UnionType):
+        return _type(next(kind for kind in inner if kind is not type(None)))
+    if origin is tuple and inner[-1] is Ellipsis:
+        return f"a list, each {_type(inner[0])}"
+    if origin is tuple:
+        return f"a list of {len(inner)}, each {_type(inner[0])}"
+    return {str: "id", int: "whole number", bool: "`true` or `false`", date: "date"}[hint]
+
+
+def _default(field: Field[Any]) -> str:
+    if field.default is MISSING:
+        return ""
+    if field.default in (None, 10_000, -10_000):
+        return "; may be left out"
+    return f"; {flow(field.default)} where left out"
+
+
+# --- examples -----------------------------------------------------------------------------------
+@cache
+def _used() -> dict[tuple[str, str], str]:
+    """The first line that uses each word in the scenario files that we ship."""
+    found: dict[tuple[str, str], str] = {}
+    for folder in sorted(path for path in paths.scenarios().iterdir() if path.is_dir()):
+        for noun in NOUNS:
+            for line in _lines(folder / f"{noun}.yaml"):
+                for mark in ("test", "do"):
+                    found.setdefault((mark, str(line.get(mark))), flow(line))
+    return found
+
+
+def _lines(file: Path) -> Iterator[Mapping[str, object]]:
+    """Every condition and effect in a file, from the top."""
+    if file.is_file():
+        yield from _marked(read(file).plain())
+
+
+def _marked(value: object) -> Iterator[Mapping[str, object]]:
+    if isinstance(value, Mapping):
+        if "test" in value or "do" in value:
+            yield value
+        for item in value.values():
+            yield from _marked(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _marked(item)
