@@ -17,6 +17,7 @@ from pathlib import Path
 from game import paths
 from game.match import save as saves
 from game.match.save import SUFFIX, Save, SaveError
+from game.match.sitting import Match
 from game.rules.errors import GensekError
 
 LONGEST = 60
@@ -98,3 +99,10 @@ def throw_away(path: Path) -> None:
     except OSError as error:
         problem = f"the save can't be deleted: {error.strerror or error}"
         raise SaveError(path, problem, None) from error
+
+
+def proposed(match: Match, faction: str) -> str:
+    """The name that a save of `match` is given, unless the player has another."""
+    calendar = match.scenario.calendar
+    turn = calendar[min(match.state.turn, len(calendar) - 1)].label
+    return file_name(f"{match.scenario.factions[faction].name}, {turn}")

@@ -9,34 +9,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game import narrate, paths
-from game.match.save import SaveError
+from game import narrate
 from game.rules.conditions import turn_of
+from game.rules.model import Assembly, Motion
 from game.rules.turn import income
-from game.ui import art, lettering
+from game.ui import art, edge, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
+from game.ui.menu import GameMenu
+from game.ui.motion import Tween
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import (
     Group,
     Label,
-    Menu,
-    MenuItem,
     Meter,
     Picture,
     Tab,
     Tabs,
     Widget,
-    question,
 )
 from game.words import plural
 from game.words import text as _
 
 PAGE = Box(0, 0, 1600, 900)
+MENU = Box(1540, 12, 44, 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class DeskScreen(Screen):
         """A screen of `sitting`."""
         super().__init__()
         self.sitting = sitting
+        self.notice = ""
+        self._saying: Tween | None = None
 
     def body(self, theme: Theme) -> Sequence[Widget]:
         """What stands under the tabs, from y 104 to 900; a tray, where there is one, from 668."""
@@ -69,48 +71,46 @@ class DeskScreen(Screen):
         """The words at the right end of the tabs."""
         return ""
 
-    def menu(self) -> list[MenuItem]:
-        """What the menu at the right of the top bar offers."""
-        undo = "" if self.sitting.match.can_undo else _("There is nothing to take back.")
-        return [
-            MenuItem(_("Save the game"), self.save, "ctrl+s"),
-            MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
-            MenuItem(_("Leave the game"), self.leave),
-        ]
+    # --- what the menu and its keys do --------------------------------------------------------
+    @property
+    def menu(self) -> GameMenu:
+        """What can be done with the game from here."""
+        return GameMenu(self, self.sitting, self.tell)
+
+    def tell(self, words: str) -> None:
+        """Say for a moment what was done."""
+        self.notice = words
+        self._saying = Tween(0, 1, 0, mark=edge.NOTICE)
+        self._saying.cut()
+        self.play(self._saying)
+        self.refresh()
+
+    def update(self, _dt: float) -> bool:
+        """Stop saying what has been said long enough."""
+        if self._saying is None or not self._saying.done:
+            return False
+        self.notice, self._saying = "", None
+        self.refresh()
+        return True
 
     def save(self) -> None:
-        """Keep the game under the name of its scenario and turn, and say where."""
-        sitting = self.sitting
-        turn = sitting.match.state.turn + 1
-        path = paths.saves() / f"{sitting.scenario.card.id}-{turn:02}.gensek"
-        try:
-            sitting.match.save(path)
-        except SaveError as error:
-            self._say(_("The game could not be saved"), str(error))
-            return
-        sitting.path = path
-        self._say(_("Saved"), str(path))
-
-    def _say(self, title: str, words: str) -> None:
-        self.open(lambda theme: question(theme, title, words, _("Good"), lambda: None, wide=760))
+        """Save the game at once."""
+        self.menu.save()
 
     def undo(self) -> None:
         """Take the last change of the draft, or the last answer of this turn, back."""
-        if self.sitting.match.can_undo:
-            self.sitting.match.undo()
-            self.refresh()
+        self.menu.undo()
 
     def press_key(self, key: str) -> bool:
-        """Ctrl S saves and Ctrl Z takes back, wherever no dialog is open."""
-        if not self.busy and key in ("ctrl+s", "ctrl+z"):
-            (self.save if key == "ctrl+s" else self.undo)()
+        """Ctrl S saves and Ctrl Z takes back; F10, and Esc where nobody wants it, open the menu."""
+        if self.covered or key not in ("ctrl+s", "ctrl+z", "f10", "esc"):
+            return super().press_key(key)
+        if key == "esc" and super().press_key(key):
             return True
-        return super().press_key(key)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a dialog lies over the page."""
-        return len(self._builds) > 1
+        acts = {"ctrl+s": self.save, "ctrl+z": self.undo}
+        acts.get(key, lambda: self.menu.unfold(MENU))()
+        self.redraw()
+        return True
 
     def build(self, theme: Theme) -> Widget:
         """Top bar, tabs, body."""
@@ -119,6 +119,10 @@ class DeskScreen(Screen):
         page.add(self._tabs())
         if self.aside():
             page.add(Label(Box(1300, 70, 284, 26), self.aside(), t.LABEL_BOLD, align="right"))
+        left = 16 + 154 * len(TABS) + 12
+        said = edge.line(self, Box(left, 68, 1290 - left, 30))
+        if said is not None:
+            page.add(said)
         for widget in self.body(theme):
             page.add(widget)
         return page
@@ -140,35 +144,68 @@ def top_bar(screen: DeskScreen) -> Widget:
     for nth, meter in enumerate(_meters(sitting)):
         meter.box = Box((420, 608, 812, 1012)[nth], 5, 180, 50)
         bar.add(meter)
-    _next_assembly(bar, sitting)
-    bar.add(MenuButton(Box(1540, 12, 44, 36), screen))
+    _next_assembly(bar, screen.theme, sitting)
+    bar.add(MenuButton(MENU, screen))
     return bar
 
 
-def _next_assembly(bar: Widget, sitting: Sitting) -> None:
-    """What meets next, and in how many turns."""
+def _next_assembly(bar: Widget, theme: Theme, sitting: Sitting) -> None:
+    """What meets next, in how many turns, and what will be voted on next."""
     scenario, turn = sitting.scenario, sitting.state.turn
-    coming = [a for a in scenario.assemblies.values() if turn_of(scenario, a.closes) >= turn]
+    coming = sorted(
+        (a for a in scenario.assemblies.values() if turn_of(scenario, a.closes) >= turn),
+        key=lambda a: (a.opens, a.id),
+    )
     if not coming:
         return
-    item = min(coming, key=lambda a: (a.opens, a.id))
+    item, upper = coming[0], Box(1206, 5, 322, 25)
     turns = turn_of(scenario, item.opens) - turn
     when = plural("In {n} turn", "In {n} turns", turns).format(n=turns) if turns > 0 else _("Now")
-    rows = tuple(
-        Row(f"{narrate.day(a.opens)}: {a.name}")
-        for a in sorted(coming, key=lambda a: (a.opens, a.id))
-    )
+    words = _opening(item) if turns > 0 else _sits(item)
+    rows = tuple(_meeting(sitting, assembly) for assembly in coming)
     why = Explanation(_("What will meet"), rows)
-    words = _("{name}, {day}").format(name=item.name, day=narrate.short_day(item.opens))
-    box = Box(1206, 5, 322, 25)
     bar.add(
-        Label(box, words, t.LABEL, t.LABEL_ON_INK, ellipsis=True, why=why, name="next assembly")
+        Label(upper, words, t.LABEL, t.LABEL_ON_INK, ellipsis=True, why=why, name="next assembly")
     )
-    bar.add(Label(box.moved(0, 25), when.upper(), t.NUMBER.at(22), t.WHITE))
+    role, lower = t.NUMBER.at(22), upper.moved(0, 25)
+    wide = lettering.width(theme, when.upper(), role)
+    bar.add(Label(lower.left_part(wide + 2), when.upper(), role, t.WHITE))
+    motion = _next_motion(sitting)
+    if motion is not None:
+        told = _("{day}: {title}").format(day=narrate.short_day(motion.day), title=motion.title)
+        place = lower.beside(wide + 16)
+        bar.add(Label(place, told, t.LABEL, t.LABEL_ON_INK, ellipsis=True, name="next motion"))
+
+
+def _opening(item: Assembly) -> str:
+    return _("{name} opens {day}").format(name=item.name, day=narrate.short_day(item.opens))
+
+
+def _sits(item: Assembly) -> str:
+    return _("{name}, until {day}").format(name=item.name, day=narrate.short_day(item.closes))
+
+
+def _next_motion(sitting: Sitting) -> Motion | None:
+    """The motion that will be voted on before all others."""
+    motions = [sitting.scenario.motions[name] for name in sitting.state.agenda]
+    return min((m for m in motions if m.vote), key=lambda m: (m.day, m.id), default=None)
+
+
+def _meeting(sitting: Sitting, item: Assembly) -> Row:
+    """An assembly that is still to come, and under it what it will vote on."""
+    motions = [sitting.scenario.motions[name] for name in sitting.state.agenda]
+    rows = tuple(
+        Row(_("{day}: {title}").format(day=narrate.short_day(m.day), title=m.title))
+        for m in sorted(motions, key=lambda m: (m.day, m.id))
+        if m.assembly == item.id
+    )
+    words = _("{day}: {name}").format(day=narrate.day(item.opens), name=item.name)
+    parts = Explanation(item.name, rows, note=_("On its agenda now.")) if rows else None
+    return Row(words, parts=parts)
 
 
 class MenuButton(Widget):
-    """Three bars at the right end: save, take back, leave."""
+    """Three bars at the right end: saves, help, and the ways out."""
 
     takes_focus = True
     ring_reach = -2.0
@@ -180,7 +217,7 @@ class MenuButton(Widget):
 
     def unfold(self) -> None:
         """Open the menu."""
-        self.screen.open(lambda theme: Menu(theme, self.box, self.screen.menu()))
+        self.screen.menu.unfold(self.box)
 
     def paint(self, canvas: Canvas) -> None:
         """The bars."""
@@ -193,9 +230,10 @@ class MenuButton(Widget):
 
 def _ground(canvas: Canvas, box: Box, sitting: Sitting) -> None:
     canvas.rect(box, t.INK)
-    canvas.polygon(((0, 0), (176, 0), (146, 60), (0, 60)), t.faction_look(sitting.seat).colour)
+    look = t.faction_look(sitting.seat)
+    canvas.polygon(((0, 0), (176, 0), (146, 60), (0, 60)), look.colour)
     art.glyph_on_top(canvas, sitting.seat, (28, 30), 16)
-    canvas.text("GENSEK", t.PANEL, (46, 30), t.WHITE)
+    canvas.text("GENSEK", t.PANEL, (46, 30), look.on_top)
     first, second = _turn_words(canvas.theme, sitting, 222)
     canvas.text_in(Box(190, 5, 222, 26), first, t.CARD_NAME, t.WHITE, ellipsis=True)
     canvas.text_in(Box(190, 31, 222, 26), second, t.LABEL, t.LABEL_ON_INK, ellipsis=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game import version
 from game.match import shelf
-from game.match.save import Cover
 from game.match.shelf import Shelved
 from game.ui import ways
 from game.ui.screens.title import TitleItem, TitleScreen
@@ -47,7 +46,7 @@ class Front(TitleScreen):
         none = _("There is no saved game yet.")
         looking = _("Looking for saves") if self._search is not None else none
         can = self.newest is not None and self.newest.save is not None
-        note = about(self.newest.save.cover) if self.newest and self.newest.save else ""
+        note = ways.about(self.newest.save.cover) if self.newest and self.newest.save else ""
         files = plural("{n} save", "{n} saves", self.count).format(n=self.count)
         return [
             TitleItem(_("New game"), "", self.new_game),
@@ -84,10 +83,3 @@ class Front(TitleScreen):
         """How it is played."""
         if self.app is not None:
             ways.help_page(self.app)
-
-
-def about(cover: Cover) -> str:
-    """What stands beside a save: when in the game, and from whose seat."""
-    if not cover.seats:
-        return cover.turn
-    return _("{turn}, {seats}").format(turn=cover.turn, seats=", ".join(cover.seats))

@@ -217,7 +217,7 @@ def of_mood(scenario: Scenario, state: State, organisation: str, issue: str) -> 
     """Why an organisation stands where it does on an issue, and what the ends of the scale are."""
     now = state.organisations[organisation].mood.get(issue, 0)
     title = _("{place} on {issue}").format(
-        place=narrate.name(scenario, organisation), issue=narrate.name(scenario, issue)
+        place=narrate.name(scenario, organisation), issue=narrate.issue(scenario, issue)
     )
     what = of_history(scenario, state, title, now, "mood", organisation, issue)
     item = scenario.issues[issue]
@@ -250,3 +250,30 @@ def of_price(scenario: Scenario, orders: Sequence[tuple[str, int]], purse: int) 
     return Explanation(
         _("This turn’s orders cost"), rows, sum(cost for _line, cost in orders), note
     )
+
+
+# --- a seat at the start --------------------------------------------------------------------------
+def of_following(scenario: Scenario, state: State, faction: str) -> Explanation:
+    """Where the delegates come from who owe their seat to a faction, or stand with it."""
+    following: dict[str, int] = {}
+    for name in state.organisations:
+        sent = delegation(scenario, state, name)
+        count = sent.others.get(faction, 0) + (sent.nominees if sent.patron == faction else 0)
+        following[narrate.name(scenario, name)] = count
+    title = _("Delegates of {name} today").format(name=narrate.name(scenario, faction))
+    note = _("Nominees of its secretaries, and those whom its supporters send.")
+    return Explanation(title, heaviest(following), sum(following.values()), note)
+
+
+def of_congress(scenario: Scenario) -> Explanation:
+    """Which organisations send the delegates of the congress."""
+    seats = {narrate.name(scenario, n): o.delegates for n, o in scenario.organisations.items()}
+    title = narrate.name(scenario, scenario.card.congress)
+    return Explanation(title, heaviest(seats), sum(seats.values()))
+
+
+def of_calendar(scenario: Scenario) -> Explanation:
+    """How many turns are weeks, and how many days."""
+    kinds = [turn.kind for turn in scenario.calendar]
+    rows = (Row(_("Weeks"), kinds.count("weeks")), Row(_("Single days"), kinds.count("days")))
+    return Explanation(_("Turns"), tuple(row for row in rows if row.amount), len(kinds))

@@ -23,6 +23,7 @@ from game.ui.work import LoadingScreen, Tell
 from game.words import text as _
 
 if TYPE_CHECKING:
+    from game.match.save import Cover
     from game.ui.library import Shown
     from game.ui.sitting import Sitting
 
@@ -108,6 +109,13 @@ def _refusal(app: Stage, refusal: GensekError) -> Callable[[Theme], Widget]:
         on_no=app.back_to_first,
         wide=820,
     )
+
+
+def about(cover: Cover) -> str:
+    """What stands beside a save: when in the game, and from whose seat."""
+    if not cover.seats:
+        return cover.turn
+    return _("{turn}, {seats}").format(turn=cover.turn, seats=", ".join(cover.seats))
 
 
 # --- pages ----------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from game.ui.widgets.cards import (
     ProgressLine,
     TitleBar,
 )
-from game.ui.widgets.dialogs import Dialog, Dropdown, Menu, MenuItem, question
+from game.ui.widgets.dialogs import Dialog, Dropdown, Menu, MenuItem, back_button, question
 from game.ui.widgets.field import TextField
 from game.ui.widgets.ledger import Ledger, LedgerRow, NamedValue
 from game.ui.widgets.lists import Item, ScrollList, TextItem
@@ -67,5 +67,6 @@ __all__ = [
     "TitleBar",
     "Toggle",
     "Widget",
+    "back_button",
     "question",
 ]

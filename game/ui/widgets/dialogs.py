@@ -156,6 +156,11 @@ def question(
     return dialog
 
 
+def back_button(on_act: Act) -> Button:
+    """The way back at the right end of a title bar; Esc does the same."""
+    return Button(Box(1456, 12, 128, 40), _("Back"), key="esc", on_ink=True, on_act=on_act)
+
+
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     """One line of a menu; an empty `reason` means that it can be chosen."""
