@@ -30,3 +30,13 @@ def played(level: str = "history", seed: int = 1925) -> Match:
 def over(seat: str = "leningrad", level: str = "history", seed: int = 1925) -> Sitting:
     """A game that is over, seen from a seat."""
     return Sitting(played(level, seed), seat)
+
+
+def under_way(seat: str = "leningrad", turn: int = 9, seed: int = 1925) -> Sitting:
+    """A game that history has played up to a turn, and in which a person then takes a seat."""
+    match = Match(scenario(), seed, dict.fromkeys(scenario().factions, "history"))
+    while match.state.turn < turn:
+        match.step()
+    match.players[seat] = "person"
+    match.advance()
+    return Sitting(match, seat)

@@ -15,11 +15,11 @@ from game.rules.state import PactState
 from game.rules.vocabulary import Side
 from game.ui import theme as t
 from game.ui.box import Box
-from game.ui.frame import DeskScreen
 from game.ui.screens.bulletin_agenda import Counts, agenda
 from game.ui.screens.bulletin_decide import BODY, HEAD, PANEL, Asked, question, record_line
 from game.ui.screens.bulletin_offers import offer
 from game.ui.screens.bulletin_paper import PAPER, Paper, masthead
+from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import (
@@ -48,7 +48,7 @@ class Matter:
 AGENDA = Matter("agenda")
 
 
-class BulletinScreen(DeskScreen):
+class BulletinScreen(TabScreen):
     """The tab 'Bulletin'. Page up and page down turn the paper's pages."""
 
     tab = "Bulletin"

@@ -68,9 +68,11 @@ def question(
         act = _chooser(option.id, asked, look_at, answer)
         card = root.add(_OptionCard(theme, sitting, asked, option, nth, box, act))
         top = card.box.bottom + 8
-    stands = Box(BODY.x, top, BODY.w, BODY.bottom - FOOT - top)
-    if not asked.given and stands.h >= 24:
-        root.add(Paragraph(stands, unanswered(sitting, event), t.LABEL, t.SOFT_INK))
+    line = Box(BODY.x, top, BODY.w, 0)
+    silence = unanswered(sitting, event)
+    stands = Paragraph.flowing(theme, line, silence, t.LABEL, t.SOFT_INK)
+    if not asked.given and stands.box.bottom <= BODY.bottom - FOOT:
+        root.add(stands)
     foot = BODY.bottom_part(FOOT - 8)
     if asked.given and asked.given == asked.looked_at:
         root.add(Button(foot.top_part(48), _("Take the answer back"), on_act=take_back))

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.frame import DeskScreen
 from game.ui.screens.dossier import dossier
 from game.ui.screens.dossier_facts import Action
 from game.ui.screens.drawer import EVERYBODY, Telling, Wanted, drawer, found
+from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Widget
 from game.words import plural
 
 
-class CardIndexScreen(DeskScreen):
+class CardIndexScreen(TabScreen):
     """The tab 'Card index'. Whose dossier is open is kept by the sitting, so that it stays open."""
 
     tab = "Card index"

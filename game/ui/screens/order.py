@@ -20,7 +20,7 @@ from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Widget
 
-__all__ = ["KEYS", "OrderSheet"]
+__all__ = ["KEYS", "OrderSheet", "open_order"]
 
 CHANCE, DELEGATES = 0, 1
 
@@ -28,8 +28,13 @@ CHANCE, DELEGATES = 0, 1
 class OrderSheet:
     """One dialog: who, which verb, what has been chosen so far."""
 
-    def __init__(self, screen: Screen, sitting: Sitting, actor: str, verb: str = "") -> None:
-        """Without a verb it opens on the order that is given already, or on the likeliest one."""
+    def __init__(
+        self, screen: Screen, sitting: Sitting, actor: str, verb: str = "", target: str = ""
+    ) -> None:
+        """Without a verb it opens on the order that is given already, or on the likeliest one.
+
+        A `target` named from elsewhere (a dossier) stands: only orders on it are proposed.
+        """
         self.screen, self.sitting, self.actor = screen, sitting, actor
         self.choices = Choices(sitting, actor)
         self.given = sitting.order_of(actor)
@@ -37,6 +42,9 @@ class OrderSheet:
         self.chosen: dict[str, str] = {}
         self.query, self.sort, self.step, self.trouble = "", CHANCE, 0, ""
         self.verb = verb or (self.given.verb if self.given else self._likeliest())
+        self.target = (self.verb, target) if target else ("", "")
+        if self.verb == "negotiate" and target:
+            self.offer = Offer(target)
         self._begin()
 
     def _likeliest(self) -> str:
@@ -85,7 +93,13 @@ class OrderSheet:
             choice
             for choice in self.choices.of(self.verb)
             if all(choice.part(part) == self.chosen.get(part) for part in fixed)
+            and self._on_target(choice)
         ]
+
+    def _on_target(self, choice: Choice) -> bool:
+        """Whether a candidate is on the target that was named, if its verb is the one named."""
+        verb, target = self.target
+        return self.verb != verb or choice.part("target") == target
 
     def groups(self) -> list[Group]:
         """The values of the part at hand, each with its best order."""
@@ -207,3 +221,16 @@ class OrderSheet:
 
 def _searched(line: Line) -> str:
     return f"{line.told.title} {line.told.note}".lower()
+
+
+def open_order(
+    screen: Screen,
+    sitting: Sitting,
+    actor: str | None = None,
+    verb: str | None = None,
+    target: str | None = None,
+) -> None:
+    """Open the dialog from another screen on `target`; the first agent acts unless one is named."""
+    agent = actor or next(iter(sitting.agents()), "")
+    if agent:
+        OrderSheet(screen, sitting, agent, verb or "", target or "").open()

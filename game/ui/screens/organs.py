@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from game.ui import art
 from game.ui.box import Box
-from game.ui.frame import DeskScreen
 from game.ui.screens import loop
 from game.ui.screens.organs_belt import belt
 from game.ui.screens.organs_boxes import boxes
@@ -17,12 +16,13 @@ from game.ui.screens.organs_list import organ_list
 from game.ui.screens.organs_panel import closing
 from game.ui.screens.organs_table import table
 from game.ui.screens.persons import open_dossier
+from game.ui.screens.tab import TabScreen
 from game.ui.theme import Theme
 from game.ui.widgets import Picture, Widget
 from game.words import text as _
 
 
-class OrgansScreen(DeskScreen):
+class OrgansScreen(TabScreen):
     """The tab 'Organs'. Boxes (1 to 5, P) open lists, faces dossiers, counts their ledgers."""
 
     tab = "Organs"

@@ -1,0 +1,223 @@
+"""The card index: who is found, what a dossier says, and what it never says too early."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.rules.legality import problems
+from game.rules.orders import Order
+from game.ui.faults import screen_faults
+from game.ui.preferences import Preferences
+from game.ui.screen import render
+from game.ui.screens import dossier_facts as facts
+from game.ui.screens import persons
+from game.ui.screens.card_index import CardIndexScreen
+from game.ui.widgets import Figure, Widget
+from tests.ui.conftest import Hand
+from tests.ui.games import FACTIONS, SIZES, scenario, under_way
+
+
+def index(seat: str = "leningrad", turn: int = 9, person: str = "kamenev") -> CardIndexScreen:
+    sitting = under_way(seat, turn)
+    sitting.person = person
+    return CardIndexScreen(sitting)
+
+
+def words_of(screen: CardIndexScreen) -> str:
+    render(screen, (1600, 900))
+    return " ".join(str(getattr(w, "words", "")) for w in screen.root.walk())
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seat", FACTIONS)
+@pytest.mark.parametrize("turn", [0, 26])
+def test_nothing_is_cut_small_or_dead(size: tuple[int, int], seat: str, turn: int) -> None:
+    assert screen_faults(index(seat, turn), size) == []
+
+
+@pytest.mark.parametrize("person", ["ordzhonikidze", "voronezh_secretary", "frunze", "krasin"])
+def test_long_names_composite_figures_and_the_dead_have_room(person: str) -> None:
+    assert screen_faults(index("secretariat", 12, person)) == []
+
+
+def test_everybodys_dossier_holds_together() -> None:
+    screen = index()
+    for person in scenario().people:
+        screen.pull(person)
+
+        assert [str(f) for f in screen_faults(screen)] == [], person
+
+
+def test_large_text_finds_room() -> None:
+    assert screen_faults(index(), preferences=Preferences(text_percent=150)) == []
+
+
+def numbers(root: Widget) -> list[Figure]:
+    return [widget for widget in root.walk() if isinstance(widget, Figure)]
+
+
+def test_every_number_has_a_why() -> None:
+    shown = numbers(index().root)
+
+    assert len(shown) >= 9
+    assert all(figure.why is not None for figure in shown)
+
+
+def test_a_tie_is_the_sum_of_its_reasons() -> None:
+    sitting = under_way("leningrad", 14)
+    from game.ui.reasons import of_tie
+
+    for person, state in sitting.state.people.items():
+        for other, strength in state.ties.items():
+            why = of_tie(sitting.scenario, sitting.state, person, other)
+
+            assert why.total == strength
+            assert sum(row.amount or 0 for row in why.rows) == strength
+
+
+# --- hindsight ------------------------------------------------------------------------------------
+def test_no_post_of_the_record_is_told_from_after_the_game_began() -> None:
+    limit = facts.begins(scenario())
+    for person in scenario().people:
+        for span in facts.past(scenario(), person):
+            assert span.start < limit
+            assert span.end <= limit + 0.12
+
+
+def test_a_post_dated_by_the_year_of_the_start_alone_is_left_out() -> None:
+    titles = [span.title for span in facts.past(scenario(), "bakaev")]
+
+    assert "Control Commission" not in titles
+
+
+def test_fates_are_never_told() -> None:
+    for person in ("stalin", "trotsky", "kirov", "zinoviev"):
+        assert scenario().people[person].fate not in words_of(index(person=person, turn=26))
+
+
+def test_what_this_game_changed_is_told_from_the_chronicle() -> None:
+    screen = index(turn=21, person="zalutsky")
+
+    assert "In this game" in words_of(screen)
+    assert persons.post_line(screen.sitting.scenario, screen.sitting.state, "zalutsky") == (
+        "No post any more"
+    )
+
+
+def test_a_paper_is_shown_only_when_known_to_all_or_ours() -> None:
+    sitting = under_way("secretariat", 9)
+    for person in ("stalin", "zinoviev", "bukharin", "trotsky"):
+        for document in facts.papers(sitting.scenario, sitting.state, "secretariat", person):
+            record = sitting.state.documents[document]
+
+            assert record.published or "secretariat" in record.held_by
+
+
+def test_a_composite_figure_is_said_to_be_one() -> None:
+    assert "Composite figure" in words_of(index(person="voronezh_secretary"))
+
+
+# --- working it -----------------------------------------------------------------------------------
+def test_ctrl_f_and_typing_find_a_card() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.press(pygame.K_f, mod=pygame.KMOD_CTRL)
+    hand.type("molot")
+
+    assert screen.wanted.words == "molot"
+    assert screen.sitting.person == "molotov"
+
+
+def test_a_town_and_a_paper_find_who_belongs_to_them() -> None:
+    sitting = under_way()
+    found = [
+        person
+        for person in sitting.scenario.people
+        if persons.matches(sitting.scenario, sitting.state, person, "pravda")
+    ]
+
+    assert "bukharin" in found
+    assert "safarov" in found
+    assert persons.matches(sitting.scenario, sitting.state, "ordzhonikidze", "tiflis")
+
+
+def test_arrows_turn_the_cards_and_enter_goes_into_the_dossier() -> None:
+    screen = index(person="trotsky")
+    hand = Hand(screen)
+    hand.press(pygame.K_TAB)
+    screen.focus("cards")
+
+    hand.press(pygame.K_DOWN)
+    second = screen.sitting.person
+    hand.press(pygame.K_RETURN)
+
+    assert second != "trotsky"
+    assert hand.focused == "mark cadres"
+
+
+def test_a_filter_shows_one_side_and_sorting_sorts() -> None:
+    screen = index()
+    screen.filter("right")
+    screen.sort("name")
+    state = screen.sitting.state
+    people = [w.name.split()[1] for w in screen.root.walk() if w.name.startswith("card ")]
+
+    assert people
+    assert {state.people[p].faction for p in people} == {"right"}
+    assert people == sorted(people, key=lambda p: scenario().people[p].name.casefold())
+
+
+def test_a_click_on_a_tie_or_a_leader_turns_to_that_dossier() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.click("tied krupskaya")
+    first = screen.sitting.person
+    hand.click("leader stalin")
+
+    assert (first, screen.sitting.person) == ("krupskaya", "stalin")
+
+
+def test_a_hidden_card_is_brought_back_when_its_dossier_is_opened() -> None:
+    screen = index()
+    screen.search("kamenev")
+
+    screen.pull("stalin")
+
+    assert screen.wanted.words == ""
+
+
+def test_orders_are_proposed_as_the_rules_allow_them() -> None:
+    sitting = under_way("secretariat", 9)
+    for person in sitting.scenario.people:
+        for action in facts.actions(sitting, person):
+            if action.verb in ("cultivate", "charge") and not action.reason:
+                order = Order(action.actor or "", action.verb, action.target or "")
+
+                assert not problems(sitting.scenario, sitting.state, "secretariat", order)
+
+
+def test_an_impossible_order_says_why() -> None:
+    by_verb = {a.verb: a for a in facts.actions(under_way("secretariat", 9), "kamenev")}
+
+    assert "exposure" in by_verb["charge"].reason
+    assert not by_verb["cultivate"].reason
+
+
+def test_the_dossier_opens_the_order_dialog_with_its_target() -> None:
+    screen = index("secretariat", 9, "kamenev")
+    hand = Hand(screen)
+
+    hand.click("order cultivate")
+    hand.press(pygame.K_RETURN)
+
+    assert [(o.verb, o.target) for o in screen.sitting.orders] == [("cultivate", "kamenev")]
+
+
+def test_the_same_game_gives_the_same_picture() -> None:
+    first = render(index(), (1280, 720))
+    again = render(index(), (1280, 720))
+
+    assert pygame.image.tobytes(first, "RGB") == pygame.image.tobytes(again, "RGB")

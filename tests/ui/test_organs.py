@@ -1,0 +1,169 @@
+"""The organs: what the loop counts, where it breaks, and how its lists are opened."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.rules.conditions import today
+from game.ui.faults import screen_faults
+from game.ui.preferences import Preferences
+from game.ui.screen import render
+from game.ui.screens import loop
+from game.ui.screens.bulletin import BulletinScreen
+from game.ui.screens.card_index import CardIndexScreen
+from game.ui.screens.organs import OrgansScreen
+from game.ui.screens.organs_table import majority
+from game.ui.screens.tab import TabScreen
+from game.ui.widgets import Dialog, Figure
+from tests.ui.conftest import Hand
+from tests.ui.games import FACTIONS, SIZES, under_way
+
+ORGANS = (
+    "secretariat",
+    "secretaries",
+    "delegates",
+    "central_committee",
+    "orgburo",
+    "politburo",
+)
+
+
+def organs(seat: str = "leningrad", turn: int = 9) -> OrgansScreen:
+    return OrgansScreen(under_way(seat, turn))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seat", FACTIONS)
+@pytest.mark.parametrize("turn", [0, 26])
+def test_nothing_is_cut_small_or_dead(size: tuple[int, int], seat: str, turn: int) -> None:
+    assert screen_faults(organs(seat, turn), size) == []
+
+
+@pytest.mark.parametrize("organ", ORGANS)
+@pytest.mark.parametrize("turn", [0, 26])
+def test_the_lists_behind_the_boxes_have_room(organ: str, turn: int) -> None:
+    screen = organs("right", turn)
+    render(screen, (1280, 720))
+    screen.show_list(organ)
+
+    assert screen_faults(screen, (1280, 720)) == []
+
+
+def test_large_text_finds_room() -> None:
+    assert screen_faults(organs(), preferences=Preferences(text_percent=150)) == []
+
+
+def test_every_number_has_a_why() -> None:
+    screen = organs()
+    shown = [w for w in screen.root.walk() if isinstance(w, Figure)]
+
+    assert len(shown) == 4
+    assert all(figure.why is not None for figure in shown)
+
+
+@pytest.mark.parametrize("turn", [0, 9, 14, 21, 26])
+def test_links_are_counts_over_counts(turn: int) -> None:
+    sitting = under_way("leningrad", turn)
+    posts, lists, hall, bureaux = loop.links(sitting)
+
+    assert posts.why.total == 24
+    assert sum(row.amount or 0 for row in posts.why.rows) == 24
+    assert sum(row.amount or 0 for row in lists.why.rows) == lists.why.total
+    assert hall.why.total == 665
+    assert all(0 <= link.share <= 100 for link in (posts, lists, hall, bureaux))
+
+
+def test_delegates_and_seats_sum_to_the_whole() -> None:
+    sitting = under_way()
+    sides = loop.delegates_by_side(sitting.scenario, sitting.state)
+
+    assert sum(count for _side, count in sides) == 665
+    for body in sitting.state.bodies:
+        whole = loop.places(sitting.scenario, sitting.state, body)
+        record = sitting.state.bodies[body]
+
+        assert whole == len(record.full) + sum(record.others.values())
+
+
+def test_the_majority_of_the_table_rests_on_the_pact() -> None:
+    sitting = under_way()
+    with_it, against, why = majority(sitting.scenario, sitting.state)
+
+    assert (with_it, against) == (4, 3)
+    assert [row.amount for row in why.rows if row.amount] == [1, 3]
+
+
+def test_the_loop_breaks_where_the_rules_say() -> None:
+    found = loop.breaks(under_way("leningrad", 9))
+    words = [item.words for item in found]
+
+    assert "Leningrad keeps its own secretary" in words
+    assert "Right leaves: the Politburo is lost" in words
+    assert "A second report" in words
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("turn", [0, 9, 21, 26])
+def test_the_record_shown_is_no_hindsight(turn: int) -> None:
+    sitting = under_way("leningrad", turn)
+    fact = loop.remembered(sitting.scenario, sitting.state)
+
+    assert fact is None or fact.day < today(sitting.scenario, sitting.state)
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [(pygame.K_1, "Secretariat"), (pygame.K_3, "Congress delegates"), (pygame.K_p, "Politburo")],
+)
+def test_keys_open_the_lists_and_esc_closes_them(key: int, title: str) -> None:
+    screen = organs()
+    hand = Hand(screen)
+
+    hand.press(key)
+    top = screen.layers[1]
+    hand.press(pygame.K_ESCAPE)
+
+    assert isinstance(top, Dialog)
+    assert top.title == title
+    assert len(screen.layers) == 1
+
+
+def test_a_click_on_a_box_opens_its_list_and_on_a_face_its_dossier() -> None:
+    screen = organs()
+    hand = Hand(screen)
+
+    hand.click("secretariat molotov")
+    hand.click(hand.widget("organ 5").box.top_part(36))
+
+    assert screen.sitting.person == "molotov"
+    assert len(screen.layers) > 1
+
+
+def test_a_line_of_a_list_turns_to_the_dossier() -> None:
+    screen = organs()
+    hand = Hand(screen)
+    screen.show_list("politburo")
+
+    hand.click("row bukharin")
+
+    assert screen.sitting.person == "bukharin"
+
+
+def test_a_word_on_the_belt_opens_its_ledger() -> None:
+    screen = organs()
+    hand = Hand(screen)
+
+    hand.click("link 0 appoints")
+
+    assert len(screen.router.tips) == 1
+
+
+@pytest.mark.parametrize("kind", [OrgansScreen, CardIndexScreen, BulletinScreen])
+def test_space_asks_to_end_the_turn_from_every_tab(kind: type[TabScreen]) -> None:
+    screen = kind(under_way())
+    hand = Hand(screen)
+
+    hand.press(pygame.K_SPACE)
+
+    assert len(screen.layers) > 1
