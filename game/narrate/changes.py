@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.narrate import entry as sentence
-from game.narrate import name, signed
+from game.narrate import issue, name, signed
 from game.rules.model import Scenario
 from game.rules.state import Entry
 from game.words import plural
@@ -59,7 +59,8 @@ def _spread(scenario: Scenario, group: Sequence[Entry]) -> Change:
     """One line for many places: by how much at most, and in how many."""
     item = group[0]
     by = max((_moved(entry) for entry in group), key=abs)
-    detail = name(scenario, item.detail)
+    mood = item.key == "mood"
+    detail = issue(scenario, item.detail) if mood else name(scenario, item.detail)
     count = len(group)
     if item.key == "support":
         words = plural("Support for {what} in {n} place", "Support for {what} in {n} places", count)
@@ -105,7 +106,7 @@ def _support(scenario: Scenario, item: Entry) -> Change:
 
 def _mood(scenario: Scenario, item: Entry) -> Change:
     words = _("{place} on {issue}").format(
-        place=name(scenario, item.subject), issue=name(scenario, item.detail)
+        place=name(scenario, item.subject), issue=issue(scenario, item.detail)
     )
     return Change(words, signed(_moved(item)), _moved(item))
 

@@ -16,6 +16,7 @@ from importlib.util import find_spec
 
 from game import narrate
 from game.rules.errors import GensekError
+from game.rules.turn import default_option
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
 from game.ui.screen import Screen, Stage
@@ -61,7 +62,9 @@ def _undone(sitting: Sitting, waiting: Sequence[str], left: int) -> str:
     lines = []
     for event in waiting:
         title = narrate.name(scenario, event)
-        lines.append(_("Not answered: {title}. Silence is an answer too.").format(title=title))
+        silence = default_option(scenario, sitting.state, event).text
+        told = _("Not answered: {title}. Silence means: {silence}")
+        lines.append(told.format(title=title, silence=silence))
     if left > 0:
         words = plural(
             "{n} more order could be given.", "{n} more orders could be given.", left

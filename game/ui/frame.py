@@ -178,7 +178,7 @@ def _next_assembly(bar: Widget, theme: Theme, sitting: Sitting) -> None:
 
 
 def _opening(item: Assembly) -> str:
-    return _("{name} opens {day}").format(name=item.name, day=narrate.short_day(item.opens))
+    return _("{day}: {name}").format(name=item.name, day=narrate.short_day(item.opens))
 
 
 def _sits(item: Assembly) -> str:

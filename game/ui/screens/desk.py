@@ -87,7 +87,7 @@ class MapScreen(DeskScreen):
         if self.sitting.mode != MOOD:
             return (modes,)
         issues = list(self.sitting.scenario.issues)
-        names = [narrate.name(self.sitting.scenario, issue) for issue in issues]
+        names = [narrate.issue(self.sitting.scenario, issue) for issue in issues]
         wide = max(lettering.width(theme, name, LABEL_BOLD) for name in names) + 60
         box = Box(box.right + 8, box.y, wide, 32)
         chosen = issues.index(self.sitting.issue)

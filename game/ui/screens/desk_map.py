@@ -18,7 +18,7 @@ from game.ui import theme as t
 from game.ui.box import Box, Point
 from game.ui.canvas import Align, Canvas
 from game.ui.chart import DRAWING, Chart, Place, chart
-from game.ui.explain import Explanation, plain
+from game.ui.explain import Explanation, plain, signed
 from game.ui.motion import Tween
 from game.ui.sitting import Sitting
 from game.ui.widgets import Picture, Widget
@@ -201,7 +201,10 @@ class Disc(Widget):
         scenario = self.sitting.scenario
         secretary = self.record.secretary
         who = narrate.full_name(scenario, secretary) if secretary else _("the post is vacant")
-        return _("{place}. Secretary: {who}. Machine: {patron}, grip {grip}.").format(
+        told = _("{place}. Secretary: {who}. Machine: {patron}, grip {grip}.")
+        if self.chosen:
+            told = f"{told} {_('Enter gives an order here.')}"
+        return told.format(
             place=self.item.name,
             who=who,
             patron=narrate.name(scenario, self.patron or "uncommitted"),
@@ -259,7 +262,11 @@ class Disc(Widget):
         canvas.arc(self.centre, self.radius + 5, 4.4, 0, self.record.grip / 100, t.INK)
         fill, ink = STEPS[step_of(self.sitting.mode, self.number, self.item.delegates)]
         canvas.circle(self.centre, self.radius, fill, t.INK, 1.4)
-        canvas.text(plain(self.number), _IN_DISC, self.centre, ink, align="centre")
+        canvas.text(self._written(), _IN_DISC, self.centre, ink, align="centre")
+
+    def _written(self) -> str:
+        """The number as it stands in the disc: a mood has its sign."""
+        return (signed(self.number) or "0") if self.sitting.mode == MOOD else plain(self.number)
 
     def _agent(self, canvas: Canvas, nth: int, agent: str) -> None:
         """A bust on the rim, from the upper right clockwise."""
@@ -369,7 +376,7 @@ def _step_key(canvas: Canvas, box: Box, sitting: Sitting) -> None:
 
 def _ends(sitting: Sitting) -> tuple[str, str, str]:
     if sitting.mode == MOOD:
-        return plain(-10), "10", narrate.name(sitting.scenario, sitting.issue)
+        return plain(-10), "+10", narrate.issue(sitting.scenario, sitting.issue)
     if sitting.mode == DOUBT:
         return _("none"), _("half or more"), _("Doubtful votes in a delegation")
     return "0", "100", _("Grip of the apparatus")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
@@ -206,7 +207,7 @@ class PlacePanel(Widget):
 
             def paint(canvas: Canvas, box: Box) -> None:
                 canvas.text_in(
-                    Box(box.x, box.y, 192, box.h), narrate.name(scenario, issue), t.LABEL
+                    Box(box.x, box.y, 192, box.h), narrate.issue(scenario, issue), t.LABEL
                 )
                 canvas.across(bar.x, bar.right, bar.centre[1], t.INK, 1.6)
                 canvas.down(bar.centre[0], bar.y, bar.bottom, t.INK, 1.6)
@@ -301,13 +302,13 @@ def _rule(box: Box) -> Picture:
 def _seats(canvas: Canvas, box: Box, expected: Ballots) -> None:
     """A sign for each delegate, two rows deep, or more where the delegation is larger."""
     signs = [side for side in SIDES for _n in range(ballots.amount(expected, side))]
-    rows = max(2, -(-len(signs) * 13 // int(box.w)))
+    rows = max(2, math.ceil(len(signs) * 12.7 / box.w))
     size = min(1.0, 2 / rows)
     columns = -(-len(signs) // rows)
     for nth, side in enumerate(signs):
         column, row = divmod(nth, rows)
         at = (
-            box.x + 6.5 + column * min(13, box.w / max(1, columns)),
+            box.x + 6.5 + column * min(13, (box.w - 6) / max(1, columns)),
             box.y + 7 + row * 13.6 * size,
         )
         art.seat_sign(canvas, at, side, size=0.92 * size)

@@ -89,9 +89,12 @@ class OrderSheet:
     def _open_choices(self) -> list[Choice]:
         """The candidates that agree with the parts before this one."""
         fixed = self.parts[: self.step]
+        found = self.choices.of(self.verb)
+        if self.verb == "speak":  # where chances are equal, our own line comes first
+            found = tuple(sorted(found, key=lambda choice: not self.choices.on_our_line(choice)))
         return [
             choice
-            for choice in self.choices.of(self.verb)
+            for choice in found
             if all(choice.part(part) == self.chosen.get(part) for part in fixed)
             and self._on_target(choice)
         ]

@@ -17,6 +17,7 @@ from game.rules.legality import Problem, powers, problems
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.tally import Tally
+from game.rules.votes import line
 from game.ui.sitting import Sitting
 from game.words import text as _
 
@@ -116,6 +117,12 @@ class Choices:
             else:
                 self._can[verb] = any(not self.hindrances(o) for o in self._proposed(verb))
         return self._can[verb]
+
+    def on_our_line(self, choice: Choice) -> bool:
+        """Whether a speech is on the side of our own line."""
+        sitting = self.sitting
+        motion = sitting.scenario.motions[choice.order.target]
+        return line(sitting.scenario, sitting.state, motion, sitting.seat) == choice.order.how
 
     def refusals(self, verb: str) -> tuple[str, ...]:
         """Every condition that fails for all orders of a kind, with its present value, in words."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game import narrate
 from game.rules.delegates import delegates_of
+from game.rules.votes import line
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
@@ -73,7 +74,7 @@ class Line(Item):
         canvas.text_in(note, self.told.note, t.LABEL, t.SOFT_INK, ellipsis=True)
         foot = Box(lines.x, lines.y + 48, lines.w, 24)
         if self.problem:
-            canvas.text_in(foot, self.problem, t.LABEL, t.RED, ellipsis=True)
+            canvas.text_in(foot, self.problem, t.LABEL, t.DEEP_RED, ellipsis=True)
         elif self.told.numbers:
             self._numbers(canvas, foot)
         else:
@@ -252,7 +253,7 @@ def _motion(sitting: Sitting, value: str, _choice: Choice) -> Told:
     note = _("{assembly}, {day}").format(
         assembly=narrate.name(scenario, item.assembly), day=narrate.short_day(item.day)
     )
-    return Told(item.title, note, (), item.question, item.mover, 0, _sheet)
+    return Told(item.title, note, (), item.question, item.mover, -item.day.toordinal(), _sheet)
 
 
 def _side(sitting: Sitting, value: str, choice: Choice) -> Told:
@@ -263,7 +264,14 @@ def _side(sitting: Sitting, value: str, choice: Choice) -> Told:
     def pen(canvas: Canvas, box: Box) -> None:
         art.seat_sign(canvas, box.centre, "for" if value == "for" else "against", size=2.6)
 
-    return Told(words, meant, (), meant, "", 0, pen)
+    ours = int(_our_side(sitting, choice.order.target) == value)
+    return Told(words, meant, (), "", "", ours, pen)
+
+
+def _our_side(sitting: Sitting, motion: str) -> str | None:
+    """Which way our line on a motion goes."""
+    scenario = sitting.scenario
+    return line(scenario, sitting.state, scenario.motions[motion], sitting.seat)
 
 
 _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {

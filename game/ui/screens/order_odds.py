@@ -11,7 +11,7 @@ from game.narrate.effects import effect
 from game.rules.delegates import delegation
 from game.rules.forecast import Course, forecast
 from game.rules.orders import Order
-from game.rules.state import State
+from game.rules.state import Ballots, State
 from game.rules.tally import Tally
 from game.rules.turn import grip_reach
 from game.rules.vocabulary import Effect
@@ -139,7 +139,10 @@ class Odds(Widget):
         if not motion.vote:
             self._panel(left, _("What it does"), _effects(sitting, motion.carried), t.INK)
             return
-        self._panel(left, _("If it is carried"), _effects(sitting, motion.carried), t.INK)
+        expected = sitting.count(order.target).expected
+        today = Change(_("Today it would have"), _triple(expected))
+        carried = [today, *_effects(sitting, motion.carried)]
+        self._panel(left, _("If it is carried"), carried, t.INK)
         self._panel(right, _("If it is lost"), _effects(sitting, motion.lost), t.SHADE)
 
     def _course(self, box: Box, title: str, course: Course, band: t.Colour) -> None:
@@ -171,7 +174,9 @@ class Odds(Widget):
 
     def _row(self, box: Box, head: float, nth: int, change: Change) -> Widget:
         line = self._line(box, head, nth)
-        value = lettering.shortened(self.theme, change.value, t.LEDGER_BOLD, line.w * 0.6)
+        named = lettering.width(self.theme, change.words, t.LABEL) + 14
+        room = max(line.w * 0.6, line.w - named)
+        value = lettering.shortened(self.theme, change.value, t.LEDGER_BOLD, room)
         wide = lettering.width(self.theme, value, t.LEDGER_BOLD)
         words = lettering.shortened(self.theme, change.words, t.LABEL, line.w - wide - 12)
         whole = words == change.words and value == change.value
@@ -184,14 +189,28 @@ class Odds(Widget):
         """What follows for the delegation and the vote, where the order is aimed at a place."""
         sitting = self.sitting
         place = place_of(self.choice.order, sitting.state.organisations)
-        if not place or after is sitting.state:
+        if after is sitting.state:
             return ()
-        found = [
-            self._delegates(place, after),
-            self._votes(place, after),
-            self._reach(place, after),
-        ]
+        found = [self._hall(after)]
+        if place:
+            found = [
+                self._delegates(place, after),
+                self._votes(place, after),
+                self._hall(after),
+                self._reach(place, after),
+            ]
         return [change for change in found if change is not None]
+
+    def _hall(self, after: State) -> Change | None:
+        """The whole vote: on the motion spoken to, or on the one that the desk forecasts."""
+        order = self.choice.order
+        motion = order.target if order.verb == "speak" else motion_of(self.sitting)
+        if motion in self.sitting.state.results:
+            return None
+        first = self.sitting.count(motion).expected
+        second = self.sitting.count(motion, after).expected
+        words = _("The vote") if order.verb == "speak" else _("The congress")
+        return _from_to(words, first, second)
 
     def _delegates(self, place: str, after: State) -> Change | None:
         scenario = self.sitting.scenario
@@ -205,11 +224,10 @@ class Odds(Widget):
         motion = motion_of(self.sitting)
         first = self.sitting.count(motion).by_delegation.get(place)
         second = self.sitting.count(motion, after).by_delegation.get(place)
-        if first is None or second is None or first == second:
+        if first is None or second is None:
             return None
-        pair = [f"{v.for_}–{v.against}–{v.abstain}" for v in (first, second)]
         words = _("Votes of {place}").format(place=narrate.name(self.sitting.scenario, place))
-        return Change(words, _("{before} to {after}").format(before=pair[0], after=pair[1]))
+        return _from_to(words, first, second)
 
     def _reach(self, place: str, after: State) -> Change | None:
         """How far a new secretary can bring the grip."""
@@ -218,6 +236,18 @@ class Odds(Widget):
         if new == sitting.state.organisations[place].secretary or new is None:
             return None
         return Change(_("Grip, in time"), str(grip_reach(sitting.scenario, after, place)))
+
+
+def _triple(votes: Ballots) -> str:
+    return f"{votes.for_}–{votes.against}–{votes.abstain}"
+
+
+def _from_to(words: str, first: Ballots, second: Ballots) -> Change | None:
+    """For, against and abstaining before and after; nothing where they are the same."""
+    if first == second:
+        return None
+    pair = _("{before} to {after}").format(before=_triple(first), after=_triple(second))
+    return Change(words, pair)
 
 
 _LATER = ("negotiate", "table")

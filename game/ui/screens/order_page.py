@@ -57,6 +57,7 @@ KEYS: Mapping[str, str] = {
 
 _LEFT = Box(146, 196, 564, 568)
 _RIGHT = Box(738, 196, 716, 568)
+_FEW = 5  # so many lines need no search
 
 
 class Page:
@@ -126,8 +127,12 @@ class Page:
         self.sheet.add(Label(head.left_part(360), heading, t.PANEL.at(22)))
         count = _("{n} of {all} shown").format(n=len(rows), all=len(self.order.groups()))
         self.sheet.add(Label(head.right_part(200), count, t.LABEL, t.SOFT_INK, align="right"))
-        self._search(Box(_LEFT.x, y + 34, _LEFT.w, 34), sortable=True)
-        self._list(Box(_LEFT.x, y + 76, _LEFT.w, _LEFT.bottom - y - 76), rows)
+        y += 34
+        if len(self.order.groups()) > _FEW:
+            sortable = kind_of(self.order.verb, self.order.part) not in ("motion", "faction")
+            self._search(Box(_LEFT.x, y, _LEFT.w, 34), sortable=sortable)
+            y += 42
+        self._list(Box(_LEFT.x, y, _LEFT.w, _LEFT.bottom - y), rows)
 
     def _changed(self) -> None:
         self.order.screen.refresh()

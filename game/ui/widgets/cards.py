@@ -30,6 +30,7 @@ from game.ui.theme import (
     LABEL_ON_INK,
     MONO,
     NOTE,
+    NOTE_BOLD,
     NUMBER,
     ORDER,
     PAPER,
@@ -126,9 +127,18 @@ class PersonCard(Widget):
         y = self.box.y + 112
         glyph(canvas, self.faction, (self.box.x + 16, y), 11)
         line = Box(self.box.x + 29, y - 12, self.box.w - 35, 24)
-        canvas.text_in(line, self.words, CARD_NAME)
+        words, role = self._set(canvas.theme)
+        canvas.text_in(line, words, role)
         post = Box(self.box.x + 9, y + 11, self.box.w - 16, 22)
         canvas.text_in(post, self.post, NOTE, SOFT_INK, ellipsis=True)
+
+    def _set(self, theme: Theme) -> tuple[str, Role]:
+        """The name in the largest type that has room; at last it is cut, and the tooltip has it."""
+        room = self.box.w - 35
+        for role in (CARD_NAME, CARD_NAME.at(18), LABEL_BOLD, NOTE_BOLD):
+            if lettering.width(theme, self.words, role) <= room:
+                return self.words, role
+        return lettering.shortened(theme, self.words, NOTE_BOLD, room), NOTE_BOLD
 
     def _band(self, canvas: Canvas) -> None:
         band = Box(self.box.x, self.box.bottom - BAND, self.box.w, BAND)
@@ -163,8 +173,9 @@ class PersonCard(Widget):
         canvas.text_in(lower, second, LABEL, second_ink, align=align, ellipsis=True)
 
     def fits(self, theme: Theme) -> bool:
-        """Whether the name fits; the post may be cut."""
-        return lettering.width(theme, self.words, CARD_NAME) <= self.box.w - 34.5
+        """Whether the name fits in some type, or the tooltip says what is cut."""
+        whole = lettering.width(theme, self.words, NOTE_BOLD) <= self.box.w - 34.5
+        return whole or bool(self.tooltip)
 
 
 class TitleBar(Widget):
