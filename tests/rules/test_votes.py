@@ -1,0 +1,390 @@
+"""R5: how a delegate weighs a motion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from game.rules.delegates import Delegate, delegation
+from game.rules.model import Scenario
+from game.rules.state import Ballots, Delegation, State
+from game.rules.votes import Ballot, line, roll_call, whip_count
+from tests.rules.scene import pact, scene, tiny
+
+MAIN = "main"
+
+
+def ballots(state: State, motion: str = MAIN) -> dict[str, Ballot]:
+    """The leanings of those who have a name."""
+    found = whip_count(tiny(), state, motion).ballots
+    return {ballot.delegate.person: ballot for ballot in found if ballot.delegate.person}
+
+
+def weighed(ballot: Ballot, key: str) -> int:
+    return ballot.tally.amount(key)
+
+
+def of_bloc(state: State, where: str, faction: str, *, nominee: bool) -> Ballot:
+    """Some anonymous delegate of a bloc."""
+    return next(
+        ballot
+        for ballot in whip_count(tiny(), state, MAIN).ballots
+        if (ballot.delegate.where, ballot.delegate.faction) == (where, faction)
+        and ballot.delegate.nominee == nominee
+        and ballot.delegate.person is None
+    )
+
+
+# --- bound --------------------------------------------------------------------------------------
+def test_a_nominee_is_bound_as_far_as_grip_and_cohesion_reach() -> None:
+    """R5.2: grip 80, and cohesion 80 counts as 90."""
+    bound = tiny().balance.votes.bound
+
+    nominee = of_bloc(scene(tiny()), "north", "red", nominee=True)
+
+    assert weighed(nominee, "bound") == bound * 80 * 90 // 10_000
+
+
+def test_a_nominee_against_pulls_as_hard() -> None:
+    """R5.2"""
+    bound = tiny().balance.votes.bound
+
+    nominee = of_bloc(scene(tiny()), "west", "blue", nominee=True)
+
+    assert weighed(nominee, "bound") == -(bound * 70 * 90 // 10_000)
+
+
+def test_the_grip_counts_half_once_the_organisation_has_another_patron() -> None:
+    """R5.2"""
+    sent = Delegation("blue", 28, {"blue": 7, "red": 1, "": 4})
+    state = scene(tiny(), organisations={"west": {"delegation": sent, "secretary": "gleb"}})
+
+    nominee = of_bloc(state, "west", "blue", nominee=True)
+
+    assert weighed(nominee, "bound") == -(tiny().balance.votes.bound * 35 * 90 // 10_000)
+
+
+def test_a_follower_whom_no_machine_sent_goes_with_the_faction() -> None:
+    """R5.2"""
+    follow = tiny().balance.votes.follow
+
+    follower = of_bloc(scene(tiny()), "north", "red", nominee=False)
+
+    assert weighed(follower, "follows") == follow * 90 // 100
+    assert weighed(follower, "bound") == 0
+
+
+def test_an_abstaining_line_pulls_nobody() -> None:
+    """R5.2"""
+    state = scene(tiny(), lines={MAIN: {"red": "abstain"}})
+
+    nominee = of_bloc(state, "north", "red", nominee=True)
+
+    assert weighed(nominee, "bound") == 0
+
+
+def test_the_uncommitted_are_bound_by_nobody() -> None:
+    """R5.2"""
+    gleb = ballots(scene(tiny()))["gleb"]
+
+    assert {reason.key for reason in gleb.tally.reasons} <= {
+        "convinced",
+        "argued",
+        "prestige",
+        "fear",
+    }
+
+
+def test_without_a_line_a_faction_is_against_its_enemys_motions() -> None:
+    """R5.2"""
+    motions = {**tiny().motions, MAIN: replace(tiny().motions[MAIN], lines={"red": "for"})}
+    scenario = replace(tiny(), motions=motions)
+
+    found = whip_count(scenario, scene(tiny()), MAIN).ballots
+    bella = next(ballot for ballot in found if ballot.delegate.person == "bella")
+
+    assert weighed(bella, "hostile") == -tiny().balance.votes.hostility
+
+
+def test_an_instruction_comes_before_a_promise_and_a_promise_before_the_motions_own_line() -> None:
+    """R5.2"""
+    motion = tiny().motions[MAIN]
+    promise = pact("red", "blue", asks="vote:main:for")
+
+    own = scene(tiny())
+    promised = scene(tiny(), pacts=(promise,))
+    instructed = scene(tiny(), pacts=(promise,), lines={MAIN: {"blue": "abstain"}})
+
+    sides = [line(tiny(), state, motion, "blue") for state in (own, promised, instructed)]
+    assert sides == ["against", "for", "abstain"]
+
+
+def test_an_offer_that_is_not_signed_binds_nobody() -> None:
+    """R5.2"""
+    offer = pact("red", "blue", asks="vote:main:for", signed=False)
+
+    assert line(tiny(), scene(tiny(), pacts=(offer,)), tiny().motions[MAIN], "blue") == "against"
+
+
+# --- the other reasons --------------------------------------------------------------------------
+def test_own_positions_come_before_the_platform_and_the_platform_before_the_mood() -> None:
+    """R5.3"""
+    people = {**tiny().people, "gleb": replace(tiny().people["gleb"], positions={"order": -10})}
+    scenario = replace(tiny(), people=people)
+    balance = tiny().balance.votes
+
+    found = whip_count(scenario, scene(scenario), MAIN).ballots
+    by_name = {ballot.delegate.person: ballot for ballot in found}
+
+    cap = balance.conviction_cap
+    assert weighed(by_name["gleb"], "convinced") == -min(cap, balance.conviction)
+    assert weighed(by_name["rita"], "convinced") == min(cap, 8 * balance.conviction // 10)
+    assert weighed(by_name["galya"], "convinced") == 2 * balance.conviction // 10
+
+
+def test_arguments_weigh_more_with_the_uncommitted() -> None:
+    """R5.3"""
+    state = scene(tiny(), arguments={MAIN: {"boris": -10}})
+    balance = tiny().balance.votes
+
+    heard = ballots(state)
+
+    assert weighed(heard["gleb"], "argued") == -10 * balance.argument // 100
+    assert weighed(heard["rita"], "argued") == -10 * balance.argument_committed // 100
+
+
+def test_arguments_reach_a_limit() -> None:
+    """R5.3"""
+    state = scene(tiny(), arguments={MAIN: {"boris": -100, "bella": -100}})
+
+    assert weighed(ballots(state)["gleb"], "argued") == -tiny().balance.votes.argument_cap
+
+
+def test_prestige_is_the_movers_name_against_the_opposers() -> None:
+    """R5.4"""
+    state = scene(tiny(), factions={"red": {"legitimacy": 70}, "blue": {"legitimacy": 40}})
+    balance = tiny().balance.votes
+
+    found = ballots(state)
+
+    assert weighed(found["gleb"], "prestige") == 30 * balance.prestige // 100
+    assert weighed(found["rita"], "prestige") == 30 * balance.prestige_committed // 100
+
+
+def test_ties_to_the_leaders_pull_those_who_have_a_name() -> None:
+    """R5.7"""
+    state = scene(tiny(), people={"gleb": {"ties": {"anna": 60, "boris": -40}}})
+
+    found = ballots(state)
+
+    assert weighed(found["gleb"], "tied") == 100 * tiny().balance.votes.tie // 100
+    assert weighed(found["anna"], "tied") == 0
+
+
+# --- fear ---------------------------------------------------------------------------------------
+def alone(nerve: int, **changes: Any) -> tuple[State, Scenario]:
+    """Gleb against the motion among three in the Politburo, with the majority for it."""
+    people = {
+        **tiny().people,
+        "gleb": replace(tiny().people["gleb"], positions={"order": -10}, nerve=nerve),
+    }
+    sides: Mapping[str, Any] = {"red": "for", "blue": "for"}
+    motion = replace(tiny().motions[MAIN], assembly="sitting", opposer=None, lines=sides)
+    scenario = replace(tiny(), people=people, motions={**tiny().motions, MAIN: motion})
+    return scene(scenario, **changes), scenario
+
+
+def test_fear_draws_a_dissenter_back_and_no_further_than_to_nothing() -> None:
+    """R5.5"""
+    state, scenario = alone(nerve=1)
+
+    gleb = whip_count(scenario, state, MAIN).ballots[2]
+
+    assert weighed(gleb, "convinced") < 0 < weighed(gleb, "fear")
+    assert gleb.tally.total <= 0
+
+
+def test_the_more_nerve_the_less_fear() -> None:
+    """R5.5"""
+    fears = []
+    for nerve in range(1, 11):
+        state, scenario = alone(nerve)
+        fears.append(weighed(whip_count(scenario, state, MAIN).ballots[2], "fear"))
+
+    assert fears == sorted(fears, reverse=True)
+    assert fears[-1] < fears[0]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_fear_never_turns_a_nay_into_an_aye(scenario: Scenario, seed: int) -> None:
+    """R5.5: take fear out of any ballot of a roll call, and the ballot is on the same side of 0."""
+    state = scene(scenario, seed=seed, day="1925-12-23")
+    frightened = 0
+
+    for ballot in roll_call(scenario, state, "vote_559_65").ballots:
+        fear = weighed(ballot, "fear")
+        without = ballot.tally.total - fear
+        frightened += bool(fear)
+        assert fear == 0 or (fear > 0) == (without < 0)
+        assert ballot.tally.total * without >= 0
+        assert ballot.side == "abstain" or (ballot.side == "for") == (without > 0)
+
+    assert frightened > 20
+
+
+def test_a_friendly_machine_at_home_shelters_from_fear(scenario: Scenario) -> None:
+    """R5.5: the same delegates of Leningrad, with and without a machine of their own."""
+
+    def frightened(secretary: str | None) -> int:
+        elected = delegation(scenario, scene(scenario), "leningrad")
+        place = {"delegation": elected, "secretary": secretary}
+        state = scene(scenario, day="1925-12-23", organisations={"leningrad": place})
+        called = whip_count(scenario, state, "vote_559_65").ballots
+        return sum(
+            weighed(ballot, "fear")
+            for ballot in called
+            if ballot.delegate.where == "leningrad" and ballot.delegate.faction == "leningrad"
+        )
+
+    assert frightened("zalutsky") < frightened(None)
+
+
+# --- the count ----------------------------------------------------------------------------------
+def test_at_the_threshold_a_ballot_is_for_and_at_its_negative_against() -> None:
+    """R5.9"""
+    bar = tiny().balance.votes.threshold
+    sides = {}
+    for points in (bar, bar - 1, 1 - bar, -bar):
+        votes = replace(
+            tiny().balance.votes, argument=100, argument_cap=100, conviction=0, prestige=0, fear=0
+        )
+        scenario = replace(tiny(), balance=replace(tiny().balance, votes=votes))
+        state = scene(scenario, arguments={MAIN: {"anna": points}})
+        found = whip_count(scenario, state, MAIN).ballots
+        sides[points] = next(b.side for b in found if b.delegate.person == "gleb")
+
+    assert [*sides.values()] == ["for", "abstain", "abstain", "against"]
+
+
+def test_abstentions_count_against_a_majority() -> None:
+    """R5.9: more than half of all ballots."""
+    assert not Ballots(50, 1, 49).carried(50)
+    assert Ballots(51, 49, 0).carried(50)
+    assert not Ballots(66, 34, 0).carried(66)
+
+
+def test_every_ballot_is_the_sum_of_its_reasons(scenario: Scenario) -> None:
+    """R0.3"""
+    state = scene(scenario, day="1925-12-23")
+    bar = scenario.balance.votes.threshold
+
+    for ballot in roll_call(scenario, state, "vote_559_65").ballots:
+        score = ballot.tally.total
+        side = "for" if score >= bar else "against" if score <= -bar else "abstain"
+        assert ballot.side == side
+
+
+def test_a_roll_call_is_the_same_each_time_and_of_everybody(scenario: Scenario) -> None:
+    """R0.4"""
+    state = scene(scenario, day="1925-12-23")
+
+    call = roll_call(scenario, state, "vote_559_65")
+
+    assert call == roll_call(scenario, state, "vote_559_65")
+    assert call.count.cast == len(call.ballots) == 665
+    assert sum(len(part) for part in call.by_delegation().values()) == 665
+
+
+def test_the_whip_count_is_the_mean_of_many_roll_calls_within_its_spread(
+    scenario: Scenario,
+) -> None:
+    """R5.8: of 60 roll calls the mean is within three standard errors and a half for rounding."""
+    games = 60
+    state = scene(scenario, day="1925-12-23")
+    count = whip_count(scenario, state, "vote_559_65")
+
+    calls = [
+        roll_call(scenario, replace(state, seed=seed), "vote_559_65").count for seed in range(games)
+    ]
+
+    for side in ("for_", "against", "abstain"):
+        mean = sum(getattr(call, side) for call in calls) / games
+        error = (getattr(count.spread, side) + 1) / games**0.5
+        assert abs(mean - getattr(count.expected, side)) <= 3 * error + 0.5, side
+
+
+def test_the_spread_is_what_roll_calls_differ_by(scenario: Scenario) -> None:
+    """R5.8"""
+    games = 60
+    state = scene(scenario, day="1925-12-23")
+    count = whip_count(scenario, state, "vote_559_65")
+
+    calls = [
+        roll_call(scenario, replace(state, seed=seed), "vote_559_65").count for seed in range(games)
+    ]
+
+    for side in ("for_", "abstain"):
+        votes = [getattr(call, side) for call in calls]
+        mean = sum(votes) / games
+        deviation = (sum((vote - mean) ** 2 for vote in votes) / games) ** 0.5
+        spread = getattr(count.spread, side)
+        assert spread * 0.7 - 1 <= deviation <= (spread + 1) * 1.4, side
+
+
+def test_the_whip_count_sums_to_the_hall_and_so_does_each_delegation(scenario: Scenario) -> None:
+    """R5.8"""
+    state = scene(scenario, day="1925-12-23")
+
+    count = whip_count(scenario, state, "vote_559_65")
+
+    assert count.expected.cast == 665
+    sizes = {name: place.delegates for name, place in scenario.organisations.items()}
+    assert {where: ballots.cast for where, ballots in count.by_delegation.items()} == sizes
+
+
+def test_a_ballot_that_no_face_of_the_die_can_change_is_not_open(scenario: Scenario) -> None:
+    """R5.8: in 40 roll calls it never comes out otherwise, and most open ones do."""
+    state = scene(scenario, day="1925-12-23")
+    leanings = whip_count(scenario, state, "vote_559_65").ballots
+    cast: dict[Delegate, set[str]] = {ballot.delegate: set() for ballot in leanings}
+
+    for seed in range(40):
+        for ballot in roll_call(scenario, replace(state, seed=seed), "vote_559_65").ballots:
+            cast[ballot.delegate].add(ballot.side)
+
+    sure = [ballot for ballot in leanings if not ballot.open]
+    unsure = [ballot for ballot in leanings if ballot.open]
+    assert all(cast[ballot.delegate] == {ballot.side} for ballot in sure)
+    assert sum(len(cast[ballot.delegate]) > 1 for ballot in unsure) > len(unsure) // 2 > 0
+
+
+def test_a_view_counts_as_the_state_does(scenario: Scenario) -> None:
+    """R5.8, R1.4: the whip count needs no dice, so that a faction can make it."""
+    state = scene(scenario, day="1925-12-23")
+
+    blind = whip_count(scenario, replace(state, seed=None), "vote_559_65")
+
+    assert blind == whip_count(scenario, state, "vote_559_65")
+
+
+# --- the circular flow --------------------------------------------------------------------------
+def test_other_secretaries_in_moscow_and_ukraine_swing_the_vote_by_about_their_delegations(
+    scenario: Scenario,
+) -> None:
+    """R3.1, R5.2: who picks the delegates decides the congress."""
+    taken = ("moscow", "ukr_kharkov", "ukr_donbas", "ukr_kiev")
+    zinovievs = ("evdokimov", "bakaev", "safarov", "lashevich")
+    places = {where: {"secretary": who} for where, who in zip(taken, zinovievs, strict=True)}
+    before = scene(scenario, day="1925-12-23")
+    after = scene(scenario, day="1925-12-23", organisations=places)
+    nominees = sum(delegation(scenario, after, where).nominees for where in taken)
+    delegates = sum(scenario.organisations[where].delegates for where in taken)
+
+    was = whip_count(scenario, before, "vote_559_65").expected
+    now = whip_count(scenario, after, "vote_559_65").expected
+
+    assert nominees * 8 // 10 <= now.against - was.against <= delegates
+    assert nominees * 8 // 10 <= was.for_ - now.for_ <= delegates
