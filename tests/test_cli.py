@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from game import cli
+from game import cli, paths
 from game.cli import asked, main
 from game.match import Match
 from game.record import VERDICTS
@@ -30,6 +31,18 @@ def save(scenario: Scenario, tmp_path: Path) -> Path:
         match.step()
     match.save(tmp_path / "two.gensek")
     return tmp_path / "two.gensek"
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Path:
+    """A copy of the scenario that can be broken."""
+    return Path(shutil.copytree(paths.scenario_folder(FOURTEENTH), tmp_path / "ours"))
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def data(capsys: pytest.CaptureFixture[str], *argv: str) -> Any:
@@ -295,6 +308,67 @@ class TestValidate:
         assert "people.yaml:" in out
         assert "motions.yaml:1:4" in out
 
+    def test_the_line_is_shown_with_a_caret(
+        self, capsys: pytest.CaptureFixture[str], ours: Path
+    ) -> None:
+        replace(ours / "organisations.yaml", "secretary: zalutsky", "secretary: zalutski")
+
+        assert main(["validate", str(ours)]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0].endswith("R001 no such person: zalutski (did you mean zalutsky?)")
+        assert lines[1].endswith(" |   secretary: zalutski")
+        assert lines[2].endswith(" |              ^")
+        assert lines[3] == "1 mistake, 0 warnings"
+
+    def test_a_warning_refuses_nothing_unless_it_is_asked_to(
+        self, capsys: pytest.CaptureFixture[str], ours: Path
+    ) -> None:
+        replace(ours / "motions.yaml", "for: 559", "for: 558")
+
+        assert main(["validate", str(ours)]) == 0
+        assert "H011 warning: " in capsys.readouterr().out
+        assert main(["validate", "--strict", str(ours)]) == 1
+        assert "0 mistakes, 1 warning" in capsys.readouterr().out
+
+    def test_a_file_is_checked_with_its_scenario(
+        self, capsys: pytest.CaptureFixture[str], ours: Path
+    ) -> None:
+        replace(ours / "organisations.yaml", "secretary: zalutsky", "secretary: zalutski")
+
+        assert main(["validate", str(ours / "organisations.yaml")]) == 1
+        assert "R001" in capsys.readouterr().out
+
+    def test_the_base_misses_nothing_but_is_no_scenario(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        base = Path(shutil.copytree(paths.scenario_folder("base"), tmp_path / "base"))
+
+        assert main(["validate", str(base)]) == 0
+        replace(base / "people.yaml", "  born: ", "  bron: ")
+        assert main(["validate", str(base)]) == 1
+        out = capsys.readouterr().out
+        assert "S001 no such key: bron (did you mean born?)" in out
+        assert "S002" not in out
+
+    def test_what_is_no_scenario_is_passed_over_beside_one(
+        self, capsys: pytest.CaptureFixture[str], ours: Path, tmp_path: Path
+    ) -> None:
+        picture = tmp_path / "picture.png"
+        picture.write_bytes(b"\x89PNG\x00")
+
+        assert main(["validate", str(ours), str(picture)]) == 0
+        assert str(picture) not in capsys.readouterr().out
+        assert "no scenario among these paths" in refused(capsys, 2, "validate", str(picture))
+
+    def test_a_translation_is_checked_too(
+        self, capsys: pytest.CaptureFixture[str], ours: Path
+    ) -> None:
+        (ours / "text").mkdir()
+        (ours / "text" / "ru.yaml").write_text("people.stalyn.name: Сталин\n", "utf-8")
+
+        assert main(["validate", str(ours)]) == 1
+        assert "ru.yaml:1:1: S010" in capsys.readouterr().out
+
     def test_mistakes_as_data(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         path = tmp_path / "bad.yaml"
         path.write_bytes(b"a: \x00\n")
@@ -304,6 +378,48 @@ class TestValidate:
         assert mistake["file"] == str(path)
         assert (mistake["line"], mistake["column"]) == (1, 4)
         assert mistake["code"]
+        assert mistake["warning"] is False
+
+    @pytest.mark.parametrize(
+        ("name", "content", "said"),
+        [
+            ("people.yaml", b"- id: stalin\n  born: yes\n", "2:9: S003 'born' must be a whole"),
+            ("people.yaml", b"- id: stalin\n  nmae: S\n", "2:3: S001 no such key: nmae (did you"),
+            ("people.yaml", b"- id: stalin\n  id: lenin\n", "2:3: Y006 the key 'id' stands twice"),
+            (
+                "calendar.yaml",
+                b"- {begins: 1925-02-30, label: x}\n",
+                "1:12: S006 'begins' can't be",
+            ),
+            ("people.yaml", b"[" * 200_000, "Y007 nested more than 40 deep"),
+            ("people.yaml", b"- &a [x]\n- [*a, *a]\n", "1:3: Y008 anchors (&) and aliases (*)"),
+            ("people.yaml", b"- " + b"x" * 5_000_000, "1:1: Y002 the file is larger than"),
+            (
+                "people.yaml",
+                b"- id: stalin\n  name: \xff\n",
+                "2:9: Y003 the byte 0xff is not UTF-8",
+            ),
+            ("people.yaml", b"- id: sta\x00lin\n", "1:10: Y004 NUL (U+0000)"),
+            ("peple.yaml", b"[]\n", "S011 no such file of a scenario: peple.yaml (did you mean"),
+        ],
+    )
+    def test_a_bad_file_is_refused_with_its_place(
+        self, capsys: pytest.CaptureFixture[str], ours: Path, name: str, content: bytes, said: str
+    ) -> None:
+        (ours / name).write_bytes(content)
+
+        assert main(["validate", str(ours)]) == 1
+        assert f"{name}:" in (out := capsys.readouterr().out)
+        assert said in out
+        assert said in refused(capsys, 1, "watch", str(ours))
+
+    def test_a_folder_where_a_file_should_be_is_refused(
+        self, capsys: pytest.CaptureFixture[str], ours: Path
+    ) -> None:
+        (ours / "pacts.yaml").unlink()
+        (ours / "pacts.yaml").mkdir()
+
+        assert "pacts.yaml:1:1: Y001 not a file" in refused(capsys, 1, "watch", str(ours))
 
 
 class TestRecord:

@@ -34,7 +34,7 @@ _MODULES = {
     "watch": "watch",
     "simulate": "simulate",
     "replay": "tools",
-    "validate": "tools",
+    "validate": "validate",
     "record": "tools",
     "schema": "tools",
     "bench": "bench",
@@ -131,7 +131,8 @@ def _games(commands: Commands) -> None:
 
 def _records(commands: Commands) -> None:
     validate = commands.add_parser("validate", help="tell every mistake in scenario folders")
-    validate.add_argument("paths", nargs="+", metavar="PATH")
+    validate.add_argument("paths", nargs="+", metavar="PATH", help="a folder, or a file in one")
+    validate.add_argument("--strict", action="store_true", help="take warnings for mistakes")
     _json(validate)
 
     record = commands.add_parser("record", help="list the facts that games are held against")

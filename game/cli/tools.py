@@ -1,4 +1,4 @@
-"""Owns the commands about files: replay, validate, record, schema."""
+"""Owns the commands about files: replay, record, schema."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from game.cli import asked as shared
 if TYPE_CHECKING:
     from game.match import ReplayedTurn
     from game.rules.model import Fact
-    from game.scenario.mistakes import Mistake
 
 DONE, CANNOT = 0, 1
 
@@ -58,54 +57,6 @@ def _turn_data(turn: ReplayedTurn) -> dict[str, object]:
 def _turn_told(turn: ReplayedTurn) -> str:
     how = "the same" if turn.same else f"not the same: {turn.problem or turn.played}"
     return f"turn {turn.turn + 1:3}  {turn.saved}  {how}"
-
-
-# --- validate -------------------------------------------------------------------------------------
-def _validate(asked: Namespace) -> int:
-    places = [Path(name) for name in asked.paths]
-    if missing := [str(place) for place in places if not place.exists()]:
-        raise shared.AskedWrongly(f"no such file or folder: {', '.join(missing)}")
-    checked = [place for place in places if _is_checked(place)]
-    mistakes = sorted({mistake for place in checked for mistake in _mistakes(place)})
-    if asked.json:
-        names = [str(place) for place in checked]
-        shared.print_json({"checked": names, "mistakes": [*map(_mistake_data, mistakes)]})
-    else:
-        lines = [*map(str, mistakes)] or [f"{place}: no mistake" for place in checked]
-        print("\n".join(lines) or "no scenario among these paths")
-    return CANNOT if mistakes else DONE
-
-
-def _is_checked(place: Path) -> bool:
-    """Whether a path can hold a scenario: `scenarios/*` also names what lies beside them."""
-    return place.is_dir() or place.suffix in (".yaml", ".yml")
-
-
-def _mistakes(place: Path) -> tuple[Mistake, ...]:
-    """All that is wrong with a scenario's folder, or as YAML with the base's or a single file."""
-    from game.scenario.load import load_folder
-    from game.scenario.mistakes import Mistakes, each
-    from game.scenario.read import read
-
-    try:
-        if place.is_dir() and place.name != "base":
-            load_folder(place)
-        else:
-            each(read, sorted(place.glob("**/*.yaml")) if place.is_dir() else [place])
-    except Mistakes as mistakes:
-        return mistakes.found
-    return ()
-
-
-def _mistake_data(mistake: Mistake) -> dict[str, object]:
-    return {
-        "file": mistake.file,
-        "line": mistake.line,
-        "column": mistake.column,
-        "code": mistake.code,
-        "message": mistake.message,
-        "suggestion": mistake.suggestion,
-    }
 
 
 # --- record ---------------------------------------------------------------------------------------
@@ -166,7 +117,6 @@ def _write_schema(path: Path, schema: Mapping[str, object]) -> None:
 
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "replay": _replay,
-    "validate": _validate,
     "record": _record,
     "schema": _schema,
 }

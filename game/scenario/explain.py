@@ -90,8 +90,11 @@ def _missing(fault: Fault) -> Mistake:
 
 def _unknown_key(fault: Fault) -> Mistake:
     key = str(fault.last)
-    node = fault.node.keys[key]
-    known = [name for name in fault.plan.fields() if name not in fault.node.keys]
+    keys, node = fault.node.keys, fault.node.keys[key]
+    file = node.place.file  # what the base has already may be meant all the same
+    known = [
+        name for name in fault.plan.fields() if name not in keys or keys[name].place.file != file
+    ]
     return mistake(node.key or node.place, "S001", f"no such key: {key}", nearest(key, known))
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,8 @@ from typing import Any
 from game import paths
 from game.rules import model
 from game.scenario.build import build
-from game.scenario.check import check
-from game.scenario.mistakes import Mistake, Mistakes, each
+from game.scenario.check import check, check_names
+from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder, translate
 from game.scenario.read import read
@@ -70,12 +71,69 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     nodes: Mapping[str, Node] = lay_over(*layers)
     for overlay in _languages((base, folder), language):
         nodes = translate(nodes, overlay)
-    values = dict(zip(NOUNS, each(lambda noun: _built(nodes, noun), NOUNS), strict=True))
-    scenario = _assembled(values, _version(nodes))
+    try:
+        scenario = _scenario(nodes)
+    except Mistakes as mistakes:
+        raise Mistakes([*mistakes.found, *_unnamed(nodes, layers[0])]) from None
     found = check(scenario, nodes, layers[0])
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
     return Loaded(scenario, nodes, tuple(sorted(set(found))))
+
+
+def _scenario(nodes: Mapping[str, Node]) -> model.Scenario:
+    values = dict(zip(NOUNS, each(lambda noun: _built(nodes, noun), NOUNS), strict=True))
+    return _assembled(values, _version(nodes))
+
+
+def _unnamed(nodes: Mapping[str, Node], base: Mapping[str, Node]) -> list[Mistake]:
+    """The names that name nothing in what is sound of files that are not."""
+    sound = {noun: _sound(noun, node) for noun, node in nodes.items()}
+    try:
+        return check_names(_scenario(sound), sound, base, nodes)
+    except Mistakes:  # of scenario.yaml or balance.yaml nothing can be left out
+        return []
+
+
+def _sound(noun: str, node: Node) -> Node:
+    kind = THINGS.get(noun) or LISTS.get(noun)
+    return node.with_value(tuple(filter(partial(_is, kind), node.items))) if kind else node
+
+
+def _is(kind: type, node: Node) -> bool:
+    try:
+        build(node, kind)
+    except Mistakes:
+        return False
+    return True
+
+
+def found_in(folder: Path) -> tuple[Mistake, ...]:
+    """All mistakes and warnings of a scenario, in its own words and in every translation."""
+    texts = [path / "text" for path in (paths.scenario_folder("base"), folder)]
+    languages = {file.stem for text in texts for file in text.glob("*.yaml")} or {"en"}
+    found: set[Mistake] = set()
+    for language in sorted(languages):
+        try:
+            found.update(load_folder(folder, language).warnings)
+        except Mistakes as mistakes:
+            found.update(mistakes.found)
+    return tuple(sorted(found))
+
+
+def found_in_part(place: Path) -> tuple[Mistake, ...]:
+    """The mistakes of a part of a scenario: the base, or one file.
+
+    YAML, ids and types are looked at, but no key is missed, since what lies over a part may give
+    it; whether names exist and sums add up is only seen in a whole scenario.
+    """
+    try:
+        nodes = read_folder(place, NOUNS) if place.is_dir() else {place.stem: read(place)}
+        alone = lay_over(nodes, {})
+        each(lambda noun: _built(alone, noun), [noun for noun in alone if noun in NOUNS])
+    except Mistakes as mistakes:
+        return tuple(mistake for mistake in mistakes.found if mistake.code != "S002")
+    return ()
 
 
 def _languages(folders: tuple[Path, ...], language: str) -> list[Node]:
@@ -96,8 +154,6 @@ def _built(nodes: Mapping[str, Node], noun: str) -> Any:
 
 def _missing(noun: str) -> Any:
     if noun in SINGLES:
-        from game.scenario.mistakes import Place, mistake
-
         where = Place(f"{noun}.yaml", 1, 1)
         raise Mistakes([mistake(where, "Y001", f"a scenario needs {noun}.yaml")])
     return {} if noun in THINGS else ()

@@ -18,7 +18,7 @@ from typing import get_args
 from game import paths
 from game.rules import vocabulary
 from game.rules.orders import VERBS
-from game.scenario.check.world import Part, Spot, World, spots
+from game.scenario.check.world import Part, Spot, World, ids, spots
 from game.scenario.mistakes import Mistake, mistake, nearest
 
 KINDS: Mapping[str, str] = {
@@ -74,6 +74,24 @@ KINDS: Mapping[str, str] = {
     "ScenarioCard.main_motion": "motion",
 }
 
+# kind -> the file whose ids it names
+NOUNS: Mapping[str, str] = {
+    "assembly": "assemblies",
+    "body": "bodies",
+    "document": "documents",
+    "election": "elections",
+    "ending": "endings",
+    "event": "events",
+    "fact": "facts",
+    "faction": "factions",
+    "issue": "issues",
+    "motion": "motions",
+    "office": "offices",
+    "organisation": "organisations",
+    "pact": "pacts",
+    "person": "people",
+}
+
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
 _WORDS = """
     id name full_name initials title short label lead text blurb summary motto note notes estimates
@@ -98,31 +116,19 @@ def check(world: World) -> Iterator[Mistake]:
 
 def named(world: World) -> Mapping[str, Collection[str]]:
     """All that can be named, by kind."""
-    s = world.scenario
-    base = world.base.get("people")
-    nouns = (s.people, s.organisations, s.bodies, s.offices, s.documents, s.factions, s.motions)
-    others = (s.events, s.elections, s.assemblies, s.issues, s.endings, s.pacts, s.facts)
+    names: dict[str, Collection[str]] = {kind: world.ids(noun) for kind, noun in NOUNS.items()}
     return {
-        "person": s.people,
-        "organisation": s.organisations,
-        "body": s.bodies,
-        "office": s.offices,
-        "document": s.documents,
-        "faction": s.factions,
-        "motion": s.motions,
-        "event": s.events,
-        "assembly": s.assemblies,
-        "issue": s.issues,
+        **names,
         "verb": VERBS,
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
-        "elector": (*s.bodies, "congress"),
-        "faction or uncommitted": (*s.factions, "uncommitted"),
-        "organisation or all": (*s.organisations, "all"),
-        "channel": (*(name for name, office in s.offices.items() if office.press), *s.bodies),
-        "author": {*s.people, *_ids(base)},
-        "portrait": {*s.people, *_portraits()},
-        "thing": {name for table in (*nouns, *others) for name in table},
+        "elector": {*names["body"], "congress"},
+        "faction or uncommitted": {*names["faction"], "uncommitted"},
+        "organisation or all": {*names["organisation"], "all"},
+        "channel": {*_papers(world), *names["body"]},
+        "author": {*names["person"], *ids(world.base, "people")},
+        "portrait": {*names["person"], *_portraits()},
+        "thing": {name for table in names.values() for name in table},
     }
 
 
@@ -140,7 +146,8 @@ SAID: Mapping[str, str] = {
 def unknown(world: World, kind: str, name: str, names: Collection[str]) -> tuple[str, str]:
     """What to say of a name that names nothing, and the name that was meant."""
     said = SAID.get(kind, kind)
-    if any(name in _ids(node) for node in world.base.values()):
+    noun = NOUNS.get(kind.split(maxsplit=1)[0], "people")
+    if name in ids(world.base, noun) and name not in world.ids(noun):
         return f"no such {said} here: the base has {name}, but this scenario drops it", ""
     return f"no such {said}: {name}", nearest(name, names)
 
@@ -188,9 +195,9 @@ def _options(world: World) -> Iterator[Mistake]:
             yield mistake(part.place("option"), "R001", message, nearest(option, answers))
 
 
-def _ids(node: object) -> frozenset[str]:
-    items = getattr(node, "items", ())
-    return frozenset(item.id for item in items if item.id)
+def _papers(world: World) -> Iterator[str]:
+    offices = world.written.get("offices")
+    return (item.id or "" for item in (offices.items if offices else ()) if "press" in item.keys)
 
 
 def _portraits() -> Iterator[str]:

@@ -6,7 +6,7 @@ of its options, an effect of that option. Whoever checks something asks for the 
 >>> from game.scenario.load import load_folder
 >>> from game import paths
 >>> loaded = load_folder(paths.scenario_folder("1925-fourteenth-congress"))
->>> world = World(loaded.scenario, loaded.nodes)
+>>> world = World(loaded.scenario, loaded.nodes, {}, loaded.nodes)
 >>> part = next(part for part in world.of(model.Assembly))
 >>> part.value.id, part.place("opens").line
 ('plenum_1925_10', 5)
@@ -17,14 +17,17 @@ It must not know what is right or wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from game.rules import model
 from game.scenario.mistakes import Place
 from game.scenario.node import Node, Step
 
+Nodes: TypeAlias = Mapping[str, Node]  # by noun
+
+NOBODY: frozenset[str] = frozenset()
 _SINGLE = {"scenario": "card", "balance": "balance"}  # file -> field of `Scenario`
 
 
@@ -63,11 +66,15 @@ class Spot:
 
 @dataclass(frozen=True)
 class World:
-    """A scenario with its nodes; `base` are those of the base, before anything was laid over."""
+    """A scenario with its nodes; the base's, before anything was laid over; all that is written.
+
+    `written` has more than `nodes` where some of it could not be built.
+    """
 
     scenario: model.Scenario
-    nodes: Mapping[str, Node]
-    base: Mapping[str, Node] = field(default_factory=dict)
+    nodes: Nodes
+    base: Nodes
+    written: Nodes
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -78,12 +85,21 @@ class World:
         """The parts of some classes."""
         return (part for part in self.parts if isinstance(part.value, kinds))
 
+    def ids(self, noun: str) -> frozenset[str]:
+        """The ids of all things that are written in one file."""
+        return ids(self.written, noun)
+
     def _tops(self) -> Iterator[Part]:
         for noun, node in self.nodes.items():
             value = getattr(self.scenario, _SINGLE.get(noun, noun))
             if isinstance(value, Mapping):  # things by id, in the order of the file
                 value = tuple(value.values())
             yield Part(value, node)
+
+
+def ids(nodes: Nodes, noun: str) -> frozenset[str]:
+    """The ids in a file's list of things."""
+    return frozenset(item.id for item in nodes[noun].items if item.id) if noun in nodes else NOBODY
 
 
 def parts(value: object, node: Node) -> Iterator[Part]:
