@@ -1,0 +1,307 @@
+"""The debrief: what it checks, what it works out meanwhile, and how it is worked."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game import ensemble
+from game.match.sitting import Match
+from game.rules.delegates import delegates_of
+from game.ui.background import Forecasts, Games, Replay
+from game.ui.faults import screen_faults
+from game.ui.preferences import Preferences
+from game.ui.screen import Screen, render
+from game.ui.screens import debrief_charts, debrief_chronicle, debrief_outcome
+from game.ui.screens.congress import CongressScreen
+from game.ui.screens.debrief import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
+from game.ui.screens.debrief_facts import checked, place_in_game, place_of, spans
+from game.ui.screens.debrief_fates import involved
+from game.ui.sitting import Sitting
+from game.ui.widgets import Dialog, Figure
+from tests.ui.conftest import Hand
+from tests.ui.games import FACTIONS, SIZES, over, played, scenario
+
+
+class Stage:
+    """A window that only notes what is asked of it."""
+
+    preferences = Preferences()
+
+    def __init__(self) -> None:
+        self.pushed: list[Screen] = []
+        self.left = 0
+
+    def push(self, screen: Screen) -> None:
+        self.pushed.append(screen)
+
+    def pop(self) -> None:
+        self.left += 1
+
+    def replace(self, screen: Screen) -> None:
+        self.pushed.append(screen)
+
+    def back_to_first(self, screen: Screen | None = None) -> None:
+        if screen is not None:
+            self.pushed.append(screen)
+
+    def leave(self) -> None:
+        self.left += 1
+
+    def prefer(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+
+
+def debrief(sitting: Sitting | None = None, page: int = RECORD) -> DebriefScreen:
+    screen = DebriefScreen(sitting or over())
+    screen.app = Stage()
+    render(screen, (1600, 900))
+    screen.on_show()
+    while screen.working:
+        screen.advance(0.02)
+    screen.skip()
+    screen.show(page)
+    return screen
+
+
+# --- facts ----------------------------------------------------------------------------------------
+def test_every_fact_of_the_scenario_stands_in_the_table_with_its_verdict() -> None:
+    facts = checked(over())
+
+    assert {item.fact.id for item in facts} == set(scenario().facts)
+    assert all(item.stamp or item.verdict.unchecked for item in facts)
+
+
+def test_a_vote_is_told_by_its_count_in_both_columns() -> None:
+    facts = {item.fact.id: item for item in checked(over())}
+    ballots = over().match.state.results["vote_559_65"].ballots
+
+    assert facts["vote_559_65"].in_record == "559, 65, 41"
+    assert facts["vote_559_65"].in_game == f"{ballots.for_}, {ballots.against}, {ballots.abstain}"
+
+
+def test_days_lie_in_order_on_the_line_and_turns_are_equally_wide() -> None:
+    calendar = scenario().calendar
+    places = [place_of(scenario(), turn.begins) for turn in calendar]
+
+    assert places == sorted(places)
+    assert all(int(place * len(calendar)) == nth for nth, place in enumerate(places))
+    assert sum(turns for turns, _words in spans(scenario())) == len(calendar)
+
+
+def test_a_fact_that_did_not_come_about_has_no_place_in_the_game() -> None:
+    for item in checked(over(level="cadre")):
+        if item.verdict.verdict in (None, "not_reached"):
+            assert place_in_game(item) is None
+
+
+# --- work done meanwhile --------------------------------------------------------------------------
+def test_games_in_small_steps_are_those_of_the_ensemble() -> None:
+    players = dict.fromkeys(scenario().factions, "history")
+    games = Games(scenario(), 5, players, 2)
+    while not games.done:
+        games.work(0.0)
+    runs = ensemble.simulate(scenario(), games=2, seed=5, players=players)
+
+    assert [game.ending for game in games.results] == [item.ending for item in runs.summaries]
+    assert [game.votes["vote_559_65"].for_ for game in games.results] == list(
+        runs.motions["vote_559_65"].for_
+    )
+
+
+def test_the_replay_of_the_record_is_the_same_game_with_the_same_dice() -> None:
+    replay = Replay(scenario(), 1925, dict.fromkeys(scenario().factions, "history"))
+    while not replay.done:
+        replay.work(0.0)
+
+    assert replay.states[-1] == played().state
+
+
+def test_the_charts_lines_are_the_delegates_of_each_turn() -> None:
+    screen = debrief(over("right"))
+
+    assert screen.replayed == screen.delegates
+    assert screen.delegates[3] == delegates_of(scenario(), played().states[3], "right")
+
+
+def test_a_slice_of_work_is_short() -> None:
+    counts = Forecasts(scenario(), "vote_559_65", played().states)
+    counts.work(0.0)
+
+    assert len(counts.counts) == 1
+
+
+def test_games_are_played_only_when_asked_for_and_can_be_stopped() -> None:
+    screen = debrief()
+    hand = Hand(screen)
+    seen = [screen.working]
+    for _ in range(2):
+        hand.press(pygame.K_g)
+        screen.advance(0.02)
+        seen.append(screen.working)
+
+    assert seen == [False, True, False]
+
+
+def test_the_share_counts_games_that_went_at_least_as_far() -> None:
+    screen = debrief(over("leningrad"))
+    screen.games = Games(scenario(), 3, dict.fromkeys(scenario().factions, "history"), 3)
+    while screen.working:
+        screen.advance(0.02)
+    against = over().match.state.results["vote_559_65"].ballots.against
+    wanted = sum(game.votes["vote_559_65"].against >= against for game in screen.games.results)
+
+    assert debrief_charts.alike(screen, screen.games.results) == wanted
+    for size in SIZES:
+        assert screen_faults(screen, size) == []
+    share = screen.root.find("share")
+    assert share is not None
+    assert share.why is not None
+
+
+def test_a_swing_sums_to_the_change_of_the_forecast() -> None:
+    screen = debrief(over(level="cadre"))
+    counts = screen.forecasts.counts
+    for swing in debrief_outcome.swings(screen):
+        before, after = counts[swing.turn].expected, counts[swing.turn + 1].expected
+
+        assert swing.by == after.against - before.against
+
+
+# --- chronicle and fates --------------------------------------------------------------------------
+def test_the_chronicle_shows_every_entry_under_its_cause() -> None:
+    for entries in played().state.chronicle:
+        groups = debrief_chronicle.groups(scenario(), entries)
+
+        assert {group.cause for group in groups} == {entry.cause for entry in entries}
+
+
+def test_filters_keep_a_kind_and_a_faction() -> None:
+    entries = [entry for turn in played().state.chronicle for entry in turn]
+
+    votes = list(debrief_chronicle.kept(entries, "votes", ""))
+    ours = list(debrief_chronicle.kept(entries, "measures", "left"))
+    assert {entry.key for entry in votes} <= set(debrief_chronicle.KINDS["votes"])
+    assert ours
+    assert all("left" in (entry.subject, entry.cause.faction) for entry in ours)
+
+
+def test_every_kind_of_entry_can_be_filtered() -> None:
+    kinds = {key for keys in debrief_chronicle.KINDS.values() for key in keys}
+    seen = {entry.key for turn in played().state.chronicle for entry in turn}
+
+    assert seen - kinds <= {"give", "publish", "others"}
+
+
+def test_fates_are_told_of_those_who_took_part() -> None:
+    people = involved(over())
+
+    assert {"stalin", "zinoviev", "kamenev", "kirov"} <= set(people)
+    assert all(scenario().people[name].fate for name in people)
+
+
+# --- how it is worked -----------------------------------------------------------------------------
+def test_the_function_keys_turn_the_pages() -> None:
+    screen = debrief()
+    hand = Hand(screen)
+    for key, page in ((pygame.K_F2, OUTCOME), (pygame.K_F3, CHRONICLE), (pygame.K_F4, FATES)):
+        hand.press(key)
+
+        assert screen.page == page
+
+
+def test_a_fact_opens_by_keyboard_and_by_a_second_click() -> None:
+    screen = debrief()
+    hand = Hand(screen)
+    screen.focus("fact list")
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
+    assert isinstance(screen.router.top, Dialog)
+    assert screen.fact == 1
+    hand.press(pygame.K_ESCAPE)
+
+    name = f"fact {screen.facts[2].fact.id}"
+    hand.click(name)
+    assert screen.fact == 2
+    hand.click(name)
+    assert isinstance(screen.router.top, Dialog)
+
+
+def test_every_facts_page_has_no_faults() -> None:
+    screen = debrief()
+    for nth in range(len(screen.facts)):
+        screen.choose_fact(nth)
+        screen.open_fact()
+
+        assert screen_faults(screen, (1280, 720)) == []
+        screen.close()
+
+
+def test_a_vote_can_be_looked_at_again() -> None:
+    screen = debrief(page=OUTCOME)
+    hand = Hand(screen)
+    screen.focus("vote list")
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
+
+    assert isinstance(screen.app, Stage)
+    shown = screen.app.pushed[-1]
+    assert isinstance(shown, CongressScreen)
+    assert [vote.motion.id for vote in shown.votes] == [debrief_outcome.votes(screen)[1]]
+
+
+def test_escape_leaves() -> None:
+    screen = debrief()
+    Hand(screen).press(pygame.K_ESCAPE)
+
+    assert isinstance(screen.app, Stage)
+    assert screen.app.left == 1
+
+
+def test_a_game_from_a_snapshot_has_a_debrief_too() -> None:
+    match = Match(scenario(), 1925, played().players)
+    match.resume(played().as_save())
+    screen = debrief(Sitting(match, "leningrad"))
+
+    assert screen.delegates == ()
+    assert debrief_outcome.votes(screen) == []
+    for page in (RECORD, OUTCOME, CHRONICLE, FATES):
+        screen.show(page)
+        assert screen_faults(screen, (1280, 720)) == []
+
+
+# --- the pages ------------------------------------------------------------------------------------
+@pytest.mark.parametrize("seat", FACTIONS)
+@pytest.mark.parametrize("level", ["history", "cadre"])
+def test_nothing_is_clipped_or_faint_at_any_size(seat: str, level: str) -> None:
+    screen = debrief(over(seat, level))
+    for page in (RECORD, OUTCOME, CHRONICLE, FATES):
+        screen.show(page)
+        for size in SIZES:
+            assert screen_faults(screen, size) == []
+
+
+def test_every_turn_of_the_chronicle_fits() -> None:
+    screen = debrief(over(level="cadre"), page=CHRONICLE)
+    for turn in range(len(scenario().calendar)):
+        screen.choose_turn(turn)
+
+        assert screen_faults(screen, (1280, 720)) == []
+
+
+def test_large_text_fits() -> None:
+    screen = debrief()
+    for page in (RECORD, OUTCOME, CHRONICLE, FATES):
+        screen.show(page)
+        assert screen_faults(screen, (1600, 900), Preferences(text_percent=150)) == []
+
+
+def test_every_number_opens_its_reasons() -> None:
+    screen = debrief(page=OUTCOME)
+    for widget in screen.root.walk():
+        assert not isinstance(widget, Figure) or widget.why is not None
+        if widget.name.startswith(("points ", "swing ")):
+            assert widget.why is not None
+    screen.show(RECORD)
+    for name in ("delegates chart", *(f"fact {item.fact.id}" for item in screen.facts)):
+        found = screen.root.find(name)
+        assert found is not None
+        assert found.why is not None
