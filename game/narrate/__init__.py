@@ -14,11 +14,11 @@ from datetime import date
 
 from game.narrate import tables
 from game.rules.errors import GensekError
-from game.rules.legality import Problem
 from game.rules.model import Scenario
 from game.rules.orders import Order, parse
 from game.rules.state import Cause, Entry
 from game.rules.tally import Reason
+from game.rules.verbs import Problem
 from game.words import text as _
 
 MINUS = "\u2212"
@@ -71,6 +71,11 @@ _NAMES = (
     ("issues", "name"),
     ("facts", "title"),
 )
+
+
+def issue(scenario: Scenario, axis: str) -> str:
+    """The name of an issue: its id may be that of a body or a faction too."""
+    return scenario.issues[axis].name
 
 
 def full_name(scenario: Scenario, person: str) -> str:
@@ -190,7 +195,7 @@ def entry(scenario: Scenario, item: Entry) -> str:
         after = next((o.text for o in options if o.id == item.after), item.after)
     return template.format(
         subject=name(scenario, item.subject),
-        detail=name(scenario, item.detail),
+        detail=issue(scenario, item.detail) if item.key == "mood" else name(scenario, item.detail),
         before=name(scenario, item.before),
         after=name(scenario, after),
         faction=name(scenario, item.cause.faction),
@@ -199,7 +204,7 @@ def entry(scenario: Scenario, item: Entry) -> str:
 
 
 def _entry_key(item: Entry) -> str:
-    """Which sentence an entry takes: some changes read otherwise when nothing was before or after."""
+    """Which sentence an entry takes: some read otherwise when nothing was before or after."""
     if item.key == "standing" and item.after == "dead":
         return "standing_dead"
     if item.key in ("secretary", "office", "seat", "join") and not item.after:

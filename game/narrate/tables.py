@@ -1,7 +1,7 @@
-"""Owns the sentences for every key that the rules use; whole sentences, so that they can be translated.
+"""Owns the sentences for every key that the rules use; whole ones, so that they can be translated.
 
-`{0}`, `{1}`... stand for the things a reason, an entry or a problem is about, by their names. It must
-not know any rule; a test holds that every key of the rules has its sentence here.
+`{0}`, `{1}`... stand for the things a reason, an entry or a problem is about, by their names. It
+must not know any rule; a test holds that every key of the rules has its sentence here.
 """
 
 from __future__ import annotations

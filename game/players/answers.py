@@ -1,4 +1,4 @@
-"""Owns an answer in the making: lines are added one by one, and only those that keep it legal stay."""
+"""Owns an answer in the making: lines come one by one, and only those that keep it legal stay."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
-Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more than
-`TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers by up
-to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same dice.
+Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
+than `TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers
+by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same dice.
 """
 
 from __future__ import annotations

@@ -18,16 +18,16 @@ from game.rules.vocabulary import Side
 from game.rules.votes import line
 
 
-def term(text: str, line: str) -> Term:
+def term(text: str, line: str, position: int = 0) -> Term:
     """Read a term: vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON or bloc.
 
-    Raises `OrderSyntaxError` naming the place in `line`.
+    Raises `OrderSyntaxError` for the `position` in `line` at which the term stands.
     """
     kind, *rest = text.split(":")
     wanted = {"vote": 2, "silence": 1, "office": 2, "bloc": 0}
     if wanted.get(kind) != len(rest):
         problem = "a term is vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON or bloc"
-        raise OrderSyntaxError(line, line.find(text), problem)
+        raise OrderSyntaxError(line, position, problem)
     return Term(kind, *rest)  # type: ignore[arg-type]
 
 

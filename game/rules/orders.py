@@ -23,6 +23,7 @@ through one person; an answer has none::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -133,7 +134,8 @@ def parse(line: str) -> Order:
     name = words.pop(0)
     verb = ANSWERS.get(name) if not actor else VERBS.get(name)
     if verb is None:
-        raise OrderSyntaxError(line, line.find(name), f"no such verb: {name}{near(name, VERBS)}")
+        at = _column(line, [name, *words])
+        raise OrderSyntaxError(line, at, f"no such verb: {name}{near(name, VERBS)}")
     if name == "negotiate":
         return _negotiate(line, actor, words)
     return _read(line, actor, verb, words)
@@ -147,7 +149,8 @@ def _read(line: str, actor: str, verb: Verb, words: list[str]) -> Order:
         how = _word(line, words, verb.joins)
     object_ = _name(line, words, verb.object) if verb.object else ""
     if words:
-        raise OrderSyntaxError(line, line.find(words[0]), f"nothing is expected after: {words[0]}")
+        at = _column(line, words)
+        raise OrderSyntaxError(line, at, f"nothing is expected after: {words[0]}")
     return Order(actor, verb.name, target, how, object_)
 
 
@@ -156,7 +159,10 @@ def _negotiate(line: str, actor: str, words: list[str]) -> Order:
     terms: dict[str, tuple[Term, ...]] = {"asking": (), "giving": ()}
     while words:
         join = _word(line, words, ("asking", "giving"))
-        terms[join] = tuple(term(text, line) for text in _name(line, words, "").split(","))
+        at = _column(line, words)
+        for text in _name(line, words, "").split(","):
+            terms[join] += (term(text, line, at),)
+            at += len(text) + 1
     return Order(actor, "negotiate", faction, asks=terms["asking"], gives=terms["giving"])
 
 
@@ -165,7 +171,8 @@ def _word(line: str, words: list[str], allowed: tuple[str, ...]) -> str:
     if not words:
         raise OrderSyntaxError(line, len(line), f"{wanted} is missing")
     if words[0] not in allowed:
-        raise OrderSyntaxError(line, line.find(words[0]), f"expected {wanted}, not {words[0]}")
+        at = _column(line, words)
+        raise OrderSyntaxError(line, at, f"expected {wanted}, not {words[0]}")
     return words.pop(0)
 
 
@@ -173,6 +180,12 @@ def _name(line: str, words: list[str], kind: str) -> str:
     if not words:
         raise OrderSyntaxError(line, len(line), f"a {kind or 'term'} is missing")
     return words.pop(0)
+
+
+def _column(line: str, rest: list[str]) -> int:
+    """Where the first of the last words of a line begins; the end of the line where there is none."""
+    starts = [found.start() for found in re.finditer(r"\S+", line)]
+    return starts[-len(rest)] if rest else len(line)
 
 
 def near(name: str, names: Iterable[str]) -> str:
@@ -188,32 +201,41 @@ def read(scenario: Scenario, state: State, line: str) -> Order:
     """
     order = parse(line)
     verb = VERBS.get(order.verb) or ANSWERS[order.verb]
+    parts: list[tuple[str, str, Iterable[str]]] = []
     if not order.is_answer:
-        _known(line, order.actor, "person", scenario.people)
+        parts.append((order.actor, "person", scenario.people))
     for name, kind in ((order.target, verb.target), (order.object, verb.object)):
         if kind:
-            _known(line, name, kind, _names(scenario, state, order, kind))
+            parts.append((name, kind, _names(scenario, state, order, kind)))
     for item in (*order.asks, *order.gives):
-        _known_term(scenario, line, item)
+        parts += _parts(scenario, item)
+    _known(line, parts)
     return order
 
 
-def _known(line: str, name: str, kind: str, names: Iterable[str]) -> None:
-    known = list(names)
-    if name not in known:
-        problem = f"no such {kind}: {name}{near(name, known)}"
-        raise OrderSyntaxError(line, max(0, line.find(name)), problem)
+def _known(line: str, parts: Iterable[tuple[str, str, Iterable[str]]]) -> None:
+    """See that each name is one of those it can be, in the order in which they stand."""
+    at = 0
+    for name, kind, names in parts:
+        word = re.compile(rf"(?<![^\s,:]){re.escape(name)}(?![^\s,:])")
+        found = word.search(line, at) or word.search(line)
+        at = found.start() if found else 0
+        known = list(names)
+        if name not in known:
+            raise OrderSyntaxError(line, at, f"no such {kind}: {name}{near(name, known)}")
+        at += len(name)
 
 
-def _known_term(scenario: Scenario, line: str, item: Term) -> None:
+def _parts(scenario: Scenario, item: Term) -> list[tuple[str, str, Iterable[str]]]:
+    """The names in a term, with what each has to be."""
     if item.kind == "vote":
-        _known(line, item.what, "motion", scenario.motions)
-        _known(line, item.how, "side", ("for", "against"))
-    elif item.kind == "silence":
-        _known(line, item.what, "document", scenario.documents)
-    elif item.kind == "office":
-        _known(line, item.what, "office", scenario.offices)
-        _known(line, item.how, "person", scenario.people)
+        sides = ("for", "against")
+        return [(item.what, "motion", scenario.motions), (item.how, "side", sides)]
+    if item.kind == "silence":
+        return [(item.what, "document", scenario.documents)]
+    if item.kind == "office":
+        return [(item.what, "office", scenario.offices), (item.how, "person", scenario.people)]
+    return []
 
 
 def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterable[str]:

@@ -16,13 +16,14 @@ from game.rules.dice import roll
 from game.rules.diplomacy import lapse, sign, voted
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
-from game.rules.legality import Problem, problems
+from game.rules.legality import problems
 from game.rules.minutes import Minutes, clamp, places
 from game.rules.model import Event, Option, Scenario
 from game.rules.orders import VERBS, Order, parse, read
 from game.rules.prices import price
 from game.rules.state import Cause, Question, Result, State
 from game.rules.tally import Reason, Tally, tally
+from game.rules.verbs import Problem
 from game.rules.votes import line, roll_call
 
 _REST = Cause("rule", "drift")

@@ -19,6 +19,7 @@ from typing import Any
 
 from game import paths
 from game.rules import model
+from game.rules.balance import Balance
 from game.scenario.build import build
 from game.scenario.check import check, check_names
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
@@ -43,7 +44,7 @@ THINGS: Mapping[str, type] = {
     "facts": model.Fact,
 }
 LISTS: Mapping[str, type] = {"calendar": model.Turn, "history": model.HistoricOrder}
-SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": model.Balance}
+SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": Balance}
 NOUNS = (*THINGS, *LISTS, *SINGLES)
 
 

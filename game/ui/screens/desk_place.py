@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from game import narrate
 from game.rules.state import Ballots
-from game.rules.turn import turn_of
+from game.rules.conditions import turn_of
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, reasons

@@ -14,11 +14,12 @@ from game import narrate
 from game.rules.choices import agents, candidates
 from game.rules.conditions import today
 from game.rules.delegates import delegation
-from game.rules.legality import Problem, problems
+from game.rules.legality import problems
 from game.rules.model import Post, Scenario
 from game.rules.orders import Order
 from game.rules.prices import chance, odds
 from game.rules.state import Entry, State
+from game.rules.verbs import Problem
 from game.rules.votes import Ballot
 from game.ui.sitting import Sitting
 from game.words import text as _

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from game import narrate
 from game.rules.choices import candidates
-from game.rules.legality import Problem, powers, problems
+from game.rules.legality import powers, problems
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.tally import Tally
+from game.rules.verbs import Problem
 from game.rules.votes import line
 from game.ui.sitting import Sitting
 from game.words import text as _
@@ -156,9 +157,9 @@ def odds_of(choices: Choices, order: Order) -> int:
 
 
 def _thrown(order: Order) -> bool:
-    from game.rules.prices import CERTAIN
+    from game.rules.prices import can_fail
 
-    return order.verb not in CERTAIN
+    return can_fail(order)
 
 
 def _distinct(found: Iterable[Problem]) -> list[Problem]:

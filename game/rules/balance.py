@@ -1,0 +1,135 @@
+"""Owns the shape of balance.yaml: every tunable number of the rules, by the rule that it tunes.
+
+The numbers themselves stand in `scenarios/base/balance.yaml`; RULEBOOK.md says what each does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class VoteBalance:
+    """How a delegate weighs a motion (R5). Points are whole; see RULEBOOK R5."""
+
+    threshold: int  # at or above: aye; at or below its negative: nay
+    bound: int  # pull of the secretary's line on a nominee at grip 100 and cohesion 100
+    follow: int  # pull of the faction's line on a supporter who is nobody's nominee
+    conviction: int  # points for each full agreement (10 x 10) on an issue, per cent weight
+    conviction_cap: int
+    prestige: int  # per cent of the difference of legitimacy
+    prestige_committed: int  # the same for those who have a faction already
+    fear: int  # per cent of the majority's lead, at nerve 0
+    fear_cap: int
+    shelter: int  # per cent by which a friendly machine at grip 100 takes the fear away
+    argument: int  # per cent of the arguments heard that weighs with the uncommitted
+    argument_committed: int  # and with those who have a faction
+    argument_cap: int
+    mood: int  # reach of the die
+    hostility: int  # pull against a motion moved by a hostile faction, where no line is given
+    tie: int  # per cent of the tie to the mover's leader, for named people
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBalance:
+    """What an order costs and what its chance is made of (R4)."""
+
+    cost: Mapping[str, int]  # verb -> influence
+    base: Mapping[str, int]  # verb -> per cent before reasons
+    skill: Mapping[str, int]  # verb -> points a mark of the actor is worth
+    weights: Mapping[str, int]  # reason -> its weight in a chance (see RULEBOOK R4.5)
+    orders_base: int
+    orders_per_offices: int  # one order more for so many offices and secretaries' posts
+    orders_cap: int
+    chance_low: int
+    chance_high: int
+    income_base: int
+    income_per_secretaries: int  # one influence for so many secretaries
+    income_sitting: int  # per cent of a week's income in a turn of a single day
+    influence_cap: int
+    health_needed: int  # the health at which somebody can be given more than rest
+    theory_needed: int  # the mark of theory that cites a text without Lenin's name
+
+
+@dataclass(frozen=True, slots=True)
+class EffectBalance:
+    """How much a successful order moves (R4), and how a turn drifts (R8)."""
+
+    appoint_grip: int  # per cent of the grip that is left when a machine changes its patron
+    appoint_legitimacy: int  # what an appointment against a hostile patron costs
+    appoint_failure_legitimacy: int  # what one that is refused costs
+    appoint_failure_cohesion: int  # and what it gives to the faction that refused it
+    security: int  # what a post adds to the tie to who gave it
+    inspect_grip: int
+    inspect_hostile_grip: int
+    inspect_exposure: int
+    tour_support: int
+    tour_oratory: int  # one per cent more for so many marks of oratory
+    mandate_support: int  # what a tour wins besides, under a mandate
+    mandate_grip: int  # and what it takes from the local machine
+    publish_support: int
+    publish_exposure: int
+    publish_failure_exposure: int
+    publish_blow: int  # so much weight of a text costs its target one point of legitimacy
+    cite_legitimacy: int
+    cite_weight: int  # one more for so much weight of the text
+    cite_failure_legitimacy: int
+    cultivate_tie: int
+    cultivate_defect: int  # lead of one tie over the other at which somebody goes over
+    gather_support: int
+    gather_exposure: int
+    gather_failure_exposure: int
+    gather_per: int  # one signature for so many members times per cent of support
+    speak_argument: int  # points of a speech by an orator of mark 10
+    speak_exposure: int
+    speak_failure_cohesion: int
+    charge_rungs: Mapping[str, int]  # standing -> exposure needed for it
+    charge_exposure: int
+    charge_cohesion: int
+    charge_failure_legitimacy: int
+    rest_health: int
+    grip_growth: int
+    grip_base: int  # the grip that a secretary can reach, before skill
+    grip_cadres: int  # and for each mark of cadres
+    agitation: int  # per cent chance, at grip 100, that the patron wins one per cent a week
+    exposure_decay: int
+    cohesion_rest: int  # where cohesion settles
+    legitimacy_rest: int  # where legitimacy settles
+    drift: int  # how far a measure settles in a week
+    strike: Mapping[str, int]  # R7.3: what saves a name from being struck out, or condemns it
+
+
+@dataclass(frozen=True, slots=True)
+class PactBalance:
+    """Why an offer is taken, and what breaking a pact costs (R6)."""
+
+    start: int  # the trust of a new pact, and between those who never had one
+    nearness: int  # points for platforms that don't differ
+    distance: int  # points lost for each point of distance between them
+    trust: int  # per cent of the trust above or below `start`
+    common_enemy: int
+    feud: int  # against a faction that one is hostile to
+    standing: int  # per cent of the lead in legitimacy
+    office: int  # for each point of an office's influence, to who gets it
+    office_cost: int  # and to who gives it
+    silence: int  # about a text that is aimed at one
+    silence_cost: int
+    bloc: int
+    bloc_cost: int
+    vote: int  # a vote that would not come otherwise
+    vote_kept: int  # the cost of voting as one might have voted anyway
+    vote_turned: int  # and of voting otherwise
+    kept: int  # trust that a kept promise adds
+    breach_trust: int
+    breach_legitimacy: int
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """balance.yaml: every tunable number of the rules, and nothing else."""
+
+    votes: VoteBalance
+    orders: OrderBalance
+    effects: EffectBalance
+    pacts: PactBalance

@@ -1,0 +1,22 @@
+"""Owns the rules of all verbs: a family in a module, one table for the rest of the house.
+
+A new verb is a line in `orders.VERBS` (its notation), a `VerbRule` here, its numbers in
+balance.yaml and its words in `narrate`; nothing else has to know it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.rules.verbs import discipline, motions, people, postings, word
+from game.rules.verbs.base import Problem, VerbRule
+
+RULES: Mapping[str, VerbRule] = {
+    **people.RULES,
+    **motions.RULES,
+    **discipline.RULES,
+    **postings.RULES,
+    **word.RULES,
+}
+
+__all__ = ["RULES", "Problem", "VerbRule"]

@@ -1,0 +1,186 @@
+"""Owns the verbs of the personnel office: appoint, transfer, recall, inspect (R4.8 to R4.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.diplomacy import allied, turned_on
+from game.rules.minutes import Minutes
+from game.rules.model import Scenario
+from game.rules.orders import Order
+from game.rules.state import Cause, State
+from game.rules.tally import Reason
+from game.rules.verbs.base import (
+    Problem,
+    Proposal,
+    VerbRule,
+    places,
+    resistance,
+    standing,
+    weight,
+)
+from game.rules.verbs.people import win_over
+
+
+def _posting_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    nominee = state.people[order.target]
+    elsewhere = state.post_as_secretary(order.target)
+    leaders = {item.leader for item in scenario.factions.values()}
+    if elsewhere == order.object:
+        yield Problem("already_there", (order.target, order.object))
+    elif order.verb == "appoint" and elsewhere:
+        yield Problem("transfer_instead", (order.target, elsewhere))
+    elif order.verb == "transfer" and not elsewhere:
+        yield Problem("appoint_instead", (order.target,))
+    if not nominee.eligible:
+        problem = "removed" if nominee.active else "not_active"
+        yield Problem(problem, (order.target,))
+    if nominee.faction and not allied(state, faction, nominee.faction):
+        yield Problem("follows_others", (order.target, nominee.faction))
+    if order.target in leaders or order.target == order.actor:
+        yield Problem("leader_stays", (order.target,))
+
+
+def _recall_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    if state.organisations[order.object].secretary != order.target:
+        yield Problem("not_secretary", (order.target, order.object))
+
+
+def _posting_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    record = state.organisations[order.object]
+    outsider = order.verb != "recall" and scenario.people[order.target].home != order.object
+    recent = record.inspected is not None and state.turn - record.inspected <= weight(
+        scenario, "inspected_turns"
+    )
+    return (
+        Reason(
+            "support_there",
+            record.support.get(faction, 0) * weight(scenario, "support_there") // 100,
+            (order.object, faction),
+        ),
+        Reason(
+            "resistance",
+            -resistance(scenario, state, faction, order.object),
+            (order.object, state.patron(order.object)),
+        ),
+        Reason(
+            "outsider",
+            -weight(scenario, "outsider") if outsider else 0,
+            (order.target, order.object),
+        ),
+        Reason("inspected", weight(scenario, "inspected") if recent else 0, (order.object,)),
+        Reason("mandate", weight(scenario, "mandate") if record.mandate else 0, (order.object,)),
+        standing(scenario, state, faction),
+    )
+
+
+def _inspect_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    patron = state.patron(order.target)
+    friendly = bool(patron) and allied(state, faction, patron)
+    met = 0 if friendly else resistance(scenario, state, faction, order.target)
+    met = met * weight(scenario, "inspect_resistance") // 100
+    return (
+        Reason("resistance", -met, (order.target, state.patron(order.target))),
+        standing(scenario, state, faction),
+    )
+
+
+def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """A post is security: who gets one is bound to who gave it (R3.5)."""
+    effects = minutes.scenario.balance.effects
+    patron = minutes.state.patron(order.object)
+    minutes.secretary(order.object, order.target, cause)
+    leader = minutes.scenario.factions[faction].leader
+    minutes.tie(order.target, leader, effects.security, cause)
+    if minutes.state.people[order.target].faction is None:
+        win_over(minutes, order.target, faction, cause)
+    if minutes.state.patron(order.object) != patron:
+        _overrule(minutes, faction, patron, cause)
+
+
+def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause) -> None:
+    """Taking a post from another faction looks bad, and from an ally breaks the bloc (R3.5)."""
+    if patron not in ("", faction):
+        by = minutes.scenario.balance.effects.appoint_legitimacy
+        minutes.measure(faction, "legitimacy", -by, cause)
+        turned_on(minutes, faction, patron)
+
+
+def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    effects = minutes.scenario.balance.effects
+    minutes.measure(faction, "legitimacy", -effects.appoint_failure_legitimacy, cause)
+    patron = minutes.state.patron(order.object)
+    if patron and patron != faction:
+        minutes.measure(patron, "cohesion", effects.appoint_failure_cohesion, cause)
+
+
+def _recall(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    patron = minutes.state.patron(order.object)
+    minutes.secretary(order.object, None, cause)
+    _overrule(minutes, faction, patron, cause)
+
+
+def _inspect(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Instructors tighten a friendly machine and find what can be held against another (R4.11)."""
+    effects = minutes.scenario.balance.effects
+    patron = minutes.state.patron(order.target)
+    if patron and allied(minutes.state, faction, patron):
+        minutes.grip(order.target, effects.inspect_grip, cause)
+        return
+    minutes.grip(order.target, -effects.inspect_hostile_grip, cause)
+    minutes.inspected(order.target, cause)
+    if patron:
+        minutes.measure(patron, "exposure", effects.inspect_exposure, cause)
+
+
+def _postings(verb: str) -> Proposal:
+    def proposed(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+        sitting = {o.secretary for o in state.organisations.values()}
+        for nominee, person in state.people.items():
+            if person.faction in (faction, None) and (nominee in sitting) == (verb == "transfer"):
+                for organisation in state.organisations:
+                    yield Order(actor, verb, nominee, "to", organisation)
+
+    return proposed
+
+
+def _recalls(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    for organisation, record in state.organisations.items():
+        if record.secretary:
+            yield Order(actor, "recall", record.secretary, "from", organisation)
+
+
+def _posting(verb: str) -> VerbRule:
+    return VerbRule(
+        proposed=_postings(verb),
+        problems=_posting_problems,
+        mark="cadres",
+        reasons=_posting_reasons,
+        done=_appoint,
+        failed=_posting_fails,
+    )
+
+
+RULES = {
+    "appoint": _posting("appoint"),
+    "transfer": _posting("transfer"),
+    "recall": VerbRule(
+        proposed=_recalls,
+        problems=_recall_problems,
+        mark="cadres",
+        reasons=_posting_reasons,
+        done=_recall,
+        failed=_posting_fails,
+    ),
+    "inspect": VerbRule(
+        proposed=places("inspect"), mark="cadres", reasons=_inspect_reasons, done=_inspect
+    ),
+}

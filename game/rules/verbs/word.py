@@ -1,0 +1,339 @@
+"""Owns the verbs of the word: tour, publish, cite, gather, speak (R4.12 to R4.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.conditions import turn_of
+from game.rules.delegates import strength
+from game.rules.diplomacy import allied, published
+from game.rules.minutes import Minutes
+from game.rules.model import Scenario
+from game.rules.orders import Order, channels
+from game.rules.state import Cause, State
+from game.rules.tally import Reason
+from game.rules.verbs.base import (
+    Problem,
+    VerbRule,
+    at_hand,
+    closed_doors,
+    own_paper,
+    places,
+    standing,
+    weight,
+)
+from game.rules.verbs.motions import present
+
+
+def _publish_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    yield from own_paper(scenario, state, faction, order)
+    if order.object in state.bodies:
+        if state.bodies[order.object].rank(order.actor) is None:
+            yield Problem("no_seat", (order.actor, order.object))
+    elif state.offices[order.object] is None:
+        yield Problem("no_editor", (order.object,))
+
+
+def _cite_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    yield from at_hand(scenario, state, faction, order)
+    document = scenario.documents[order.target]
+    theory, needed = scenario.people[order.actor].theory, scenario.balance.orders.theory_needed
+    if not document.lenin and theory < needed:
+        yield Problem("no_lenin", (order.target, order.actor), theory, needed)
+    if (order.how == "for") != (order.object == faction):
+        yield Problem("wrong_side", (order.object,))
+    if order.how == "against" and document.against and order.object not in document.against:
+        yield Problem("not_aimed", (order.target, order.object))
+
+
+def _gather_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    yield from own_paper(scenario, state, faction, order)
+    if not scenario.documents[order.target].platform:
+        yield Problem("no_platform", (order.target,))
+
+
+def _speak_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    motion = scenario.motions[order.target]
+    assembly = scenario.assemblies[motion.assembly]
+    if order.target not in state.agenda:
+        yield Problem("not_on_agenda", (order.target,))
+    elif not turn_of(scenario, assembly.opens) <= state.turn <= turn_of(scenario, motion.day):
+        yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
+    yield from present(scenario, state, order.actor, assembly)
+
+
+def _tour_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    return (
+        closed_doors(scenario, state, faction, order.target),
+        standing(scenario, state, faction),
+    )
+
+
+def _gather_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    support = state.organisations[order.object].support.get(faction, 0)
+    return (
+        closed_doors(scenario, state, faction, order.object),
+        Reason(
+            "support_there",
+            support * weight(scenario, "gather_support") // 100,
+            (order.object, faction),
+        ),
+    )
+
+
+def _publish_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    """Who edits decides what is printed; of the Politburo an author can insist (R4.13)."""
+    document = state.documents[order.target]
+    worn = document.uses.get(faction, 0) * weight(scenario, "worn")
+    wear = Reason("worn", -worn, (order.target,))
+    if order.object in state.bodies:
+        return (Reason("circulated", weight(scenario, "circulated"), (order.object,)), wear)
+    editor = state.offices[order.object] or ""
+    patron = state.people[editor].faction if editor else None
+    friendly = patron == faction or (patron is not None and allied(state, faction, patron))
+    paper = "own_paper" if friendly else "their_paper"
+    seated = order.actor in state.bodies["politburo"].full
+    insists = seated and not friendly and order.actor in scenario.documents[order.target].authors
+    return (
+        Reason(paper, weight(scenario, paper), (editor,)),
+        Reason("politburo_right", weight(scenario, "politburo_right") if insists else 0),
+        wear,
+    )
+
+
+def _cite_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    document = scenario.documents[order.target]
+    worn = sum(state.documents[order.target].uses.values()) * weight(scenario, "worn")
+    return (
+        Reason("weight", document.weight * weight(scenario, "document_weight"), (order.target,)),
+        Reason("worn", -worn, (order.target,)),
+        standing(scenario, state, faction),
+    )
+
+
+def _speak_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    """A packed hall shouts a speaker down (R4.17): the share of delegates with one's own side."""
+    motion = scenario.motions[order.target]
+    votes = strength(scenario, state, scenario.assemblies[motion.assembly])
+    friends = sum(n for other, n in votes.items() if other and allied(state, faction, other))
+    share = friends * 100 // max(1, sum(votes.values()))
+    authority = scenario.people[order.actor].authority
+    return (
+        Reason("hall", (share - 50) * weight(scenario, "hall") // 100, (motion.assembly,)),
+        Reason("authority", authority * weight(scenario, "authority"), (order.actor,)),
+    )
+
+
+def _tour(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    effects = minutes.scenario.balance.effects
+    oratory = minutes.scenario.people[order.actor].oratory
+    by = effects.tour_support + oratory // effects.tour_oratory
+    minutes.support(order.target, faction, by, cause)
+    if minutes.state.organisations[order.target].mandate:
+        _turn_cells(minutes, faction, order, cause)
+
+
+def _turn_cells(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Under a mandate cells are addressed past their leaders: a machine is brittle (R4.12)."""
+    patron = minutes.state.patron(order.target)
+    effects = minutes.scenario.balance.effects
+    minutes.support(order.target, faction, effects.mandate_support, cause)
+    if patron and patron != faction:
+        minutes.grip(order.target, -effects.mandate_grip, cause)
+
+
+def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """A paper moves moods and shares; a platform shown is also evidence (R4.13)."""
+    document = minutes.scenario.documents[order.target]
+    effects = minutes.scenario.balance.effects
+    for place in _readers(minutes, order.object):
+        minutes.support(place, faction, effects.publish_support, cause)
+        for issue, by in document.moves.items():
+            minutes.mood(place, issue, by, cause)
+    if _press(minutes, order.object) == "all":
+        minutes.publish(order.target, cause)
+    if order.object in minutes.state.bodies:
+        _circulate(minutes, faction, order, cause)
+    _strike(minutes, faction, order.target, cause)
+    if document.platform:
+        minutes.measure(faction, "exposure", effects.publish_exposure, cause)
+    minutes.use(order.target, faction)
+    published(minutes, order.target, faction)
+
+
+def _press(minutes: Minutes, channel: str) -> str | None:
+    office = minutes.scenario.offices.get(channel)
+    return office.press if office else None
+
+
+def _readers(minutes: Minutes, channel: str) -> tuple[str, ...]:
+    press = _press(minutes, channel)
+    if press == "all":
+        return tuple(minutes.state.organisations)
+    return (press,) if press else ()
+
+
+def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """A text laid before a body is read by its uncommitted members first (R4.13)."""
+    leader = minutes.scenario.factions[faction].leader
+    weight = minutes.scenario.documents[order.target].weight
+    for person in minutes.state.bodies[order.object].full:
+        if minutes.state.people[person].faction is None:
+            minutes.tie(person, leader, weight, cause)
+
+
+def _strike(minutes: Minutes, faction: str, document: str, cause: Cause) -> None:
+    """What a text is aimed at loses by it, the more the weightier and the newer it is (R4.13)."""
+    item = minutes.scenario.documents[document]
+    blow = item.weight // minutes.scenario.balance.effects.publish_blow
+    used = sum(minutes.state.documents[document].uses.values())
+    for target in item.against:
+        if target != faction and not allied(minutes.state, faction, target):
+            minutes.measure(target, "legitimacy", -max(0, blow - used), cause)
+
+
+def _paper_refused(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    if minutes.scenario.documents[order.target].platform:
+        by = minutes.scenario.balance.effects.publish_failure_exposure
+        minutes.measure(faction, "exposure", by, cause)
+
+
+def _cite(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Nearness to Lenin is what legitimacy is measured by; each use wears a text (R4.14)."""
+    effects = minutes.scenario.balance.effects
+    weight = minutes.scenario.documents[order.target].weight
+    by = effects.cite_legitimacy + weight // effects.cite_weight
+    minutes.measure(order.object, "legitimacy", by if order.how == "for" else -by, cause)
+    if not minutes.state.documents[order.target].published:
+        minutes.measure(faction, "exposure", effects.publish_exposure, cause)
+    minutes.use(order.target, faction)
+
+
+def _cite_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    by = minutes.scenario.balance.effects.cite_failure_legitimacy
+    minutes.measure(faction, "legitimacy", -by, cause)
+    minutes.use(order.target, faction)
+
+
+def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Signatures raise support and exposure together (R4.16)."""
+    effects = minutes.scenario.balance.effects
+    record = minutes.state.organisations[order.object]
+    members = minutes.scenario.organisations[order.object].members
+    signed = members * record.support.get(faction, 0) // effects.gather_per
+    minutes.signatures(order.object, faction, max(1, signed), cause)
+    minutes.support(order.object, faction, effects.gather_support, cause)
+    minutes.measure(faction, "exposure", effects.gather_exposure, cause)
+
+
+def _gather_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    by = minutes.scenario.balance.effects.gather_failure_exposure
+    minutes.measure(faction, "exposure", by, cause)
+
+
+def _speak(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """A speech persuades the movable; against the mover it is held against one (R4.17)."""
+    effects = minutes.scenario.balance.effects
+    oratory = minutes.scenario.people[order.actor].oratory
+    sign = 1 if order.how == "for" else -1
+    points = sign * max(1, oratory * effects.speak_argument // 10)
+    minutes.argument(order.target, order.actor, points, cause)
+    _dissent(minutes, faction, order, cause)
+
+
+def _dissent(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    mover = minutes.scenario.motions[order.target].mover
+    if order.how == "against" and mover != faction:
+        by = minutes.scenario.balance.effects.speak_exposure
+        minutes.measure(faction, "exposure", by, cause)
+
+
+def _shouted_down(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    by = minutes.scenario.balance.effects.speak_failure_cohesion
+    minutes.measure(faction, "cohesion", -by, cause)
+    _dissent(minutes, faction, order, cause)
+
+
+def _at_hand(state: State, faction: str) -> list[str]:
+    return [n for n, d in state.documents.items() if d.published or faction in d.held_by]
+
+
+def _publications(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    for document in _at_hand(state, faction):
+        for channel in channels(scenario):
+            yield Order(actor, "publish", document, "in", channel)
+
+
+def _citations(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    for document in _at_hand(state, faction):
+        for target in scenario.factions:
+            how = "for" if target == faction else "against"
+            yield Order(actor, "cite", document, how, target)
+
+
+def _gatherings(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    for document in _at_hand(state, faction):
+        if scenario.documents[document].platform:
+            for organisation in state.organisations:
+                yield Order(actor, "gather", document, "in", organisation)
+
+
+def _speeches(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    for motion in state.agenda:
+        for side in ("for", "against"):
+            yield Order(actor, "speak", motion, side)
+
+
+RULES = {
+    "tour": VerbRule(proposed=places("tour"), mark="oratory", reasons=_tour_reasons, done=_tour),
+    "publish": VerbRule(
+        proposed=_publications,
+        problems=_publish_problems,
+        mark="theory",
+        reasons=_publish_reasons,
+        done=_publish,
+        failed=_paper_refused,
+    ),
+    "cite": VerbRule(
+        proposed=_citations,
+        problems=_cite_problems,
+        mark="theory",
+        reasons=_cite_reasons,
+        done=_cite,
+        failed=_cite_fails,
+    ),
+    "gather": VerbRule(
+        proposed=_gatherings,
+        problems=_gather_problems,
+        mark="oratory",
+        reasons=_gather_reasons,
+        done=_gather,
+        failed=_gather_fails,
+    ),
+    "speak": VerbRule(
+        proposed=_speeches,
+        problems=_speak_problems,
+        mark="oratory",
+        reasons=_speak_reasons,
+        done=_speak,
+        failed=_shouted_down,
+    ),
+}
