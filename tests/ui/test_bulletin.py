@@ -254,3 +254,18 @@ def test_a_line_is_set_by_mouse() -> None:
 def test_titles_of_motions_and_questions_fit_for_all() -> None:
     for event in scenario().events.values():
         assert len(event.question) <= 60
+
+
+def test_the_bar_moves_from_the_old_count_to_the_new_and_may_be_cut() -> None:
+    screen = bulletin("leningrad", 14)
+    render(screen, (1600, 900))
+    before = screen.counts.count(screen.sitting, "vote_559_65").expected.for_
+    screen.instruct("vote_559_65", "for")
+    after = screen.counts.count(screen.sitting, "vote_559_65").expected
+
+    first = screen.moving("vote_559_65", (after.for_, after.against, after.abstain))
+    screen.skip()
+    last = screen.moving("vote_559_65", (after.for_, after.against, after.abstain))
+
+    assert first[0] == before
+    assert last == (after.for_, after.against, after.abstain)

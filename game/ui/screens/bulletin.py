@@ -15,7 +15,8 @@ from game.rules.state import PactState
 from game.rules.vocabulary import Side
 from game.ui import theme as t
 from game.ui.box import Box
-from game.ui.screens.bulletin_agenda import Counts, agenda
+from game.ui.motion import BAR_MOVE, Tween
+from game.ui.screens.bulletin_agenda import Counts, Votes, agenda, triple_of
 from game.ui.screens.bulletin_decide import BODY, HEAD, PANEL, Asked, question, record_line
 from game.ui.screens.bulletin_offers import offer
 from game.ui.screens.bulletin_paper import PAPER, Paper, masthead
@@ -61,6 +62,7 @@ class BulletinScreen(TabScreen):
         self.pages = 1
         self.looked_at: dict[str, str] = {}
         self.counts = Counts()
+        self._moves: dict[str, tuple[Tween, Votes]] = {}
         self.matter = self._first()
 
     # --- what there is ----------------------------------------------------------------------------
@@ -181,7 +183,7 @@ class BulletinScreen(TabScreen):
                 pact = self._pact()
                 return offer(theme, sitting, pact, verb, self.answer_offer, self.take_back)
             case _:
-                return agenda(sitting, self.counts, self.instruct)
+                return agenda(sitting, self.counts, self.instruct, self.moving)
 
     def _question(self, theme: Theme, event: str, given: Order | None) -> Widget:
         sitting = self.sitting
@@ -259,12 +261,24 @@ class BulletinScreen(TabScreen):
 
     def instruct(self, motion: str, side: Side) -> None:
         """Set our line on a motion; the line that stands anyway needs no instruction."""
+        before = triple_of(self.counts.count(self.sitting, motion))
         given = self.sitting.answer_to(motion)
         if given is not None and given.object == side:
             self.sitting.withdraw(given)
         else:
             self.sitting.give(Order("", "instruct", motion, object=side))
+        self._moves[motion] = (self.play(Tween(0, 100, BAR_MOVE)), before)
         self.refresh()
+
+    def moving(self, motion: str, votes: Votes) -> Votes:
+        """What the bar of a motion shows now, on its way from the count before to this one."""
+        if motion not in self._moves:
+            return votes
+        tween, before = self._moves[motion]
+        share = tween.value / 100
+        for_ = round(before[0] + (votes[0] - before[0]) * share)
+        against = round(before[1] + (votes[1] - before[1]) * share)
+        return (for_, against, sum(votes) - for_ - against)
 
     def hint(self, on: bool) -> None:  # noqa: FBT001
         """Show, or hide, what was done in history; for every bulletin of this sitting."""

@@ -24,6 +24,8 @@ from game.words import text as _
 SIDES: tuple[Side, ...] = ("for", "against", "abstain")
 _ITEM = 186.0
 Instruct = Callable[[str, Side], None]
+Votes = tuple[int, int, int]
+Moving = Callable[[str, Votes], Votes]
 
 
 class Counts:
@@ -47,6 +49,12 @@ class Counts:
         return self._kept[key]
 
 
+def triple_of(count: WhipCount) -> Votes:
+    """A count as three numbers."""
+    votes = count.expected
+    return (votes.for_, votes.against, votes.abstain)
+
+
 def _with_line(state: State, motion: str, faction: str, side: str) -> State:
     """What would be if a faction voted so: a question asked of the rules, never played."""
     lines = {**state.lines.get(motion, {}), faction: side}
@@ -66,14 +74,16 @@ def our_line(sitting: Sitting, motion: Motion) -> Side | None:
     return line(sitting.scenario, sitting.state, motion, sitting.seat)
 
 
-def agenda(sitting: Sitting, counts: Counts, instruct: Instruct) -> Widget:
-    """The list of coming motions."""
+def agenda(sitting: Sitting, counts: Counts, instruct: Instruct, moving: Moving) -> Widget:
+    """The list of coming motions; `moving` says what of a count is shown at this moment."""
     motions = coming(sitting.scenario, sitting.state)
-    items = [_motion(sitting, counts, motion, instruct) for motion in motions]
+    items = [_motion(sitting, counts, motion, instruct, moving) for motion in motions]
     return ScrollList(BODY, items, gap=8, name="agenda", empty=_("No motion is to come."))
 
 
-def _motion(sitting: Sitting, counts: Counts, motion: Motion, instruct: Instruct) -> Item:
+def _motion(
+    sitting: Sitting, counts: Counts, motion: Motion, instruct: Instruct, moving: Moving
+) -> Item:
     """A motion: what and when, our line, the count with its spread."""
     scenario = sitting.scenario
     count = counts.count(sitting, motion.id)
@@ -91,7 +101,7 @@ def _motion(sitting: Sitting, counts: Counts, motion: Motion, instruct: Instruct
     item.add(Picture(sign, lambda canvas, at: art.glyph(canvas, faction, at.centre, 12)))
     item.add(Label(Box(34, 36, wide - 46, 22), when, t.NOTE, t.SOFT_INK, ellipsis=True))
     _our_side(item, sitting, motion, instruct, Box(12, 64, wide - 24, 32))
-    _counted(item, scenario, motion, count, Box(12, 106, wide - 24, 72))
+    _counted(item, scenario, motion, count, moving, Box(12, 106, wide - 24, 72))
     return item
 
 
@@ -135,18 +145,25 @@ def _promise(sitting: Sitting, motion: Motion) -> str:
     return ""
 
 
-def _counted(item: Widget, scenario: Scenario, motion: Motion, count: WhipCount, box: Box) -> None:
+def _counted(
+    item: Widget,
+    scenario: Scenario,
+    motion: Motion,
+    count: WhipCount,
+    moving: Moving,
+    box: Box,
+) -> None:
     votes = count.expected
-    triple = (votes.for_, votes.against, votes.abstain)
+    triple = triple_of(count)
     needed = votes.cast * motion.threshold // 100 + 1
     bar = box.top_part(26)
     why = _why(scenario, motion, count, needed)
-    pen = Picture(
-        bar,
-        lambda canvas, at: art.vote_bar(canvas, at, triple, needed=needed, role=t.NUMBER.at(19)),
-        why=why,
-        name=f"count {motion.id}",
-    )
+
+    def draw(canvas: Canvas, at: Box) -> None:
+        shown = moving(motion.id, triple)
+        art.vote_bar(canvas, at, shown, needed=needed, role=t.NUMBER.at(19))
+
+    pen = Picture(bar, draw, why=why, name=f"count {motion.id}")
     item.add(pen)
     told = _("{f} for (give or take {sf}), {a} against, {o} abstaining").format(
         f=votes.for_, sf=count.spread.for_, a=votes.against, o=votes.abstain

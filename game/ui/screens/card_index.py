@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.screens.dossier import dossier
+from game.ui.motion import CARD_SLIDE, STAMP_DROP, Tween
+from game.ui.screens.dossier import Hand, dossier
 from game.ui.screens.dossier_facts import Action
 from game.ui.screens.drawer import EVERYBODY, Telling, Wanted, drawer, found
 from game.ui.screens.tab import TabScreen
@@ -17,6 +18,8 @@ from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Widget
 from game.words import plural
+
+_PULLED = 8.0
 
 
 class CardIndexScreen(TabScreen):
@@ -28,17 +31,27 @@ class CardIndexScreen(TabScreen):
         """The dossier last opened lies open, or that of the seat's leader."""
         super().__init__(sitting)
         self.wanted = Wanted()
+        self.slide = Tween(0, _PULLED, 0)
+        self.drop = Tween(1, 1, 0)
         if sitting.person not in sitting.scenario.people:
             sitting.person = sitting.scenario.factions[sitting.seat].leader
 
     def body(self, theme: Theme) -> Sequence[Widget]:
         """Drawer and dossier."""
         sitting = self.sitting
-        tell = Telling(self.search, self.filter, self.sort, self.turn_to, self.into_dossier)
+        tell = Telling(
+            self.search,
+            self.filter,
+            self.sort,
+            self.turn_to,
+            self.into_dossier,
+            lambda: self.slide.value,
+        )
         cards = drawer(
             sitting.scenario, sitting.state, sitting.seat, self.wanted, sitting.person, tell
         )
-        return [cards, dossier(theme, sitting, sitting.person, self.give_order, self.pull)]
+        hand = Hand(self.give_order, self.pull, lambda: self.drop.value)
+        return [cards, dossier(theme, sitting, sitting.person, hand)]
 
     def aside(self) -> str:
         """How many cards there are."""
@@ -66,7 +79,14 @@ class CardIndexScreen(TabScreen):
     def _open_only_one(self) -> None:
         people = self._found()
         if len(people) == 1:
-            self.sitting.person = people[0]
+            self._lay_open(people[0])
+
+    def _lay_open(self, person: str) -> None:
+        """Another card comes out of the drawer; a stamp falls on its dossier."""
+        if person != self.sitting.person:
+            self.slide = self.play(Tween(0, _PULLED, CARD_SLIDE))
+            self.drop = self.play(Tween(1.3, 1, STAMP_DROP))
+        self.sitting.person = person
 
     def _found(self) -> list[str]:
         sitting = self.sitting
@@ -74,12 +94,12 @@ class CardIndexScreen(TabScreen):
 
     def turn_to(self, person: str) -> None:
         """Open the dossier of somebody whose card is in sight."""
-        self.sitting.person = person
+        self._lay_open(person)
         self.refresh()
 
     def pull(self, person: str) -> None:
         """Open anybody's dossier; a search that hides the card is given up."""
-        self.sitting.person = person
+        self._lay_open(person)
         if person not in self._found():
             self.wanted.words, self.wanted.faction = "", EVERYBODY
         self.refresh()

@@ -1,13 +1,14 @@
 """Owns the dossier: the open file of one person, from the bust to the ties.
 
-    dossier(theme, sitting, "kamenev", open_order, turn_to)
+    dossier(theme, sitting, "kamenev", Hand(give_order, turn_to, lambda: 1.0))
 
-What it says comes from `dossier_facts`; the two callbacks give an order and turn to another card.
+What it says comes from `dossier_facts`; what is done with it goes through its `Hand`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game import narrate
 from game.ui import art, lettering
@@ -29,24 +30,30 @@ FILE = Box(580, 146, 1004, 744)
 _TAB = Box(580, 112, 312, 36)
 _INSIDE = Box(600, 162, 966, 716)
 
-TurnTo = Callable[[str], None]
 GiveOrder = Callable[[Action], None]
 
 
-def dossier(
-    theme: Theme, sitting: Sitting, person: str, give_order: GiveOrder, turn_to: TurnTo
-) -> Widget:
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What is done with a dossier: orders, other cards; and how large its stamp is now."""
+
+    give_order: GiveOrder
+    turn_to: Callable[[str], None]
+    drop: Callable[[], float]
+
+
+def dossier(theme: Theme, sitting: Sitting, person: str, hand: Hand) -> Widget:
     """The whole file of a person."""
     root = Group(_TAB.joined(FILE))
     number = list(sitting.scenario.people).index(person) + 1
     root.add(Picture(root.box, _folder))
     words = _("Dossier {n}").format(n=number)
     root.add(Label(_TAB.inset(26, 4), words, t.MONO_BOLD))
-    root.add(_head(theme, sitting, person, give_order))
+    root.add(_head(theme, sitting, person, hand))
     root.add(life(sitting, person, Box(_INSIDE.x, 334, _INSIDE.w, 180)))
-    root.add(follows(theme, sitting, person, Box(_INSIDE.x, 526, _INSIDE.w, 196), turn_to))
+    root.add(follows(theme, sitting, person, Box(_INSIDE.x, 526, _INSIDE.w, 196), hand.turn_to))
     root.add(papers(sitting, person, Box(_INSIDE.x, 736, 474, 146)))
-    root.add(ties(sitting, person, Box(_INSIDE.x + 498, 736, 468, 146), turn_to))
+    root.add(ties(sitting, person, Box(_INSIDE.x + 498, 736, 468, 146), hand.turn_to))
     return root
 
 
@@ -65,7 +72,7 @@ def _folder(canvas: Canvas, _box: Box) -> None:
 
 
 # --- the head -----------------------------------------------------------------------------------
-def _head(theme: Theme, sitting: Sitting, person: str, give_order: GiveOrder) -> Widget:
+def _head(theme: Theme, sitting: Sitting, person: str, hand: Hand) -> Widget:
     head = Group(Box(_INSIDE.x, 154, _INSIDE.w, 168))
     scenario, state = sitting.scenario, sitting.state
     portrait, faction = persons.face(scenario, person), persons.look(state, person)
@@ -76,8 +83,8 @@ def _head(theme: Theme, sitting: Sitting, person: str, give_order: GiveOrder) ->
     _side(head, sitting, person)
     _marks(theme, head, sitting, person)
     _sway(theme, head, sitting, person)
-    _stamp(head, sitting, person)
-    _buttons(head, acts, give_order)
+    _stamp(head, sitting, person, hand.drop)
+    _buttons(head, acts, hand.give_order)
     return head
 
 
@@ -154,13 +161,15 @@ def _sway(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
     head.add(Label(box, words, t.LABEL_BOLD, why=why, ellipsis=True, name="sway"))
 
 
-def _stamp(head: Widget, sitting: Sitting, person: str) -> None:
+def _stamp(head: Widget, sitting: Sitting, person: str, drop: Callable[[], float]) -> None:
     words = facts.stamp_words(sitting.state.people[person].standing)
     if words:
         box = Box(1380, 160, 186, 62)
-        head.add(
-            Picture(box, lambda canvas, at: art.stamp(canvas, at.centre, words, t.RED, turn=4))
-        )
+
+        def pen(canvas: Canvas, at: Box) -> None:
+            art.stamp(canvas, at.centre, words, t.RED, turn=4, drop=drop())
+
+        head.add(Picture(box, pen))
 
 
 _KEYS = {"appoint": "a", "transfer": "a", "negotiate": "n", "charge": "b", "recall": "r"}

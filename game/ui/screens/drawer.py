@@ -66,11 +66,17 @@ class Card(Item):
     """One card: bust, name with its sign, post, and what the person feels for our leader."""
 
     def __init__(
-        self, scenario: Scenario, state: State, leader: str, person: str, nth: int
+        self,
+        scenario: Scenario,
+        state: State,
+        leader: str,
+        person: str,
+        nth: int,
+        out: Callable[[], float],
     ) -> None:
-        """`nth` says where the coloured ear stands out."""
+        """`nth` says where the coloured ear stands out; `out` how far the chosen card is pulled."""
         item = scenario.people[person]
-        self.person, self.nth = person, nth
+        self.person, self.nth, self.out = person, nth, out
         self.portrait = persons.face(scenario, person)
         self.faction = persons.look(state, person)
         self.full = item.full_name if item.composite else _filed(item.name, item.full_name)
@@ -86,6 +92,8 @@ class Card(Item):
     def paint(self, canvas: Canvas) -> None:
         """The ear behind, the card over it."""
         card = self.box.top_part(PITCH - 2)
+        if self.chosen:
+            card = card.moved(-self.out(), 0)
         ear = Box(card.x + 16 + 118 * (self.nth % 4), card.y - 9, _EAR, 11)
         art.notch_tab(canvas, ear, t.faction_look(self.faction).colour)
         ground = _CHOSEN if self.chosen or self.hovered else t.SHADE if self.gone else t.CARD
@@ -126,6 +134,7 @@ class Telling:
     sort: Callable[[str], None]
     choose: Callable[[str], None]
     turn_to: Callable[[], None]
+    out: Callable[[], float]  # how far the chosen card is pulled: asked, not told
 
 
 def drawer(
@@ -202,7 +211,9 @@ def _cards(
     tell: Telling,
 ) -> Widget:
     leader = scenario.factions[seat].leader
-    cards = [Card(scenario, state, leader, person, nth) for nth, person in enumerate(people)]
+    cards = [
+        Card(scenario, state, leader, person, nth, tell.out) for nth, person in enumerate(people)
+    ]
     return ScrollList(
         Box(28, 222, 524, PITCH * 9),
         cards,
