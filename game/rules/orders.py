@@ -183,7 +183,7 @@ def _name(line: str, words: list[str], kind: str) -> str:
 
 
 def _column(line: str, rest: list[str]) -> int:
-    """Where the first of the last words of a line begins; the end of the line where there is none."""
+    """Where the last words of a line begin; the end of the line where there are none."""
     starts = [found.start() for found in re.finditer(r"\S+", line)]
     return starts[-len(rest)] if rest else len(line)
 

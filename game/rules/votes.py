@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
 
+from game.rules.balance import VoteBalance
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
 from game.rules.minutes import clamp
-from game.rules.balance import VoteBalance
 from game.rules.model import Motion, Scenario
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally

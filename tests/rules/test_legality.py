@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from game.rules.legality import powers, problems
-from game.rules.verbs.discipline import LADDER, next_rung
 from game.rules.orders import read
+from game.rules.verbs.discipline import LADDER, next_rung
 from tests.rules.scene import keys, pact, scene, tiny
 
 DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-01-22"}

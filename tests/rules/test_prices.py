@@ -10,8 +10,8 @@ import pytest
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, read
 from game.rules.prices import chance, odds, price
-from game.rules.verbs import RULES
 from game.rules.tally import Reason, Tally, tally
+from game.rules.verbs import RULES
 from tests.rules.scene import pact, scene, tiny
 
 WEIGHTS = tiny().balance.orders.weights

@@ -60,7 +60,7 @@ def _table(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
         return
     claimed = Result(minutes.state.turn, Ballots(0, 0, 0), carried=True)
     minutes.result(motion.id, claimed, cause)
-    apply_all(minutes, motion.carried, cause)
+    apply_all(minutes, motion.carried, Cause("motion", motion.id, faction))
 
 
 def _motions(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
