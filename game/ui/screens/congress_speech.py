@@ -57,25 +57,29 @@ def _rule(canvas: Canvas, box: Box) -> None:
 
 
 def _story(theme: Theme, panel: Panel, box: Box, screen: CongressScreen, speech: Speech) -> None:
-    """As many sentences as there is room for; the whole is one key away."""
+    """As many sentences as there is room for; the whole is behind the link over them."""
     story = words_of.story(screen.vote, speech)
     role = t.READING.at(18)
-    size = theme.scale.text
-    if lettering.paragraph_height(theme, story, role, box.w, size) <= box.h:
-        panel.add(Paragraph(box, story, role))
+    shown = _fitting(theme, story, box)
+    panel.add(Paragraph(box, shown, role))
+    if shown == story:
         return
-    room = Box(box.x, box.y, box.w, box.h - 28)
+    words = _("The whole report")
+    wide = lettering.width(theme, words, t.LABEL_BOLD) + 4
+    place = Box(box.right - wide, box.y - 36, wide, 30)
+    panel.add(LinkButton(place, words, on_act=lambda: screen.open(lambda th: report(th, screen))))
+
+
+def _fitting(theme: Theme, story: str, box: Box) -> str:
+    """The sentences that end inside a box."""
     shown = ""
     for sentence in _sentences(story):
         longer = f"{shown} {sentence}".strip()
-        if lettering.paragraph_height(theme, longer, role, room.w, size) > room.h and shown:
+        role, size = t.READING.at(18), theme.scale.text
+        if shown and lettering.paragraph_height(theme, longer, role, box.w, size) > box.h:
             break
         shown = longer
-    panel.add(Paragraph(room, shown, role))
-    words = _("The whole report")
-    wide = lettering.width(theme, words, t.LABEL_BOLD) + 4
-    place = Box(box.x, box.bottom - 26, wide, 26)
-    panel.add(LinkButton(place, words, on_act=lambda: screen.open(lambda th: report(th, screen))))
+    return shown
 
 
 def _sentences(story: str) -> list[str]:

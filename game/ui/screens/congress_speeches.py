@@ -144,6 +144,8 @@ def story(vote: Vote, speech: Speech) -> str:
     """The speech in a few sober sentences."""
     sentences = [_opening(vote, speech)]
     if speech.told is not None:
+        if speech.told.lead:
+            sentences.append(_("{lead}.").format(lead=speech.told.lead.rstrip(".")))
         sentences.append(speech.told.text)
     else:
         motion = vote.motion
