@@ -215,7 +215,11 @@ class BulletinScreen(TabScreen):
         """The wish for hints of the record, and the source of a question."""
         line = Box(BODY.x, 834, BODY.w, 24)
         if self.matter.kind != "event":
-            told = _("A line is set when the turn ends. The dashed mark is what is needed.")
+            told = (
+                _("An offer that is not answered lapses with the turn.")
+                if self.matter.kind == "offer"
+                else _("A line is set when the turn ends. The dashed mark is what is needed.")
+            )
             panel.add(Label(line, told, t.NOTE, t.SOFT_INK))
             return
         event = self.sitting.scenario.events[self.matter.id]
