@@ -11,7 +11,8 @@ from game.rules.model import Scenario
 from game.rules.state import Entry, State, View
 
 SECRET = ("offer", "declined", "tie", "give")  # entries that only who is concerned gets to read
-PRIVATE = "negotiate"  # the verb that is carried out between two factions alone
+PRIVATE = ("negotiate", "cultivate")  # verbs that are carried out behind closed doors
+PUBLIC = ("join", "secretary", "office", "pact")  # what comes of them and is seen by all
 
 
 def view(scenario: Scenario, state: State, faction: str) -> View:
@@ -34,7 +35,7 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
             deeds=tuple(
                 deed
                 for deed in state.deeds
-                if deed.verb != PRIVATE or faction in (deed.faction, deed.target)
+                if deed.verb not in PRIVATE or faction in (deed.faction, deed.target)
             ),
             news=_known(state.news, faction),
             chronicle=tuple(_known(turn, faction) for turn in state.chronicle),
@@ -47,7 +48,10 @@ def _known(entries: tuple[Entry, ...], faction: str) -> tuple[Entry, ...]:
 
 
 def _may_read(entry: Entry, faction: str) -> bool:
-    """Whether an entry is public, or concerns `faction`; an offer's line tells its terms."""
-    concerned = faction in (entry.cause.faction, entry.after, entry.detail)
-    private = entry.cause.kind == "order" and entry.cause.id.split()[1:2] == [PRIVATE]
-    return concerned or not (private or entry.key in SECRET)
+    """Whether an entry is public, or concerns `faction`; what is done in private is not seen."""
+    if faction in (entry.cause.faction, entry.after, entry.detail):
+        return True
+    if entry.key in SECRET:
+        return False
+    verb = entry.cause.id.split()[1:2] if entry.cause.kind == "order" else []
+    return entry.key in PUBLIC or not (verb and verb[0] in PRIVATE)
