@@ -250,6 +250,14 @@ class Router:
         self.set_focus(order[(here + by) % len(order)])
         return True
 
+    def begin(self) -> bool:
+        """A layer has opened under the keyboard: what Enter would do is where it starts."""
+        first = self._keyed("enter")
+        if first is None or not first.focusable:
+            return self.step(1)
+        self.set_focus(first)
+        return True
+
     def step_towards(self, arrow: str) -> bool:
         """An arrow: the nearest place in that direction."""
         if self.focused is None:

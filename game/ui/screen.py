@@ -119,7 +119,7 @@ class Screen:
         self.refresh()
         self._settle()
         if self.router.by_keyboard:
-            self.router.step(1)
+            self.router.begin()
 
     def close(self) -> None:
         """Take the uppermost dialog or menu away; the keyboard goes back to where it was."""

@@ -218,7 +218,7 @@ def test_enter_agrees_and_the_keyboard_goes_back(gallery: Gallery, hand: Hand) -
     )
     assert isinstance(gallery.layers[-1], Dialog)
 
-    hand.press(pygame.K_TAB, pygame.K_RETURN)
+    hand.press(pygame.K_RETURN)
 
     assert answers == ["yes"]
     assert hand.focused == before

@@ -1,0 +1,128 @@
+"""The way from one turn to the next, through the screens of what has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from game.match.sitting import Match
+from game.ui import flow
+from game.ui.preferences import Preferences
+from game.ui.screen import Screen, render
+from game.ui.screens.desk import MapScreen
+from game.ui.sitting import Sitting
+from tests.ui.games import scenario, under_way
+
+
+class Window:
+    """A stack of screens without a window."""
+
+    def __init__(self, *screens: Screen) -> None:
+        self.preferences = Preferences()
+        self.screens: list[Screen] = []
+        for screen in screens:
+            self.push(screen)
+
+    def push(self, screen: Screen) -> None:
+        screen.app = self
+        self.screens.append(screen)
+        render(screen, (1280, 720))
+        screen.on_show()
+
+    def pop(self) -> None:
+        self.screens.pop()
+
+    def replace(self, screen: Screen) -> None:
+        self.screens.pop()
+        self.push(screen)
+
+    def leave(self) -> None:
+        self.screens.clear()
+
+    def back_to_first(self, then: Screen | None = None) -> None:
+        del self.screens[1:]
+        if then is not None:
+            self.push(then)
+
+    def prefer(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+
+    def think(self) -> None:
+        """Let time pass until nobody thinks any more."""
+        while isinstance(self.screens[-1], flow.Waiting):
+            self.screens[-1].advance(0.02)
+
+    @property
+    def names(self) -> Sequence[str]:
+        return [type(screen).__name__ for screen in self.screens]
+
+
+def test_a_game_opens_when_the_others_have_answered() -> None:
+    match = Match(scenario(), 1925, {"left": "person"})
+    window = Window(flow.open_game(Sitting(match, "left")))
+
+    window.think()
+
+    assert match.awaited == "left"
+    assert window.names[-1] in ("BulletinScreen", "MapScreen")
+
+
+def test_one_player_answers_in_each_step_and_the_line_says_who() -> None:
+    match = Match(scenario(), 1925, {"left": "person"})
+    waiting = flow.Waiting(Sitting(match, "left"), 0, began=True)
+    waiting.app = Window()
+    before = len(match.state.awaiting)
+
+    waiting.advance(0.02)
+    assert len(match.state.awaiting) == before
+    waiting.advance(0.02)
+
+    assert len(match.state.awaiting) == before - 1
+    assert waiting.wake_in == 0.0
+
+
+@pytest.mark.parametrize(("turn", "votes"), [(3, False), (21, True)])
+def test_votes_stand_over_the_bulletin(turn: int, votes: bool) -> None:
+    sitting = under_way("leningrad", turn)
+    window = Window(MapScreen(sitting))
+
+    flow.end_turn(window.screens[0], sitting)
+    window.think()
+
+    assert window.names == (["BulletinScreen", "CongressScreen"] if votes else ["BulletinScreen"])
+    assert sitting.match.state.turn == turn + 1
+
+
+def test_the_last_turn_leads_to_the_debrief() -> None:
+    last = len(scenario().calendar) - 1
+    sitting = under_way("leningrad", last)
+    window = Window(MapScreen(sitting))
+
+    flow.end_turn(window.screens[0], sitting)
+    window.think()
+
+    assert sitting.match.over
+    assert window.names[0] == "DebriefScreen"
+
+
+def test_a_curtain_stands_between_two_people_and_the_seat_changes() -> None:
+    match = Match(scenario(), 1925, {"secretariat": "person", "leningrad": "person"})
+    sitting = Sitting(match, "secretariat", organisation="moscow", agent="stalin")
+    window = Window(MapScreen(sitting))
+
+    flow.end_turn(window.screens[0], sitting)
+    window.think()
+
+    assert sitting.seat == "leningrad"
+    assert sitting.agent != "stalin"
+    assert window.names == ["CurtainScreen"]
+
+
+def test_without_a_window_everybody_answers_at_once() -> None:
+    sitting = under_way("leningrad", 3)
+
+    flow.end_turn(MapScreen(sitting), sitting)
+
+    assert sitting.match.state.turn == 4
+    assert sitting.may_order

@@ -1,0 +1,182 @@
+"""The order dialog: what it offers, how it is worked, and that it never lies about the odds."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.rules.forecast import forecast
+from game.rules.legality import problems
+from game.rules.orders import parse
+from game.rules.prices import chance, odds
+from game.ui.faults import screen_faults
+from game.ui.screens.desk import MapScreen
+from game.ui.screens.order import KEYS, OrderSheet
+from game.ui.screens.order_choices import Choices
+from game.ui.screens.order_record import record_of
+from game.ui.screens.order_terms import answer, terms
+from game.ui.sitting import Sitting
+from tests.ui.conftest import Hand
+from tests.ui.games import FACTIONS, under_way
+
+
+def opened(sitting: Sitting, actor: str, verb: str = "") -> tuple[MapScreen, OrderSheet, Hand]:
+    desk = MapScreen(sitting)
+    hand = Hand(desk)
+    sheet = OrderSheet(desk, sitting, actor, verb)
+    sheet.open()
+    return desk, sheet, hand
+
+
+@pytest.mark.parametrize("turn", [4, 20])
+@pytest.mark.parametrize("seat", FACTIONS)
+def test_no_page_of_the_dialog_is_faulty(seat: str, turn: int) -> None:
+    sitting = under_way(seat, turn)
+    actor = sitting.agents()[0]
+    desk, sheet, _hand = opened(sitting, actor)
+    for verb in KEYS.values():
+        sheet.show_verb(verb)
+        assert screen_faults(desk, (1280, 720)) == [], verb
+
+
+def test_what_is_off_says_every_reason() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, _sheet, hand = opened(sitting, "zinoviev")
+
+    button = hand.widget("verb appoint")
+
+    assert not button.enabled
+    assert "Zinoviev" in button.reason
+
+
+def test_the_chance_shown_is_the_one_the_rules_throw_against() -> None:
+    sitting = under_way("secretariat", 4)
+    choices = Choices(sitting, "molotov")
+    possible = [choice for choice in choices.of("tour") if choice.possible]
+
+    assert possible
+    for choice in possible:
+        why = chance(sitting.scenario, sitting.state, "secretariat", choice.order)
+        assert choice.chance == odds(sitting.scenario, why)
+
+
+def test_a_posting_is_chosen_in_two_steps_by_keyboard() -> None:
+    sitting = under_way("secretariat", 4)
+    sitting.organisation = "ivanovo"
+    _desk, sheet, hand = opened(sitting, "molotov", "appoint")
+    assert sheet.step == 1
+    assert sheet.chosen["object"] == "ivanovo"
+
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
+
+    order = sitting.order_of("molotov")
+    assert order is not None
+    assert (order.verb, order.object) == ("appoint", "ivanovo")
+
+
+def test_enter_gives_and_the_card_can_change_or_withdraw() -> None:
+    sitting = under_way("leningrad", 4)
+    desk, sheet, hand = opened(sitting, "kamenev", "tour")
+    hand.press(pygame.K_RETURN)
+    assert sitting.order_of("kamenev") is not None
+    assert len(desk.layers) == 1
+
+    sheet = OrderSheet(desk, sitting, "kamenev")
+    sheet.open()
+    assert sheet.verb == "tour"
+    hand.press(pygame.K_DELETE)
+
+    assert sitting.order_of("kamenev") is None
+
+
+def test_escape_leaves_the_draft_as_it_was() -> None:
+    sitting = under_way("leningrad", 4)
+    desk, _sheet, hand = opened(sitting, "kamenev", "tour")
+
+    hand.press(pygame.K_ESCAPE)
+
+    assert sitting.orders == ()
+    assert len(desk.layers) == 1
+
+
+def test_search_leaves_what_has_the_words() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, sheet, hand = opened(sitting, "kamenev", "tour")
+    hand.press(pygame.K_f, mod=pygame.KMOD_CTRL)
+    hand.type("kaz")
+
+    assert {value for value, _line in sheet._rows()} == {"kazakh", "east_autonomous"}
+
+
+def test_sorting_by_delegates_puts_the_largest_first() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, sheet, _hand = opened(sitting, "kamenev", "tour")
+    sheet.show_sort(1)
+
+    rows = [line.told.weight for _value, line in sheet._rows() if line.choice.possible]
+
+    assert rows == sorted(rows, reverse=True)
+
+
+def test_terms_are_ticked_and_the_answer_is_a_sum_of_reasons() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, sheet, _hand = opened(sitting, "zinoviev", "negotiate")
+    before = answer(sitting, sheet.offer).total
+    wanted = next(iter(terms(sitting, sheet.offer.to, "leningrad")))
+
+    sheet.offer.asks.add(wanted)
+
+    assert answer(sitting, sheet.offer).total < before
+    choice = sheet.current()
+    assert choice is not None
+    assert choice.possible
+
+
+def test_all_orders_given_is_said_as_a_reason() -> None:
+    sitting = under_way("leningrad", 4)
+    for person in sitting.agents()[: sitting.allowed]:
+        sitting.give(parse(f"{person} rest"))
+    late = sitting.agents()[sitting.allowed]
+
+    found = Choices(sitting, late).hindrances(parse(f"{late} tour moscow"))
+
+    assert "orders_given" in [problem.key for problem in found]
+
+
+def test_both_courses_pay_the_price_and_leave_the_state_alone() -> None:
+    sitting = under_way("secretariat", 4)
+    order = parse("molotov appoint shvernik to ivanovo")
+    before = sitting.state
+
+    takes, fails = forecast(sitting.scenario, before, "secretariat", order)
+
+    cost = sitting.scenario.balance.orders.cost["appoint"]
+    for course in (takes, fails):
+        left = course.state.factions["secretariat"].influence
+        assert left == before.factions["secretariat"].influence - cost
+    assert takes.state.organisations["ivanovo"].secretary == "shvernik"
+    assert fails.state.organisations["ivanovo"].secretary != "shvernik"
+    assert before.organisations["ivanovo"].secretary != "shvernik"
+
+
+def test_the_record_never_tells_what_is_to_come() -> None:
+    sitting = under_way("leningrad", 2)
+    now = sitting.scenario.calendar[sitting.state.turn + 1].begins
+    for fact in sitting.scenario.facts.values():
+        for about in fact.about:
+            if about not in sitting.scenario.organisations:
+                continue
+            record = record_of(sitting, parse(f"zinoviev tour {about}"))
+            assert record is None or fact.day < now or fact.statement not in record.words
+
+
+def test_what_the_dialog_offers_the_rules_take() -> None:
+    sitting = under_way("right", 4)
+    actor = sitting.agents()[0]
+    choices = Choices(sitting, actor)
+    for verb in KEYS.values():
+        if verb == "negotiate":
+            continue
+        for choice in choices.of(verb):
+            legal = not problems(sitting.scenario, sitting.state, "right", choice.order)
+            assert choice.possible == legal, choice.order
