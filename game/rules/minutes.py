@@ -117,14 +117,18 @@ class Minutes:
             self.write("grip", organisation, cause, before=str(before), after=str(after))
 
     def support(self, organisation: str, faction: str, by: int, cause: Cause) -> None:
-        """Move a faction's share of an organisation's members."""
+        """Move a faction's share of an organisation's members (R8.3)."""
         before = self.state.organisations[organisation].support
         after = gained(before, faction, by)
         if after == before:
             return
         self.organisation(organisation, support=after)
-        old, new = before.get(faction, 0), after.get(faction, 0)
-        self.write("support", organisation, cause, detail=faction, before=str(old), after=str(new))
+        for name in dict.fromkeys((faction, *before)):  # and those from whom it was won
+            old, new = before.get(name, 0), after.get(name, 0)
+            if old != new:
+                self.write(
+                    "support", organisation, cause, detail=name, before=str(old), after=str(new)
+                )
 
     def mood(self, organisation: str, issue: str, by: int, cause: Cause) -> None:
         """Move an organisation's place on an issue, within -10 and 10."""
