@@ -9,7 +9,7 @@ from game.rules.orders import parse
 from game.ui.faults import screen_faults
 from game.ui.screens.desk import MapScreen
 from game.ui.screens.desk_forecast import motion_of
-from game.ui.screens.desk_map import MODES
+from game.ui.screens.desk_map import MODES, place_of
 from game.ui.screens.desk_tray import due, idle, what_comes
 from game.ui.sitting import Sitting
 from game.ui.widgets import Figure
@@ -134,6 +134,13 @@ def test_an_order_shows_on_its_card_and_its_agent_on_the_map(
 
     assert getattr(disc, "agents") == ["kamenev"]  # noqa: B009
     assert "1 of" in desk.aside()
+
+
+def test_a_text_cited_against_a_faction_is_aimed_at_no_place() -> None:
+    """A faction and an organisation may have one id: Leningrad."""
+    assert place_of(parse("stalin cite unity_resolution against leningrad")) == ""
+    assert place_of(parse("stalin tour leningrad")) == "leningrad"
+    assert place_of(parse("molotov appoint shvernik to leningrad")) == "leningrad"
 
 
 def test_undo_takes_the_order_back(sitting: Sitting, hand: Hand) -> None:

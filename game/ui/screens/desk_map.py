@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game import narrate
-from game.rules.orders import Order
+from game.rules.orders import VERBS, Order
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, reasons
 from game.ui import theme as t
@@ -51,9 +51,17 @@ def mode_name(mode: str) -> str:
     }[mode]
 
 
-def place_of(order: Order, organisations: Mapping[str, object]) -> str:
-    """At which organisation an order is aimed; "" where it is at none."""
-    return next((word for word in (order.object, order.target) if word in organisations), "")
+def place_of(order: Order) -> str:
+    """At which organisation an order is aimed; "" where it is at none.
+
+    An organisation and a faction can have the same id: the verb says which is meant.
+    """
+    verb = VERBS.get(order.verb)
+    if verb is None:
+        return ""
+    if verb.object == "organisation":
+        return order.object
+    return order.target if verb.target == "organisation" else ""
 
 
 def on_map(at: Point) -> Point:
@@ -143,7 +151,7 @@ def _aimed(sitting: Sitting) -> dict[str, list[str]]:
     """Who is sent where by the orders on the draft."""
     aimed: dict[str, list[str]] = {}
     for order in sitting.orders:
-        place = place_of(order, sitting.state.organisations)
+        place = place_of(order)
         if place:
             aimed.setdefault(place, []).append(order.actor)
     return aimed

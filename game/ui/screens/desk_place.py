@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
-from game.rules.state import Ballots
 from game.rules.conditions import turn_of
+from game.rules.state import Ballots
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, reasons

@@ -269,7 +269,8 @@ def due(sitting: Sitting) -> tuple[str, ...]:
 def what_comes(sitting: Sitting) -> Explanation:
     """Who is idle, what is not answered, and what will be voted on when the turn ends."""
     scenario = sitting.scenario
-    rows = [Row(_("Orders given"), len(sitting.orders)), *_idle_rows(sitting)]
+    given = _("Orders given: {n} of {all}").format(n=len(sitting.orders), all=sitting.allowed)
+    rows = [Row(given), *_idle_rows(sitting)]
     rows += [
         Row(_("Not answered: {title}").format(title=narrate.name(scenario, event)))
         for event in unanswered(sitting)

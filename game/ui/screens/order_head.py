@@ -11,6 +11,7 @@ from game.ui import art, lettering, reasons
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
+from game.ui.screens.desk_map import place_of
 from game.ui.screens.order_choices import Choice
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
@@ -94,15 +95,15 @@ class Sheet(Dialog):
         if choice is None:
             return narrate.what_for(self.verb)
         scenario, state = sitting.scenario, sitting.state
-        for word in (choice.order.object, choice.order.target):
-            if word in scenario.organisations:
-                record = state.organisations[word]
-                who = narrate.full_name(scenario, record.secretary) if record.secretary else ""
-                return _("{n} delegates, grip {grip}, {who}").format(
-                    n=scenario.organisations[word].delegates,
-                    grip=record.grip,
-                    who=_("secretary {name}").format(name=who) if who else _("the post is vacant"),
-                )
+        place = place_of(choice.order)
+        if place:
+            record = state.organisations[place]
+            who = narrate.full_name(scenario, record.secretary) if record.secretary else ""
+            return _("{n} delegates, grip {grip}, {who}").format(
+                n=scenario.organisations[place].delegates,
+                grip=record.grip,
+                who=_("secretary {name}").format(name=who) if who else _("the post is vacant"),
+            )
         if choice.order.target in scenario.documents or choice.order.target in scenario.motions:
             return narrate.name(scenario, choice.order.target)
         return narrate.what_for(self.verb)

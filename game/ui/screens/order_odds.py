@@ -188,7 +188,7 @@ class Odds(Widget):
     def _more(self, after: State) -> Sequence[Change]:
         """What follows for the delegation and the vote, where the order is aimed at a place."""
         sitting = self.sitting
-        place = place_of(self.choice.order, sitting.state.organisations)
+        place = place_of(self.choice.order)
         if after is sitting.state:
             return ()
         found = [self._hall(after)]

@@ -12,6 +12,7 @@ from game import narrate
 from game.rules.conditions import turn_of
 from game.rules.model import HistoricOrder, Post
 from game.rules.orders import Order, parse
+from game.ui.screens.desk_map import place_of
 from game.ui.sitting import Sitting
 from game.words import text as _
 
@@ -96,10 +97,10 @@ def _begun(post: Post, now: date) -> bool:
 def _note(sitting: Sitting, order: Order) -> Record | None:
     """What is known of the place or the text."""
     scenario = sitting.scenario
-    for word in (order.object, order.target):
-        if word in scenario.organisations and scenario.organisations[word].note:
-            place = scenario.organisations[word]
-            return Record(place.note, _source(place.source, place.confidence))
+    at = place_of(order)
+    if at and scenario.organisations[at].note:
+        place = scenario.organisations[at]
+        return Record(place.note, _source(place.source, place.confidence))
     if order.target in scenario.documents:
         text = scenario.documents[order.target]
         return Record(text.argument, _source(text.source, text.confidence))
