@@ -33,7 +33,7 @@ def scenario(name: str) -> Scenario:
     """The scenario that is called `name`; raises `AskedWrongly` where there is none."""
     from game.scenario.load import load
 
-    if not paths.scenario_folder(name).is_dir():
+    if not name or not paths.scenario_folder(name).is_dir():
         known = ", ".join(scenario_names())
         raise AskedWrongly(f"no such scenario: {name}{near(name, scenario_names())} ({known})")
     return load(name)

@@ -49,8 +49,8 @@ def run(asked: Namespace) -> int:
 def _asked(names: list[str]) -> list[Path]:
     """The paths that can hold a scenario; raises `AskedWrongly` where one is not there."""
     places = [Path(name) for name in names]
-    if missing := [str(place) for place in places if not place.exists()]:
-        raise shared.AskedWrongly(f"no such file or folder: {', '.join(missing)}")
+    if missing := [name for name in names if not name or not Path(name).exists()]:
+        raise shared.AskedWrongly(f"no such file or folder: {', '.join(missing) or 'no name'}")
     checked = [place for place in places if _is_checked(place)]
     if not checked:
         raise shared.AskedWrongly(f"no scenario among these paths: {', '.join(names)}")
@@ -103,6 +103,8 @@ def _source_of(mistake: Mistake) -> Iterator[str]:
 def _lines(file: str) -> tuple[str, ...]:
     from game.scenario.read import MOST_BYTES
 
+    if not Path(file).is_file():  # a pipe would be waited for
+        return ()
     try:
         with Path(file).open("rb") as source:
             text = source.read(MOST_BYTES).decode("utf-8-sig", "replace")

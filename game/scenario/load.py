@@ -69,6 +69,8 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     """
     base = paths.scenario_folder("base")
     layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
+    if "scenario" not in layers[1]:
+        raise Mistakes([_no_card(folder), *found_in_part(folder)])
     nodes: Mapping[str, Node] = lay_over(*layers)
     for overlay in _languages((base, folder), language):
         nodes = translate(nodes, overlay)
@@ -88,7 +90,12 @@ def _scenario(nodes: Mapping[str, Node]) -> model.Scenario:
 
 
 def _unnamed(nodes: Mapping[str, Node], base: Mapping[str, Node]) -> list[Mistake]:
-    """The names that name nothing in what is sound of files that are not."""
+    """The names that name nothing in what is sound of files that are not.
+
+    Where a file holds no list of things at all, nobody can say what it names.
+    """
+    if any(noun in THINGS and not isinstance(node.value, tuple) for noun, node in nodes.items()):
+        return []
     sound = {noun: _sound(noun, node) for noun, node in nodes.items()}
     try:
         return check_names(_scenario(sound), sound, base, nodes)
@@ -130,11 +137,17 @@ def found_in_part(place: Path) -> tuple[Mistake, ...]:
     """
     try:
         nodes = read_folder(place, NOUNS) if place.is_dir() else {place.stem: read(place)}
-        alone = lay_over(nodes, {})
+        alone = {noun: _kept(node) for noun, node in lay_over(nodes, {}).items()}
         each(lambda noun: _built(alone, noun), [noun for noun in alone if noun in NOUNS])
     except Mistakes as mistakes:
         return tuple(mistake for mistake in mistakes.found if mistake.code != "S002")
     return ()
+
+
+def _kept(node: Node) -> Node:
+    """A list without the things that are only there to be dropped."""
+    kept = tuple(item for item in node.items if "drop" not in item.keys)
+    return node.with_value(kept) if node.items else node
 
 
 def _languages(folders: tuple[Path, ...], language: str) -> list[Node]:
@@ -154,10 +167,14 @@ def _built(nodes: Mapping[str, Node], noun: str) -> Any:
 
 
 def _missing(noun: str) -> Any:
-    if noun in SINGLES:
-        where = Place(f"{noun}.yaml", 1, 1)
-        raise Mistakes([mistake(where, "Y001", f"a scenario needs {noun}.yaml")])
+    if noun in SINGLES:  # the base's balance.yaml; of scenario.yaml see `load_folder`
+        raise Mistakes([mistake(Place(f"{noun}.yaml", 1, 1), "Y001", f"{noun}.yaml is missing")])
     return {} if noun in THINGS else ()
+
+
+def _no_card(folder: Path) -> Mistake:
+    message = "a scenario needs scenario.yaml; without one a folder can't be played"
+    return mistake(Place(str(folder / "scenario.yaml"), 1, 1), "Y001", message)
 
 
 def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:

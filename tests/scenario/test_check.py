@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from game import paths
-from game.rules import model, vocabulary
+from game.rules import balance, model, vocabulary
 from game.scenario.check.references import KINDS, WORDS
 from game.scenario.check.sense import ended
 from game.scenario.check.sums import BOUNDS
@@ -462,7 +462,7 @@ class TestSense:
 
 def every_field() -> Iterator[tuple[type, str, Any]]:
     """The fields of everything that can be written in a scenario."""
-    for module in (model, vocabulary):
+    for module in (model, vocabulary, balance):
         for kind in vars(module).values():
             if isinstance(kind, type) and is_dataclass(kind) and kind is not model.Scenario:
                 hints = get_type_hints(kind)
@@ -491,3 +491,20 @@ def test_every_code_of_the_checks_is_met_here() -> None:
     here = Path(__file__).read_text("utf-8")
 
     assert [code for code in CODES if code[0] in "RAH" and code not in here] == []
+
+
+class TestMissing:
+    def test_without_a_card_a_folder_is_no_scenario(self, folder: Path) -> None:
+        (folder / "scenario.yaml").unlink()
+
+        (found,) = found_in(folder)
+
+        assert str(found) == (
+            f"{folder / 'scenario.yaml'}:1:1: Y001 "
+            "a scenario needs scenario.yaml; without one a folder can't be played"
+        )
+
+    def test_names_are_left_alone_where_a_whole_file_says_none(self, folder: Path) -> None:
+        (folder / "people.yaml").write_text("hello\n")
+
+        assert codes(folder) == ["S003"]
