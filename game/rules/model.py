@@ -134,8 +134,7 @@ class Organisation:
 
     `members` is the membership on 1 January 1926, `delegates` the seats at the congress. `grip`
     (0-100) is the apparatus's hold; `support` the per cent of members behind each faction (the
-    rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10). `patron` names the
-    faction that a vacant post or a secretary without faction leans to.
+    rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10).
     """
 
     id: str
@@ -212,7 +211,7 @@ class Document:
     """documents.yaml: a text used as a weapon.
 
     `weight` is 1-10. `lenin` says that it bears Lenin's name. `held_by` are the factions that can
-    use it, `against` the factions it is aimed at, `for_issues` how it moves moods when published.
+    use it, `against` the factions it is aimed at, `moves` how it moves moods when published.
     """
 
     id: str
@@ -409,7 +408,7 @@ class Fact:
 class HistoricOrder:
     """history.yaml: what a faction did, as an order in the notation, on a day.
 
-    `unless` skips it; `otherwise` is tried in its place where it has become impossible.
+    `otherwise` is tried in its place where it has become impossible.
     """
 
     day: date

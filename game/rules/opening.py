@@ -27,6 +27,7 @@ def start(scenario: Scenario, seed: int) -> State:
 
 
 def _bare(scenario: Scenario, seed: int) -> State:
+    """The state before any news: as long as a state has fields."""
     return State(
         seed=seed,
         turn=0,

@@ -190,7 +190,7 @@ class Ballots:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a motion came out, and by which factions' lines."""
+    """How a motion came out, and on which turn; a right that was claimed has no ballots."""
 
     turn: int
     ballots: Ballots

@@ -2,7 +2,7 @@
 
 Each delegate weighs whole numbers: **bound** (the line of whoever sent them, times the grip),
 **convinced** (positions against the motion, and the arguments heard), **prestige** (the standing of
-who asks), **fear** (of being seen against the majority under the ban) and **mood** (a keyed die).
+who asks), **mood** (a keyed die) and at last **fear** (of being seen against the majority).
 At or above the threshold the ballot is for, at or below its negative against, between them it is an
 abstention. The whip count is the same function with every face of the die counted, so that it can
 say how sure it is.

@@ -138,7 +138,7 @@ def _our_side(item: Widget, sitting: Sitting, motion: Motion, instruct: Instruct
 def _promise(sitting: Sitting, motion: Motion) -> str:
     """The side that a signed pact binds us to; "" for none."""
     for pact in sitting.state.pacts:
-        if pact.signed:
+        if pact.stands:
             for term in pact.binds(sitting.seat):
                 if term.kind == "vote" and term.what == motion.id:
                     return term.how

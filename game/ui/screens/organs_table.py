@@ -141,7 +141,7 @@ def majority(scenario: Scenario, state: State) -> tuple[int, int, Explanation]:
 def _seats(scenario: Scenario, state: State, mine: str, name: str, count: int) -> Row:
     if name == mine:
         return Row(_("The Secretariat's own: {name}").format(name=_side(scenario, name)), count)
-    pact = next((p for p in state.pacts if p.signed and {p.by, p.to} == {mine, name}), None)
+    pact = next((p for p in state.pacts if p.stands and {p.by, p.to} == {mine, name}), None)
     trust = _("trust {n} of 100").format(n=pact.trust) if pact else ""
     told = scenario.pacts[pact.id].text if pact and pact.id in scenario.pacts else ""
     words = _("By pact: {name}, {trust}").format(name=_side(scenario, name), trust=trust)
