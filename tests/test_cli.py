@@ -36,7 +36,7 @@ def save(scenario: Scenario, tmp_path: Path) -> Path:
 @pytest.fixture
 def ours(tmp_path: Path) -> Path:
     """A copy of the scenario that can be broken."""
-    return Path(shutil.copytree(paths.scenario_folder(FOURTEENTH), tmp_path / "ours"))
+    return Path(shutil.copytree(paths.scenario_folder(FOURTEENTH), tmp_path / FOURTEENTH))
 
 
 def replace(path: Path, old: str, new: str) -> None:

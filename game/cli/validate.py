@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import paths
 from game.cli import asked as shared
 
 if TYPE_CHECKING:
@@ -47,9 +48,13 @@ def run(asked: Namespace) -> int:
 
 # --- what is checked ------------------------------------------------------------------------------
 def _asked(names: list[str]) -> list[Path]:
-    """The paths that can hold a scenario; raises `AskedWrongly` where one is not there."""
-    places = [Path(name) for name in names]
-    if missing := [name for name in names if not name or not Path(name).exists()]:
+    """The paths that can hold a scenario; raises `AskedWrongly` where one is not there.
+
+    The name of a scenario, ours or a mod's, stands for its folder.
+    """
+    places = [Path(name) if Path(name).exists() else paths.scenario_folder(name) for name in names]
+    there = zip(names, places, strict=True)
+    if missing := [name for name, place in there if not name or not place.exists()]:
         raise shared.AskedWrongly(f"no such file or folder: {', '.join(missing) or 'no name'}")
     checked = [place for place in places if _is_checked(place)]
     if not checked:

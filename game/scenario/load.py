@@ -10,7 +10,7 @@ the whole scenario is sound, or `Mistakes` says everything that is not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -78,10 +78,18 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
         scenario = _scenario(nodes)
     except Mistakes as mistakes:
         raise Mistakes([*mistakes.found, *_unnamed(nodes, layers[0])]) from None
-    found = check(scenario, nodes, layers[0])
+    found = [*_misnamed(nodes, folder), *check(scenario, nodes, layers[0])]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
     return Loaded(scenario, nodes, tuple(sorted(set(found))))
+
+
+def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
+    """A save looks for its scenario under the id."""
+    named, called = nodes["scenario"].keys["id"], folder.resolve().name
+    if named.value != called:
+        message = f"the folder is called {called}; a save would look for {named.value}"
+        yield mistake(named.place, "H012", message)
 
 
 def _scenario(nodes: Mapping[str, Node]) -> model.Scenario:

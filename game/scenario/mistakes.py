@@ -87,6 +87,7 @@ CODES = MappingProxyType(
         "H009": "an invented person with a full personal name",
         "H010": "a leader who does not follow their own faction",
         "H011": "a recorded vote with fewer votes than delegates",
+        "H012": "a scenario whose id is not the name of its folder",
     }
 )
 

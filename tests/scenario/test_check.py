@@ -25,7 +25,7 @@ Found = Callable[..., list[str]]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(paths.scenario_folder(FOURTEENTH), tmp_path / "ours"))
+    return Path(shutil.copytree(paths.scenario_folder(FOURTEENTH), tmp_path / FOURTEENTH))
 
 
 def found_in(folder: Path) -> tuple[Mistake, ...]:
@@ -491,6 +491,17 @@ def test_every_code_of_the_checks_is_met_here() -> None:
     here = Path(__file__).read_text("utf-8")
 
     assert [code for code in CODES if code[0] in "RAH" and code not in here] == []
+
+
+def test_a_scenario_is_called_like_its_folder(folder: Path) -> None:
+    other = folder.rename(folder.with_name("ours"))
+
+    (found,) = found_in(other)
+
+    assert str(found) == (
+        f"{other / 'scenario.yaml'}:1:5: H012 warning: the folder is called ours; "
+        "a save would look for 1925-fourteenth-congress"
+    )
 
 
 class TestMissing:

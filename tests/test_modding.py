@@ -1,0 +1,89 @@
+"""What scenarios/README.md tells a modder to do works as it stands there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.cli import main
+
+PAGE = paths.scenarios() / "README.md"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+
+
+@pytest.fixture
+def mod(home: Path) -> Path:
+    """Steps 1 to 4 of the page."""
+    card, secretary, event = blocks("yaml")
+    folder = paths.mods() / "my-congress"
+    shutil.copytree(paths.scenario_folder("1925-fourteenth-congress"), folder)
+    replaced(folder / "scenario.yaml", r"^id: .*\ntitle: .*\n", card)
+    replaced(folder / "organisations.yaml", r"^  secretary: zalutsky\n", secretary)
+    with (folder / "events.yaml").open("a", encoding="utf-8") as file:
+        file.write(event)
+    return folder
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    text, times = re.subn(old, new, path.read_text("utf-8"), flags=re.MULTILINE)
+    assert times == 1
+    path.write_text(text, "utf-8")
+
+
+def commands() -> list[list[str]]:
+    lines = "".join(blocks("sh")).splitlines()
+    return [line.split()[1:] for line in lines if line.startswith("gensek ")]
+
+
+def test_the_page_names_commands_that_there_are() -> None:
+    assert [argv[0] for argv in commands()] == ["validate", "watch", "simulate", "play"]
+
+
+def test_its_mod_has_neither_mistakes_nor_warnings(
+    mod: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*commands()[0], "--strict"]) == 0
+    assert "no mistake" in capsys.readouterr().out
+
+
+def test_its_mod_is_played(mod: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(commands()[1]) == 0
+
+    told = capsys.readouterr().out
+    assert "A letter from Tula" in told
+    assert "My Congress" in told
+
+
+def test_its_mistake_is_told_as_the_page_shows_it(
+    mod: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = PAGE.read_text("utf-8")
+    shown = page[page.index("```\nmy-congress/events.yaml") + 4 :].splitlines()[:3]
+    events = mod / "events.yaml"
+    before, after = events.read_text("utf-8").rsplit("faction: right, of: legitimacy", 1)
+    events.write_text(f"{before}faction: rigth, of: legitimacy{after}", "utf-8")
+
+    assert main(commands()[0]) == 1
+
+    told = capsys.readouterr().out.replace(f"{mod.parent}/", "").splitlines()[:3]
+    assert [_numberless(line) for line in told] == [_numberless(line) for line in shown]
+
+
+def _numberless(line: str) -> str:
+    """A line without the number of the line that it is about."""
+    return re.sub(r"^( *|my-congress/events.yaml:)[0-9]+", r"\1N", line)
+
+
+def test_it_lists_every_file_of_a_scenario() -> None:
+    from game.scenario.load import NOUNS
+
+    page = PAGE.read_text("utf-8")
+
+    assert [noun for noun in NOUNS if f"`{noun}.yaml`" not in page and noun != "balance"] == []
