@@ -37,20 +37,27 @@ class Front(TitleScreen):
     def find(self) -> None:
         """Wait for the search, and show what it has found."""
         if self._search is not None:
-            self.newest, self.count = self._search.result()
+            found = self._search.result()
             self._search = None
-            self.items = self._items()
-            self.refresh()
+            self.show_found(*found)
+
+    def show_found(self, newest: Shelved | None, count: int) -> None:
+        """Say what can be gone on with, and how many saves there are."""
+        self.newest, self.count = newest, count
+        self.items = self._items()
+        self.refresh()
 
     def _items(self) -> list[TitleItem]:
-        none = _("There is no saved game yet.")
+        none = _("There is no saved game yet")
         looking = _("Looking for saves") if self._search is not None else none
         can = self.newest is not None and self.newest.save is not None
         note = ways.about(self.newest.save.cover) if self.newest and self.newest.save else ""
         files = plural("{n} save", "{n} saves", self.count).format(n=self.count)
         return [
             TitleItem(_("New game"), "", self.new_game),
-            TitleItem(_("Continue"), note, self.go_on, "" if can else looking, first=can),
+            TitleItem(
+                _("Continue"), note or looking, self.go_on, "" if can else looking, first=can
+            ),
             TitleItem(
                 _("Load"), files if self.count else "", self.load, "" if self.count else looking
             ),

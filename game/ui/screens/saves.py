@@ -6,7 +6,7 @@ SavesScreen(sitting)      # in a game: save it under a name too
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.match import shelf
@@ -45,15 +45,17 @@ _ROW = 68.0
 class SavesScreen(Screen):
     """A list at the left, what is chosen at the right; over the list a name to save under."""
 
-    def __init__(self, sitting: Sitting | None = None) -> None:
-        """`sitting` is the game under way, if there is one."""
+    def __init__(
+        self, sitting: Sitting | None = None, items: Sequence[Shelved] | None = None
+    ) -> None:
+        """`sitting` is the game under way, if there is one; without `items` the shelf is read."""
         super().__init__()
         self.sitting = sitting
-        self.items: tuple[Shelved, ...] = ()
+        self.items = tuple(items or ())
         self.chosen = 0
         self.name = _proposed(sitting) if sitting is not None else ""
         self.said = ""
-        self._reading: Work[tuple[Shelved, ...]] | None = Work(shelf.shelf)
+        self._reading = Work(shelf.shelf) if items is None else None
 
     # --- what lies there ----------------------------------------------------------------------
     def read_again(self) -> None:

@@ -247,10 +247,17 @@ class Menu(Widget):
         return True
 
     def on_key(self, key: str) -> bool:
-        """Esc closes."""
-        if key == "esc" and self.host is not None:
+        """Esc closes; up and down go round."""
+        if self.host is None or key not in ("esc", "up", "down"):
+            return False
+        if key == "esc":
             self.host.close()
-        return key == "esc"
+            return True
+        lines = [line for line in self.children if line.focusable]
+        here = next((n for n, line in enumerate(lines) if line.focused), -1 if key == "down" else 0)
+        if lines:
+            self.host.focus(lines[(here + (1 if key == "down" else -1)) % len(lines)].name)
+        return True
 
     def paint(self, canvas: Canvas) -> None:
         """A bright sheet with a drop edge."""

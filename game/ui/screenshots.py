@@ -1,0 +1,269 @@
+"""Owns the pictures of every screen, with real content and without a display.
+
+    for path in draw_all(Path("shots"), (1600, 900)):
+        print(path)
+
+The games are played by history from a fixed seed, so that the same code draws the same pictures.
+`SCREENS` names each screen; the tests look for faults on the very same ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pygame
+
+from game.match import PERSON, Match
+from game.match.shelf import Shelved, proposed
+from game.rules.model import Scenario
+from game.scenario.load import load
+from game.ui.library import Shown
+from game.ui.motion import ROLL_CALL_STEP
+from game.ui.screen import Screen, render
+from game.ui.sitting import Sitting
+
+SCENARIO = "1925-fourteenth-congress"
+SEED = 1925
+EARLY, LATE = 0, 14
+VERBS = ("appoint", "inspect", "tour", "publish", "cite", "cultivate", "negotiate", "speak")
+
+
+@dataclass
+class Reel:
+    """The games from which the pictures are taken, each played once."""
+
+    scenario: Scenario
+    _games: dict[tuple[str, int], Match] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, name: str = SCENARIO) -> Reel:
+        """A reel of the scenario of that name."""
+        return cls(load(name))
+
+    def under_way(self, seat: str, turn: int) -> Sitting:
+        """A game that history has played up to a turn, and in which a person then takes a seat."""
+        if (seat, turn) not in self._games:
+            match = Match(self.scenario, SEED)
+            while match.state.turn < turn:
+                match.step()
+            match.players = {**match.players, seat: PERSON}
+            match.advance()
+            self._games[seat, turn] = match
+        return Sitting(self._games[seat, turn], seat)
+
+    def over(self, seat: str) -> Sitting:
+        """A game that is over."""
+        if ("", -1) not in self._games:
+            match = Match(self.scenario, SEED)
+            match.advance()
+            self._games["", -1] = match
+        return Sitting(self._games["", -1], seat)
+
+    def turn_of(self, motion: str) -> int:
+        """The turn in which a motion was voted on."""
+        return self.over(self.first).match.state.results[motion].turn
+
+    @property
+    def first(self) -> str:
+        """The first seat."""
+        return next(iter(self.scenario.factions))
+
+    @property
+    def other(self) -> str:
+        """The seat against which the scenario's main motion is moved."""
+        return self.scenario.motions[self.scenario.card.main_motion].opposer or self.first
+
+
+Make = Callable[[Reel], Screen]
+
+
+# --- around the desk ------------------------------------------------------------------------------
+def _title(reel: Reel) -> Screen:
+    from game.ui.front import Front
+
+    screen = Front()
+    screen.show_found(_shelf(reel)[1], 4)
+    return screen
+
+
+def _first_title(reel: Reel) -> Screen:
+    from game.ui.front import Front
+
+    screen = Front()
+    screen.show_found(None, 0)
+    return screen
+
+
+def _new_game(reel: Reel) -> Screen:
+    from game.ui.screens.new_game import NewGameScreen
+
+    return NewGameScreen([Shown(SCENARIO, reel.scenario)], SEED)
+
+
+def _shelf(reel: Reel) -> list[Shelved]:
+    """Saves as they would lie there, one of them broken."""
+    noon = datetime(2025, 12, 18, 12, 0, tzinfo=UTC)
+    whole = []
+    for nth, turn in enumerate((LATE, 9, 4)):
+        sitting = reel.under_way(reel.other, turn)
+        name = proposed(sitting.match, sitting.seat)
+        path = Path("saves") / (
+            f"autosave-{SCENARIO}-000012.gensek" if nth == 0 else f"{name}.gensek"
+        )
+        when = noon - timedelta(hours=7 * nth)
+        whole.append(Shelved(path, when, nth == 0, sitting.match.as_save()))
+    path = Path("saves") / f"autosave-{SCENARIO}-000013.gensek"
+    problem = "the file is cut short"
+    broken = Shelved(path, noon, automatic=True, save=None, problem=problem, instead=whole[0].path)
+    return [broken, *whole]
+
+
+def _saves(reel: Reel, *, in_game: bool, chosen: int) -> Screen:
+    from game.ui.screens.saves import SavesScreen
+
+    sitting = reel.under_way(reel.other, LATE) if in_game else None
+    screen = SavesScreen(sitting, _shelf(reel))
+    screen.choose(chosen)
+    return screen
+
+
+def _help(reel: Reel, page: int) -> Screen:
+    from game.ui.screens.help import HelpScreen
+
+    return HelpScreen(page)
+
+
+def _curtain(reel: Reel, *, drawn: bool) -> Screen:
+    from game.ui.screens.curtain import CurtainScreen
+
+    screen = CurtainScreen(reel.under_way(reel.other, LATE), lambda: None)
+    if drawn:
+        screen.draw_back()
+    return screen
+
+
+def _failure(reel: Reel) -> Screen:
+    from game.ui.screens.failure import FailureScreen
+
+    kept = Path("saves") / f"autosave-{SCENARIO}-000014.gensek"
+    return FailureScreen(Path("crashes") / "crash-19251218-120000-14.txt", (kept,))
+
+
+# --- the desk -------------------------------------------------------------------------------------
+def _tab(reel: Reel, nth: int, seat: str, turn: int) -> Screen:
+    from game.ui.frame import TABS
+
+    return TABS[nth].opens(reel.under_way(seat or reel.other, turn))
+
+
+def _order(reel: Reel, verb: str) -> Screen:
+    """The order dialog over the map, for the first person who can be given such an order."""
+    from game.ui.screens.order import OrderSheet
+    from game.ui.screens.order_choices import Choices
+
+    turns = (LATE, reel.turn_of(reel.scenario.card.main_motion) - 1)
+    found = (
+        (sitting, actor)
+        for turn in turns
+        for seat in reel.scenario.factions
+        for sitting in [reel.under_way(seat, turn)]
+        for actor in sitting.agents()
+        if Choices(sitting, actor).can(verb)
+    )
+    sitting, actor = next(found)
+    screen = _tab(reel, 0, sitting.seat, sitting.state.turn)
+    OrderSheet(screen, sitting, actor, verb).open()
+    return screen
+
+
+def _menu(reel: Reel) -> Screen:
+    screen = _tab(reel, 0, reel.other, LATE)
+    screen.press_key("f10")
+    return screen
+
+
+# --- votes and the end ----------------------------------------------------------------------------
+def _hall(reel: Reel, motion: str, share: float) -> Screen:
+    """The hall when a share of the parts has been called."""
+    from game.ui.screens.congress import CongressScreen
+
+    screen = CongressScreen(reel.over(reel.other), reel.turn_of(motion), motion=motion)
+    if share >= 1:
+        screen.to_result()
+        return screen
+    until = share * len(screen.vote.parts) * ROLL_CALL_STEP
+    screen.update(until)
+    return screen
+
+
+def _congress(reel: Reel, share: float) -> Screen:
+    return _hall(reel, reel.scenario.card.main_motion, share)
+
+
+def _sitting(reel: Reel) -> Screen:
+    """The vote of the smallest body that has voted."""
+    results = reel.over(reel.first).match.state.results
+    motions = [reel.scenario.motions[name] for name in results]
+    bodies = [m for m in motions if m.vote and reel.scenario.assemblies[m.assembly].body]
+    smallest = min(bodies, key=lambda m: (results[m.id].ballots.cast, m.id))
+    return _hall(reel, smallest.id, 1.0)
+
+
+def _debrief(reel: Reel, page: int) -> Screen:
+    from game.ui.screens.debrief import DebriefScreen
+
+    screen = DebriefScreen(reel.over(reel.other))
+    screen.page = page
+    while screen.working:
+        screen.update(0.0)
+    return screen
+
+
+def _screens() -> dict[str, Make]:
+    table: dict[str, Make] = {
+        "title": _title,
+        "title-first-time": _first_title,
+        "new-game": _new_game,
+        "saves": partial(_saves, in_game=False, chosen=1),
+        "saves-broken": partial(_saves, in_game=False, chosen=0),
+        "saves-in-game": partial(_saves, in_game=True, chosen=2),
+        "help-turn": partial(_help, page=0),
+        "help-keys": partial(_help, page=1),
+        "help-rules": partial(_help, page=2),
+        "curtain": partial(_curtain, drawn=False),
+        "curtain-recap": partial(_curtain, drawn=True),
+        "failure": _failure,
+    }
+    for seat in ("secretariat", "leningrad", "right", "left"):
+        table[f"desk-{seat}"] = partial(_tab, nth=0, seat=seat, turn=EARLY)
+    table["desk-late"] = partial(_tab, nth=0, seat="", turn=LATE)
+    table["menu"] = _menu
+    table |= {f"order-{verb}": partial(_order, verb=verb) for verb in VERBS}
+    table |= {
+        "organs": partial(_tab, nth=1, seat="", turn=LATE),
+        "card-index": partial(_tab, nth=2, seat="", turn=LATE),
+        "bulletin": partial(_tab, nth=3, seat="", turn=LATE),
+        "congress-midway": partial(_congress, share=0.5),
+        "congress": partial(_congress, share=1.0),
+        "politburo": _sitting,
+    }
+    names = ("record", "outcome", "chronicle", "fates")
+    table |= {f"debrief-{name}": partial(_debrief, page=nth) for nth, name in enumerate(names)}
+    return table
+
+
+SCREENS: Mapping[str, Make] = _screens()
+
+
+def draw_all(folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+    """Draw every screen at a size into `folder`, a PNG each; yields each path as it is written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    reel = Reel.of()
+    for nth, (name, make) in enumerate(SCREENS.items(), 1):
+        path = folder / f"{nth:02}-{name}.png"
+        pygame.image.save(render(make(reel), size), path)
+        yield path
