@@ -110,6 +110,7 @@ ENTRIES: Mapping[str, str] = {
     "line": N_("{detail} will vote {after}: {subject}"),
     "argument": N_("{detail} weighs with the hall: {subject}, {before} to {after}"),
     "carried": N_("Carried: {subject}, {after}"),
+    "claimed": N_("A right is claimed: {subject}"),
     "lost": N_("Lost: {subject}, {after}"),
     "event": N_("{subject}"),
     "answer": N_("{subject}: {after}"),

@@ -338,10 +338,13 @@ class Minutes:
             )
 
     def result(self, motion: str, result: Result, cause: Cause) -> None:
-        """Enter the count of a vote and take the motion off the agenda."""
+        """Enter the count of a vote (or that a right was claimed) and close the motion."""
         self._set(agenda=tuple(name for name in self.state.agenda if name != motion))
         self._put("results", motion, result)
         count = result.ballots
+        if not count.cast:
+            self.write("claimed", motion, cause)
+            return
         self.write(
             "carried" if result.carried else "lost",
             motion,

@@ -172,7 +172,7 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
         minutes.publish(order.target, cause)
     if order.object in minutes.state.bodies:
         _circulate(minutes, faction, order, cause)
-    _strike(minutes, faction, order.target, cause)
+    _strike(minutes, faction, order, cause)
     if document.platform:
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
     minutes.use(order.target, faction)
@@ -200,11 +200,13 @@ def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
             minutes.tie(person, leader, weight, cause)
 
 
-def _strike(minutes: Minutes, faction: str, document: str, cause: Cause) -> None:
-    """What a text is aimed at loses by it, the more the weightier and the newer it is (R4.13)."""
-    item = minutes.scenario.documents[document]
+def _strike(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """What a text is aimed at loses by it: by its weight, its newness and its readers (R4.13)."""
+    item = minutes.scenario.documents[order.target]
     blow = item.weight // minutes.scenario.balance.effects.publish_blow
-    used = sum(minutes.state.documents[document].uses.values())
+    if _press(minutes, order.object) != "all":
+        blow //= 2
+    used = sum(minutes.state.documents[order.target].uses.values())
     for target in item.against:
         if target != faction and not allied(minutes.state, faction, target):
             minutes.measure(target, "legitimacy", -max(0, blow - used), cause)
