@@ -18,6 +18,7 @@ from game.rules.diplomacy import allied, willingness
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
+from game.rules.platforms import burden, turn_reasons
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
@@ -171,6 +172,44 @@ def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, gain) if order.how == "for" or hostile else 0
 
 
+def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A text aimed at us or at an ally is better not printed."""
+    document = scenario.documents[order.target]
+    aimed = any(allied(state, faction, other) for other in document.against)
+    return 2 * document.weight if aimed else 0
+
+
+def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What strikes enemies is worth some exposure, while there is little of it."""
+    document = scenario.documents[order.target]
+    struck = [other for other in document.against if not allied(state, faction, other)]
+    risk = state.factions[faction].exposure // 4
+    return max(0, document.weight * len(struck) - risk)
+
+
+def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 2 * scenario.documents[order.target].weight
+
+
+def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    fresh = 10 - state.people[order.target].stain
+    return scenario.people[order.target].authority * fresh // 8 if hostile else 0
+
+
+def _proclaim(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A doctrine is worth what it still lacks."""
+    record = state.doctrines[order.target]
+    return (100 - record.appeal) // 8 + (0 if faction in record.held_by else 6)
+
+
+def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Worth a turn is what the moods ask for and what nothing makes dear."""
+    reasons = turn_reasons(scenario, state, faction, order.target, order.how)
+    asked = sum(reason.amount for reason in reasons if reason.amount > 0)
+    return max(0, asked // 2 - 3 * burden(reasons, scenario))
+
+
 def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     led = state.post_as_secretary(order.target)
     patron = state.people[order.target].faction
@@ -249,6 +288,12 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "suppress": _suppress,
+    "leak": _leak,
+    "answer": _answer,
+    "compromise": _compromise,
+    "shift": _shift,
+    "proclaim": _proclaim,
     "policy": _policy,
     "hunt": _hunt,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, motions, people, postings, state, team, word
+from game.rules.verbs import discipline, motions, papers, people, postings, state, team, word
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -16,9 +16,10 @@ RULES: Mapping[str, VerbRule] = {
     **motions.RULES,
     **discipline.RULES,
     **postings.RULES,
-    **team.RULES,
     **state.RULES,
+    **team.RULES,
     **word.RULES,
+    **papers.RULES,
 }
 
 __all__ = ["RULES", "Problem", "VerbRule"]

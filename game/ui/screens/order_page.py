@@ -53,6 +53,12 @@ KEYS: Mapping[str, str] = {
     "m": "table",
     "b": "charge",
     "r": "rest",
+    "k": "suppress",
+    "v": "leak",
+    "w": "answer",
+    "q": "compromise",
+    "u": "shift",
+    "d": "proclaim",
 }
 """The letter of each order."""
 
@@ -299,6 +305,9 @@ def _heading(kind: str) -> str:
         "faction": _("For or against whom"),
         "motion": _("Which motion"),
         "side": _("For or against it"),
+        "issue": _("On which issue"),
+        "doctrine": _("Which doctrine"),
+        "direction": _("Which way"),
         "lever": _("Which lever"),
         "step": _("Up or down"),
     }[kind]
@@ -313,6 +322,9 @@ def _heading_short(kind: str) -> str:
         "faction": _("Faction"),
         "motion": _("Motion"),
         "side": _("Side"),
+        "issue": _("Issue"),
+        "doctrine": _("Doctrine"),
+        "direction": _("Way"),
         "lever": _("Lever"),
         "step": _("Step"),
     }[kind]
