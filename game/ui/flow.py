@@ -176,7 +176,8 @@ class Waiting(Screen):
         app = self.app
         match, former = self.sitting.match, self.sitting.seat
         awaited = match.awaited
-        if awaited is not None and awaited != former and len(self.sitting.persons) > 1:
+        passes = self.began or awaited != former
+        if awaited is not None and passes and len(self.sitting.persons) > 1:
             self._seat()
             curtain = _made("curtain", "CurtainScreen", self.sitting, lambda: self._reveal(app))
             if curtain is not None:

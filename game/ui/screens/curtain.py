@@ -78,12 +78,7 @@ class CurtainScreen(Screen):
         item = self.sitting.scenario.factions[seat]
         leader = narrate.name(self.sitting.scenario, item.leader)
         root = Group(PAGE, children=[Picture(PAGE, partial(_folds, seat))])
-        root.add(
-            Picture(
-                Box(1140, 240, 300, 350),
-                lambda canvas, box: art.bust(canvas, box, item.leader, seat, border=4),
-            )
-        )
+        root.add(Picture(Box(1140, 240, 300, 350), partial(_bust, item.leader, seat)))
         line = Box(_TEXT.x, 232, _TEXT.w, 36)
         root.add(Label(line, _("Pass the screen to"), t.READING.at(26), t.PAPER))
         title = t.TITLE.at(72)
@@ -130,10 +125,13 @@ class CurtainScreen(Screen):
         name = sitting.scenario.factions[sitting.seat].name
         root = Group(PAGE, children=[Picture(PAGE, lambda canvas, box: canvas.rect(box, t.PAPER))])
         root.add(TitleBar(theme, name.upper(), sitting.turn.label))
-        root.add(Label(Box(232, 84, 1136, 40), _("Since your last turn"), t.PANEL))
+        leader = sitting.scenario.factions[sitting.seat].leader
+        root.add(Picture(Box(64, 108, 180, 210), partial(_bust, leader, sitting.seat)))
+        head = _("Since your last turn") if sitting.state.turn else _("The news")
+        root.add(Label(Box(292, 100, 1244, 40), head, t.PANEL))
         lines = [_line(theme, narrate.entry(sitting.scenario, entry)) for entry in self.told()]
-        root.add(ScrollList(Box(232, 132, 1136, 640), lines, gap=0, name="recap"))
-        place = Box(968, 800, 400, 60)
+        root.add(ScrollList(Box(292, 148, 1244, 640), lines, gap=0, name="recap"))
+        place = Box(1136, 812, 400, 60)
         root.add(Button(place, _("Go on"), on_act=self.on_ready, key="enter", primary=True))
         return root
 
@@ -146,12 +144,16 @@ class CurtainScreen(Screen):
 
 def _line(theme: Theme, words: str) -> Item:
     """One sentence in the list, as tall as it needs."""
-    told = Paragraph.flowing(theme, Box(0, 9, 1100, 0), words, t.READING)
+    told = Paragraph.flowing(theme, Box(0, 9, 1200, 0), words, t.READING)
     return Item(told.box.h + 18, _rule, children=[told])
 
 
 def _rule(canvas: Canvas, box: Box, _chosen: bool) -> None:  # noqa: FBT001
     canvas.across(box.x, box.right, box.bottom, t.TRAY, 1.4)
+
+
+def _bust(leader: str, seat: str, canvas: Canvas, box: Box) -> None:
+    art.bust(canvas, box, leader, seat, border=4)
 
 
 def _folds(seat: str, canvas: Canvas, box: Box) -> None:

@@ -24,13 +24,13 @@ class FailureScreen(Screen):
     def build(self, theme: Theme) -> Widget:
         """What happened, where things are, what to do."""
         root = Group(PAGE, children=[TitleBar(theme, _("A FAULT IN GENSEK"))])
-        panel = root.add(Panel(Box(240, 140, 1120, 560), drop=4))
+        panel = root.add(Panel(Box(240, 180, 1120, 400), drop=4))
         box = panel.inside.inset(24, 16)
         first = _(
             "Something in the game itself has gone wrong. It is not your doing, and the game can’t "
             "go on from here."
         )
-        words = root.add(Paragraph.flowing(theme, box, first))
+        words = root.add(Paragraph.flowing(theme, box, first, t.READING.at(22)))
         y = words.box.bottom + 20
         for head, place in self._places():
             root.add(Label(Box(box.x, y, box.w, 28), head, t.LABEL_BOLD))
@@ -49,9 +49,9 @@ class FailureScreen(Screen):
         return lines or [(_("No report could be written."), _("Is the disk full?"))]
 
     def _buttons(self, root: Widget) -> None:
-        again = Box(240, 724, 400, 56)
+        again = Box(240, 608, 400, 56)
         root.add(Button(again, _("To the title"), on_act=self.restart, key="enter", primary=True))
-        root.add(Button(Box(664, 724, 280, 56), _("Quit"), on_act=self.quit, key="esc"))
+        root.add(Button(Box(664, 608, 280, 56), _("Quit"), on_act=self.quit, key="esc"))
 
     def restart(self) -> None:
         """Begin anew at the title."""

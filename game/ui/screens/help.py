@@ -6,14 +6,18 @@ HelpScreen()          # on the rules: HelpScreen(page=2)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from game import narrate
 from game.ui import lettering
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
+from game.ui.canvas import Canvas
 from game.ui.keys import cap
 from game.ui.screen import Screen
 from game.ui.screens import help_words
 from game.ui.screens.help_words import Part
+from game.ui.screens.order_page import KEYS
 from game.ui.theme import Theme
 from game.ui.widgets import (
     Group,
@@ -21,6 +25,7 @@ from game.ui.widgets import (
     NamedValue,
     Panel,
     Paragraph,
+    Picture,
     Tab,
     Tabs,
     TitleBar,
@@ -59,11 +64,21 @@ class HelpScreen(Screen):
         self.page = page
         self.refresh()
 
-    def _turn(self, root: Widget, theme: Theme) -> None:
-        _columns(root, theme, help_words.turn(), 2, t.READING.at(20))
+    def _turn(self, root: Widget, _theme: Theme) -> None:
+        """Eight cards, read like a page."""
+        parts = help_words.turn()
+        rows = _BODY.rows(2, 16)
+        boxes = [box for row in rows for box in row.columns(len(parts) // 2, 16)]
+        for nth, (part, box) in enumerate(zip(parts, boxes, strict=True), 1):
+            panel = root.add(Panel(box, drop=4))
+            inside = panel.inside
+            root.add(Picture(Box(box.x, box.y, 52, 52), partial(_numeral, str(nth))))
+            head = inside.top_part(36).moved(48, -8).left_part(inside.w - 48)
+            root.add(Label(head, part.head, t.CONTROL))
+            root.add(Paragraph(inside.below(46), part.words, t.READING.at(18)))
 
     def _rules(self, root: Widget, theme: Theme) -> None:
-        _columns(root, theme, help_words.rules(), 3, t.READING.at(17))
+        _columns(root, theme, help_words.rules(), 3, t.READING.at(18))
 
     def _keys(self, root: Widget, theme: Theme) -> None:
         left, right = _BODY.columns(2, 16)
@@ -74,6 +89,7 @@ class HelpScreen(Screen):
             place = Box(box.x, head.box.bottom + 2, box.w, 0)
             told = root.add(Paragraph.flowing(theme, place, part.words, t.READING.at(18)))
             y = told.box.bottom + 14
+        self._letters(root, Box(left.x, y + 8, left.w, left.bottom - y - 8).inset(16, 8))
         keys = root.add(Panel(right, title=_("Keys")))
         box = keys.inside
         lines = help_words.keys()
@@ -83,12 +99,32 @@ class HelpScreen(Screen):
             shown = ", ".join(cap(key) for key in names)
             root.add(NamedValue(row, words, shown, name=f"key {nth}"))
 
+    @staticmethod
+    def _letters(root: Widget, box: Box) -> None:
+        """The letter of each order, in two columns."""
+        root.add(Label(box.top_part(28), _("The orders"), t.CONTROL))
+        lines = list(KEYS.items())
+        half = -(-len(lines) // 2)
+        for column, part in zip(
+            box.below(30).columns(2, 32), (lines[:half], lines[half:]), strict=True
+        ):
+            tall = min(34.0, column.h / half)
+            for nth, (key, verb) in enumerate(part):
+                row = Box(column.x, column.y + nth * tall, column.w, tall - 2)
+                root.add(NamedValue(row, narrate.verb(verb), cap(key), name=f"letter {key}"))
+
     def on_key(self, key: str) -> bool:
         """Left and right leaf."""
         if key not in ("left", "right"):
             return False
         self.show((self.page + (1 if key == "right" else -1)) % 3)
         return True
+
+
+def _numeral(words: str, canvas: Canvas, box: Box) -> None:
+    """A numeral on a red corner."""
+    canvas.polygon(((box.x, box.y), (box.right, box.y), (box.x, box.bottom)), t.RED)
+    canvas.text(words, t.CONTROL, (box.x + 10, box.y + 17), t.WHITE)
 
 
 def _columns(root: Widget, theme: Theme, parts: Sequence[Part], count: int, role: t.Role) -> None:

@@ -128,8 +128,6 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("w",), _("Why is this number so?")),
         (("space",), _("End the turn; skip what moves")),
         (("1", "8"), _("A figure in the tray, from the first to the last")),
-        (("a", "t", "s", "p"), _("Appoint, tour, speak, publish")),
-        (("i", "n", "g", "b"), _("Inspect, negotiate, gather signatures, bring a charge")),
         (("ctrl+f",), _("Search the card index")),
         (("r",), _("Call a vote again")),
         (("ctrl+z",), _("Take the last step back")),

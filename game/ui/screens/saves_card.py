@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from game import narrate
 from game.match.shelf import Shelved
+from game.ui import art
 from game.ui import theme as t
 from game.ui.box import Box
+from game.ui.canvas import Canvas
 from game.ui.theme import Theme
-from game.ui.widgets import Act, Button, NamedValue, Panel, Paragraph
+from game.ui.widgets import Act, Button, NamedValue, Panel, Paragraph, Picture
 from game.words import text as _
+
+_SHAPE = 452 / 356  # of the pictures in assets/posters
+
+
+def _poster(scenario: str, canvas: Canvas, box: Box) -> None:
+    """The picture of the scenario; that of any where it has none."""
+    name = f"{scenario}.svg"
+    file = name if art.has_drawing("posters", name) else "default.svg"
+    art.drawing(canvas, box, "posters", file, border=2)
 
 
 def name_of(item: Shelved) -> str:
@@ -38,8 +50,13 @@ class SaveCard(Panel):
         room = self.inside
         y = self._facts(room) if item.save else self._fault(theme, room)
         place = Box(room.x, y + 14, room.w, 0)
-        self.add(Paragraph.flowing(theme, place, str(item.path), t.MONO, t.SOFT_INK))
+        path = self.add(Paragraph.flowing(theme, place, str(item.path), t.MONO, t.SOFT_INK))
         self._buttons(room.bottom_part(56), on_load, on_delete)
+        left = room.bottom - 80 - (path.box.bottom + 20)
+        if item.save is not None and left > 120:
+            wide = min(room.w, left * _SHAPE)
+            box = Box(room.x, path.box.bottom + 20, wide, wide / _SHAPE)
+            self.add(Picture(box, partial(_poster, item.save.scenario)))
 
     def _facts(self, box: Box) -> float:
         """The lines of a sound save; returns where they end."""
