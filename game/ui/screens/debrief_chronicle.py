@@ -31,7 +31,17 @@ _HEAD, _LINE, _MOST = 34.0, 26.0, 12  # an item has at most so many lines
 
 KINDS: dict[str, tuple[str, ...]] = {
     "all": (),
-    "votes": ("carried", "lost", "elected", "delegation", "agenda", "argument", "line", "seat"),
+    "votes": (
+        "carried",
+        "lost",
+        "claimed",
+        "elected",
+        "delegation",
+        "agenda",
+        "argument",
+        "line",
+        "seat",
+    ),
     "news": ("event", "answer"),
     "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie"),
     "places": ("grip", "support", "mood", "inspected", "signatures"),
