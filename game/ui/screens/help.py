@@ -5,7 +5,7 @@ HelpScreen()          # on the rules: HelpScreen(page=2)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from game import narrate
@@ -50,7 +50,9 @@ class HelpScreen(Screen):
         note = _(
             "W or a click on any number opens its reasons; + and − change the size of the text."
         )
-        root = Group(PAGE, children=[TitleBar(theme, _("HELP"), note), back_button(self.leave)])
+        root = _Leaves(self.leaf)
+        root.add(TitleBar(theme, _("HELP"), note))
+        root.add(back_button(self.leave))
         words = (_("A turn"), _("Screens and keys"), _("The rules"))
         tabs = [Tab(word, f"f{nth}") for nth, word in enumerate(words, 1)]
         box = Box(16, 76, 1568, 36)
@@ -83,19 +85,30 @@ class HelpScreen(Screen):
     def _keys(self, root: Widget, theme: Theme) -> None:
         left, right = _BODY.columns(2, 16)
         screens = root.add(Panel(left, title=_("What the screens answer")))
-        box, y = screens.inside, screens.inside.y
-        for part in help_words.screens():
-            head = root.add(Label(Box(box.x, y, box.w, 26), part.head, t.CONTROL))
-            place = Box(box.x, head.box.bottom + 2, box.w, 0)
-            told = root.add(Paragraph.flowing(theme, place, part.words, t.READING.at(18)))
-            y = told.box.bottom + 14
-        self._letters(root, Box(left.x, y + 8, left.w, left.bottom - y - 8).inset(16, 8))
+        box, parts = screens.inside, help_words.screens()
+        letters = box.bottom_part(30 + 32 * -(-len(KEYS) // 2))
+        room = letters.y - 12 - box.y
+        role = t.READING.at(18)
+
+        def tall(share: float) -> float:
+            heights = (
+                lettering.paragraph_height(theme, part.words, role, box.w, share) for part in parts
+            )
+            return sum(heights) + 38 * len(parts)
+
+        share, y = lettering.fitting(theme, tall, room), box.y
+        for part in parts:
+            root.add(Label(Box(box.x, y, box.w, 26), part.head, t.CONTROL))
+            place = Box(box.x, y + 28, box.w, 0)
+            told = root.add(Paragraph.flowing(theme, place, part.words, role, share=share))
+            y = told.box.bottom + 10
+        self._letters(root, letters)
         keys = root.add(Panel(right, title=_("Keys")))
         box = keys.inside
         lines = help_words.keys()
-        tall = min(36.0, box.h / len(lines))
+        step = min(36.0, box.h / len(lines))
         for nth, (names, words) in enumerate(lines):
-            row = Box(box.x, box.y + nth * tall, box.w, tall - 2)
+            row = Box(box.x, box.y + nth * step, box.w, step - 2)
             shown = ", ".join(cap(key) for key in names)
             root.add(NamedValue(row, words, shown, name=f"key {nth}"))
 
@@ -108,17 +121,28 @@ class HelpScreen(Screen):
         for column, part in zip(
             box.below(30).columns(2, 32), (lines[:half], lines[half:]), strict=True
         ):
-            tall = min(34.0, column.h / half)
+            line = min(32.0, column.h / half)
             for nth, (key, verb) in enumerate(part):
-                row = Box(column.x, column.y + nth * tall, column.w, tall - 2)
+                row = Box(column.x, column.y + nth * line, column.w, line - 2)
                 root.add(NamedValue(row, narrate.verb(verb), cap(key), name=f"letter {key}"))
+
+    def leaf(self, by: int) -> None:
+        """Turn pages, round and round."""
+        self.show((self.page + by) % 3)
+
+
+class _Leaves(Group):
+    """The whole page, which is leafed by the left and right arrows."""
+
+    def __init__(self, leaf: Callable[[int], None]) -> None:
+        super().__init__(PAGE)
+        self.leaf = leaf
 
     def on_key(self, key: str) -> bool:
         """Left and right leaf."""
-        if key not in ("left", "right"):
-            return False
-        self.show((self.page + (1 if key == "right" else -1)) % 3)
-        return True
+        if key in ("left", "right"):
+            self.leaf(1 if key == "right" else -1)
+        return key in ("left", "right")
 
 
 def _numeral(words: str, canvas: Canvas, box: Box) -> None:
@@ -128,21 +152,35 @@ def _numeral(words: str, canvas: Canvas, box: Box) -> None:
 
 
 def _columns(root: Widget, theme: Theme, parts: Sequence[Part], count: int, role: t.Role) -> None:
-    """Parts in even columns: each goes where the shortest way down is left, in reading order."""
+    """Parts in even columns, in reading order, in the largest type for which there is room."""
     columns = _BODY.columns(count, 32)
-    talls = [_tall(theme, part, role, columns[0].w) for part in parts]
-    share = sum(talls) / count
-    nth, y, used = 0, _BODY.y, 0.0
-    for part, tall in zip(parts, talls, strict=True):
-        if nth < count - 1 and used + tall / 2 > share * (nth + 1):
-            nth, y = nth + 1, _BODY.y
+
+    def talls(share: float) -> list[float]:
+        wide = columns[0].w
+        return [
+            lettering.paragraph_height(theme, part.words, role, wide, share) + 46 for part in parts
+        ]
+
+    def tallest(share: float) -> float:
+        columned = list(zip(_dealt(talls(share), count), talls(share), strict=True))
+        return max(sum(tall for nth, tall in columned if nth == one) for one in range(count))
+
+    share = lettering.fitting(theme, tallest, _BODY.h)
+    heights = talls(share)
+    y, before = _BODY.y, 0
+    for part, nth, tall in zip(parts, _dealt(heights, count), heights, strict=True):
         column = columns[nth]
-        head = root.add(Label(Box(column.x, y, column.w, 30), part.head, t.CARD_NAME))
-        place = Box(column.x, head.box.bottom, column.w, tall - 46)
-        root.add(Paragraph(place, part.words, role))
+        y, before = (y, nth) if nth == before else (_BODY.y, nth)
+        root.add(Label(Box(column.x, y, column.w, 30), part.head, t.CARD_NAME))
+        place = Box(column.x, y + 30, column.w, 0)
+        root.add(Paragraph.flowing(theme, place, part.words, role, share=share))
         y += tall
+
+
+def _dealt(talls: Sequence[float], count: int) -> list[int]:
+    """Which column each part goes into, so that the columns are about as tall as each other."""
+    share, used, dealt = sum(talls) / count, 0.0, []
+    for tall in talls:
+        dealt.append(min(count - 1, int((used + tall / 2) / share)))
         used += tall
-
-
-def _tall(theme: Theme, part: Part, role: t.Role, wide: float) -> float:
-    return lettering.paragraph_height(theme, part.words, role, wide) + 46
+    return dealt

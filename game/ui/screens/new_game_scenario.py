@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import narrate
 from game.rules.model import Scenario
-from game.ui import art
+from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -52,7 +52,7 @@ class ScenarioPanel(Panel):
         back = self.add(Button(before, "", on_act=lambda: show(chosen - 1), name="former scenario"))
         on = self.add(Button(after, "", on_act=lambda: show(chosen + 1), name="next scenario"))
         for button, side in ((back, "left"), (on, "right")):
-            self.add(Picture(button.box, _pointer(side)))
+            button.add(Picture(button.box, _pointer(side)))
         return 44
 
     def _tell(self, theme: Theme, box: Box, scenario: Scenario) -> None:
@@ -63,14 +63,7 @@ class ScenarioPanel(Panel):
         self.add(Label(Box(box.x, y, box.w, 34), card.title, t.PANEL))
         self.add(Label(Box(box.x, y + 34, box.w, 26), _span(scenario), t.LABEL, t.SOFT_INK))
         y = self._length(Box(box.x, y + 66, box.w, 56), scenario)
-        motto = self.add(
-            Paragraph.flowing(
-                theme, Box(box.x, y, box.w, 0), card.motto, t.READING_ITALIC.at(17), t.RED
-            )
-        )
-        y = motto.box.bottom + 8
-        rest = Box(box.x, y, box.w, box.bottom - y)
-        self._summary(theme, rest, scenario)
+        self._words(theme, Box(box.x, y, box.w, box.bottom - y), scenario)
 
     def _length(self, box: Box, scenario: Scenario) -> float:
         """Turns, seats, delegates, minutes, between two rules; returns where it ends."""
@@ -109,17 +102,31 @@ class ScenarioPanel(Panel):
         self.add(Picture(Box(box.x, box.bottom + 4, box.w, 2), _rule))
         return box.bottom + 14
 
-    def _summary(self, theme: Theme, box: Box, scenario: Scenario) -> None:
-        """What it is about, and what is left of the card for how it was made."""
-        told = Paragraph.flowing(theme, box, scenario.card.summary, t.READING.at(17))
-        if told.box.h > box.h:
-            self.add(Paragraph(box, scenario.card.summary, t.LABEL))
-            return
-        self.add(told)
-        left = Box(box.x, told.box.bottom + 10, box.w, box.bottom - told.box.bottom - 10)
-        notes = Paragraph.flowing(theme, left, scenario.card.notes, t.NOTE, t.SOFT_INK)
-        if scenario.card.notes and notes.box.h <= left.h:
-            self.add(notes)
+    def _words(self, theme: Theme, box: Box, scenario: Scenario) -> None:
+        """The motto, what it is about, and how it was made, as much as there is room for."""
+        card = scenario.card
+        parts = [
+            (card.motto, t.READING_ITALIC.at(17), t.RED),
+            (card.summary, t.READING.at(17), t.INK),
+            (card.notes, t.NOTE, t.SOFT_INK),
+        ]
+
+        def tall(share: float) -> float:
+            heights = [
+                lettering.paragraph_height(theme, words, role, box.w, share) + 8
+                for words, role, _colour in parts
+            ]
+            return sum(heights)
+
+        least = min(theme.scale.text, 1.0)
+        while len(parts) > 1 and tall(least) > box.h:
+            parts.pop()
+        share = lettering.fitting(theme, tall, box.h)
+        y = box.y
+        for words, role, colour in parts:
+            place = Box(box.x, y, box.w, 0)
+            told = self.add(Paragraph.flowing(theme, place, words, role, colour, share))
+            y = told.box.bottom + 8
 
 
 def _span(scenario: Scenario) -> str:

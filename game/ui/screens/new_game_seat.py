@@ -24,6 +24,7 @@ from game.words import plural
 from game.words import text as _
 
 _BAND, _PAD, _LEADERS = 48.0, 14.0, 4
+_HEAD, _FOOT = 38.0, 14.0
 CHOICES = (seats.PERSON, *(level for level in LEVELS if level != "arbitrary"))
 
 
@@ -57,10 +58,9 @@ class SeatCard(Widget):
         item = scenario.factions[faction]
         inside = box.below(_BAND).inset(_PAD, 12)
         y = self._leader(inside, item)
-        y = self._aims(theme, Box(inside.x, y, inside.w, 0), item)
         who = Box(inside.x, inside.bottom - 36, inside.w, 36)
         self._player(theme, who)
-        self._blurb(theme, Box(inside.x, y, inside.w, who.y - 12 - y), item)
+        self._words(theme, Box(inside.x, y, inside.w, who.y - 12 - y), item)
 
     def take(self) -> None:
         """Sit down."""
@@ -99,34 +99,42 @@ class SeatCard(Widget):
         people = agents(self.scenario, state, item.id)[:_LEADERS]
         return ", ".join(narrate.name(self.scenario, person) for person in people)
 
-    def _aims(self, theme: Theme, box: Box, item: Faction) -> float:
+    def _words(self, theme: Theme, box: Box, item: Faction) -> None:
+        """What counts as winning, and who they are, in the largest type for which there is room."""
+
+        def tall(share: float, role: t.Role) -> float:
+            lines = [(aim.text, t.LABEL, box.w - 48) for aim in item.aims]
+            told = (lettering.paragraph_height(theme, *line, share) + 5 for line in lines)
+            blurb = lettering.paragraph_height(theme, item.blurb, role, box.w, share)
+            return _HEAD + sum(told) + _FOOT + blurb
+
+        serif, least = t.READING.at(17), min(theme.scale.text, 1.0)
+        role = serif if tall(least, serif) <= box.h else t.LABEL
+        share = lettering.fitting(theme, lambda share: tall(share, role), box.h)
+        y = self._aims(theme, box, item, share)
+        rest = Box(box.x, y, box.w, 0)
+        self.add(Paragraph.flowing(theme, rest, item.blurb, role, share=share))
+
+    def _aims(self, theme: Theme, box: Box, item: Faction, share: float) -> float:
         """What counts as winning; returns where it ends."""
         self.add(Picture(Box(box.x, box.y, box.w, 2), _rule))
         y = box.y + 8
         self.add(Label(Box(box.x, y, box.w - 70, 28), _("To win"), t.CONTROL))
         self.add(Label(Box(box.right - 70, y, 70, 28), _("points"), t.LABEL, t.GREY, align="right"))
-        y += 30
+        y = box.y + _HEAD
         for aim in item.aims:
             line = Box(box.x, y, box.w - 48, 0)
-            told = self.add(Paragraph.flowing(theme, line, aim.text, t.LABEL))
+            told = self.add(Paragraph.flowing(theme, line, aim.text, t.LABEL, share=share))
             why = Explanation(
                 _("Points for this aim"),
                 total=aim.points,
                 note=_("All aims of a seat are worth 100; they are counted at the end."),
             )
-            points = Box(box.right - 40, y, 40, 24)
-            role = t.MONO_BOLD
-            self.add(Figure(points, aim.points, role, align="right", why=why, name=f"aim {aim.id}"))
+            points, name = Box(box.right - 40, y, 40, 24), f"aim {aim.id}"
+            self.add(Figure(points, aim.points, t.MONO_BOLD, align="right", why=why, name=name))
             y = told.box.bottom + 5
         self.add(Picture(Box(box.x, y + 4, box.w, 2), _rule))
-        return y + 14
-
-    def _blurb(self, theme: Theme, box: Box, item: Faction) -> None:
-        """Who they are, in the largest type for which there is room."""
-        told = Paragraph.flowing(theme, box, item.blurb, t.READING.at(17))
-        if told.box.h > box.h:
-            told = Paragraph(box, item.blurb, t.LABEL)
-        self.add(told)
+        return y + _FOOT
 
     def _player(self, theme: Theme, box: Box) -> None:
         choices = [Segment(seats.level(one), tooltip=seats.about_level(one)) for one in CHOICES]

@@ -53,17 +53,14 @@ class TitleScreen(Screen):
 
     def build(self, theme: Theme) -> Widget:
         """Poster, logo, menu, colophon."""
-        root = Group(PAGE, children=[Picture(PAGE, paint_poster)])
+        menu = _Menu(theme, Box(56, 382, 444, _LINE * len(self.items)), self.items)
+        root = _Page(menu)
+        root.add(Picture(PAGE, paint_poster))
         root.add(Picture(Box(70, 92, 662, 152), paint_logo))
         self._under_the_logo(root)
-        root.add(_Menu(theme, Box(56, 382, 444, _LINE * len(self.items)), self.items))
+        root.add(menu)
         self._colophon(root)
         return root
-
-    def on_key(self, key: str) -> bool:
-        """The menu hears the keys also while nothing has the keyboard."""
-        menu = self.root.find("menu")
-        return menu is not None and menu.on_key(key)
 
     def _under_the_logo(self, root: Widget) -> None:
         words = _("The struggle for the party, 1923 to 1929")
@@ -83,6 +80,18 @@ class TitleScreen(Screen):
         ask = _("How does a party vote itself out of a say? It begins with who is sent to Tula.")
         box = Box(1200, 748, 382, 60)
         root.add(Paragraph(box, ask, t.READING.at(20), t.WHITE, align="right"))
+
+
+class _Page(Group):
+    """The whole title: its menu hears the keys also while nothing has the keyboard."""
+
+    def __init__(self, menu: _Menu) -> None:
+        super().__init__(PAGE)
+        self.menu = menu
+
+    def on_key(self, key: str) -> bool:
+        """Ask the menu."""
+        return self.menu.on_key(key)
 
 
 class _Menu(Widget):
