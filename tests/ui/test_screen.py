@@ -104,7 +104,7 @@ def test_enter_on_the_title_does_the_first_thing() -> None:
 def test_the_title_is_worked_with_arrows_and_with_the_mouse() -> None:
     done: list[str] = []
     hand = Hand(_title(done))
-    hand.press(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
     hand.click("Quit")
 
     assert done == ["Continue", "Quit"]

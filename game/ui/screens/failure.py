@@ -24,7 +24,7 @@ class FailureScreen(Screen):
     def build(self, theme: Theme) -> Widget:
         """What happened, where things are, what to do."""
         root = Group(PAGE, children=[TitleBar(theme, _("A FAULT IN GENSEK"))])
-        panel = root.add(Panel(Box(240, 180, 1120, 400), drop=4))
+        panel = root.add(Panel(Box(240, 160, 1120, 500), drop=4))
         box = panel.inside.inset(24, 16)
         first = _(
             "Something in the game itself has gone wrong. It is not your doing, and the game can’t "
@@ -49,9 +49,9 @@ class FailureScreen(Screen):
         return lines or [(_("No report could be written."), _("Is the disk full?"))]
 
     def _buttons(self, root: Widget) -> None:
-        again = Box(240, 608, 400, 56)
+        again = Box(240, 688, 400, 56)
         root.add(Button(again, _("To the title"), on_act=self.restart, key="enter", primary=True))
-        root.add(Button(Box(664, 608, 280, 56), _("Quit"), on_act=self.quit, key="esc"))
+        root.add(Button(Box(664, 688, 280, 56), _("Quit"), on_act=self.quit, key="esc"))
 
     def restart(self) -> None:
         """Begin anew at the title."""

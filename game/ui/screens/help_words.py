@@ -127,7 +127,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("enter",), _("Do it")),
         (("w",), _("Why is this number so?")),
         (("space",), _("End the turn; skip what moves")),
-        (("1", "8"), _("A figure in the tray, from the first to the last")),
+        (("1–8",), _("A figure in the tray, from the first to the last")),
         (("ctrl+f",), _("Search the card index")),
         (("r",), _("Call a vote again")),
         (("ctrl+z",), _("Take the last step back")),
@@ -135,7 +135,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
         (("f11",), _("Fill the screen")),
-        (("+", "-"), _("Larger and smaller text")),
+        (("+", "−"), _("Larger and smaller text")),
     )
 
 
