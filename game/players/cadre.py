@@ -2,7 +2,8 @@
 
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
 than `TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers
-by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same dice.
+by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same
+dice.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Cadre:
 
 
 def _answers(scenario: Scenario, view: View) -> Iterator[str]:
-    """The recorded answer to a question, and a yes to an offer that has more for it than against."""
+    """The recorded answer to a question, and a yes to an offer with more for it than against."""
     for question in view.state.questions:
         options = scenario.events[question.event].options
         for option in sorted(options, key=lambda item: not item.history):

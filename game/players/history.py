@@ -17,7 +17,7 @@ from game.rules.state import State, View
 class History:
     """Plays the record."""
 
-    def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
+    def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:  # noqa: ARG002 - it throws no die
         """The recorded orders of this turn that are still possible."""
         draft = Draft(scenario, view)
         for line in _as_answered(scenario, view.state):

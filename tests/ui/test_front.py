@@ -26,13 +26,13 @@ from game.ui.library import Shown
 from game.ui.menu import GameMenu
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
-from game.ui.screens.curtain import CurtainScreen
-from game.ui.screens.desk import MapScreen
-from game.ui.screens.failure import FailureScreen
-from game.ui.screens.help import HelpScreen
-from game.ui.screens.new_game import NewGameScreen
-from game.ui.screens.new_game_seat import CHOICES
-from game.ui.screens.saves import SavesScreen
+from game.ui.screens.desk.screen import MapScreen
+from game.ui.screens.front.curtain import CurtainScreen
+from game.ui.screens.front.failure import FailureScreen
+from game.ui.screens.front.help import HelpScreen
+from game.ui.screens.front.new_game import NewGameScreen
+from game.ui.screens.front.new_game_seat import CHOICES
+from game.ui.screens.front.saves import SavesScreen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Figure, Group, TextField, Widget

@@ -10,11 +10,11 @@ from game.rules.legality import problems
 from game.rules.orders import parse
 from game.rules.prices import chance, odds
 from game.ui.faults import screen_faults
-from game.ui.screens.desk import MapScreen
-from game.ui.screens.order import KEYS, OrderSheet
-from game.ui.screens.order_choices import Choices
-from game.ui.screens.order_record import record_of
-from game.ui.screens.order_terms import answer, terms
+from game.ui.screens.desk.screen import MapScreen
+from game.ui.screens.order.choices import Choices
+from game.ui.screens.order.record import record_of
+from game.ui.screens.order.sheet import KEYS, OrderSheet
+from game.ui.screens.order.terms import answer, terms
 from game.ui.sitting import Sitting
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, under_way

@@ -8,7 +8,7 @@ import pytest
 from game.ui.motion import Tween, stamp_drop, steps
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in, render
-from game.ui.screens.title import TitleItem, TitleScreen
+from game.ui.screens.front.title import TitleItem, TitleScreen
 from game.ui.theme import INK, Scale
 from tests.ui.conftest import Hand
 from tests.ui.gallery import Gallery, Pictures

@@ -22,7 +22,7 @@ from game.ui.box import Box
 from game.ui.front import Front
 from game.ui.library import Shown
 from game.ui.screen import Screen, box_of, render
-from game.ui.screens.new_game import NewGameScreen
+from game.ui.screens.front.new_game import NewGameScreen
 from game.ui.theme import Colour
 from tests.ui.games import scenario
 
