@@ -146,7 +146,14 @@ def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> in
 def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
     free = _seats(scenario, order.target) * (100 - record.grip) // 100
-    return 3 + free * (record.uncommitted + 10) // 40 + (25 if record.mandate else 0)
+    return 3 + free * (record.uncommitted + 10) // 40
+
+
+def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A place that others hold is worth most; one of one's own only its last doubters."""
+    left = 100 - state.organisations[order.target].cells.get(faction, 0)
+    held = _held(state, faction, order.target)
+    return _seats(scenario, order.target) * left // (200 if held else 40)
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -217,6 +224,7 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "recall": _recall,
     "inspect": _inspect,
     "tour": _tour,
+    "team": _team,
     "publish": _publish,
     "cite": _cite,
     "cultivate": _cultivate,

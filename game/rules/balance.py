@@ -66,8 +66,14 @@ class EffectBalance:
     inspect_exposure: int
     tour_support: int
     tour_oratory: int  # one per cent more for so many marks of oratory
-    mandate_support: int  # what a tour wins besides, under a mandate
-    mandate_grip: int  # and what it takes from the local machine
+    team_audience: int  # workers whom a mark of oratory reaches in a turn
+    team_cells: int  # tenths of a per cent of the cells that a mark of oratory wins
+    team_brittle: int  # per cent of a hostile grip that falls away of itself
+    team_answer: int  # tenths of a per cent that a mark of a local leader's oratory holds
+    team_support: int  # per cent of the cells won that becomes support
+    team_grip: int  # and that is taken from a hostile machine's grip
+    team_failure_cohesion: int  # what shouting a team down gives to the local faction
+    team_needed: int  # per cent of the cells that ends all refusal
     publish_support: int
     publish_exposure: int
     publish_failure_exposure: int

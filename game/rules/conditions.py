@@ -171,6 +171,10 @@ def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:
     )
 
 
+def _addressed(scenario: Scenario, state: State, c: v.WorkersAddressed) -> bool:
+    return _within(state.organisations[c.organisation].addressed.get(c.faction, 0), c)
+
+
 def _delegates(scenario: Scenario, state: State, c: v.DelegatesAre) -> bool:
     return _within(delegates_of(scenario, state, c.faction), c)
 
@@ -198,4 +202,5 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.PactIs: _pact,
     v.OrderGiven: _order,
     v.DelegatesAre: _delegates,
+    v.WorkersAddressed: _addressed,
 }

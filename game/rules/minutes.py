@@ -166,6 +166,35 @@ class Minutes:
             self.organisation(organisation, mandate=True)
             self.write("mandate", organisation, cause)
 
+    def addressed(self, organisation: str, faction: str, heard: Tally, cause: Cause) -> None:
+        """Count the workers whom a faction's team has spoken to."""
+        counted = self.state.organisations[organisation].addressed
+        before = counted.get(faction, 0)
+        after = before + heard.total
+        self.organisation(organisation, addressed={**counted, faction: after})
+        self._counted("addressed", organisation, faction, (before, after), heard, cause)
+
+    def cells(self, organisation: str, faction: str, by: int, why: Tally, cause: Cause) -> None:
+        """Add to the per cent of the cells that a faction's team has won."""
+        held = self.state.organisations[organisation].cells
+        before = held.get(faction, 0)
+        after = clamp(before + by, 0, 100)
+        if after != before:
+            self.organisation(organisation, cells={**held, faction: after})
+            self._counted("cells", organisation, faction, (before, after), why, cause)
+
+    def _counted(
+        self,
+        key: str,
+        organisation: str,
+        faction: str,
+        values: tuple[int, int],
+        why: Tally,
+        cause: Cause,
+    ) -> None:
+        before, after = map(str, values)
+        self.write(key, organisation, cause, detail=faction, before=before, after=after, tally=why)
+
     def inspected(self, organisation: str, cause: Cause) -> None:
         """Note that an inspection found something to hold against an organisation."""
         self.organisation(organisation, inspected=self.state.turn)

@@ -7,6 +7,7 @@ through one person; an answer has none::
     molotov transfer kabakov to leningrad        kamenev speak against vote_559_65
     molotov recall zalutsky from leningrad       zinoviev table co_report
     kuibyshev inspect leningrad                  yaroslavsky charge zalutsky
+    molotov team leningrad
     kirov tour urals                             stalin cultivate kalinin
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
@@ -80,7 +81,8 @@ _ALL = (
     Verb("gather", "document", ("in",), "organisation", precedence=10),
     Verb("cultivate", "person", precedence=11),
     Verb("tour", "organisation", precedence=12),
-    Verb("speak", "motion", leads=("for", "against"), precedence=13),
+    Verb("team", "organisation", precedence=13, power=True),
+    Verb("speak", "motion", leads=("for", "against"), precedence=14),
 )
 _ANSWERS = (
     Verb("decide", "event", (), "option"),

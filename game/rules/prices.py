@@ -22,8 +22,10 @@ def price(scenario: Scenario, order: Order) -> Tally:
 
 
 def odds(scenario: Scenario, chance: Tally) -> int:
-    """The per cent that a chance comes to, within the bounds that no order leaves (R4.5)."""
+    """The per cent that a chance comes to, within bounds but where it is certain (R4.5)."""
     balance = scenario.balance.orders
+    if chance.amount("certain"):
+        return 100
     return clamp(chance.total, balance.chance_low, balance.chance_high)
 
 

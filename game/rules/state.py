@@ -64,7 +64,8 @@ class OrganisationState:
     """An organisation now: `grip` 0-100; `support` in per cent of members, the rest uncommitted.
 
     `signatures` counts those who signed a faction's platform, `inspected` is the turn of the last
-    inspection that found something, `mandate` that it can't refuse a secretary any more.
+    inspection that found something, `mandate` that it can't refuse a secretary any more. By
+    faction `addressed` counts whom its teams have spoken to, `cells` the per cent won (R4.40).
     """
 
     secretary: str | None
@@ -75,6 +76,8 @@ class OrganisationState:
     signatures: Mapping[str, int] = field(default_factory=dict)
     inspected: int | None = None
     mandate: bool = False
+    addressed: Mapping[str, int] = field(default_factory=dict)
+    cells: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def uncommitted(self) -> int:

@@ -26,6 +26,7 @@ VerbName = Literal[
     "recall",
     "inspect",
     "tour",
+    "team",
     "publish",
     "cite",
     "cultivate",
@@ -247,6 +248,17 @@ class OrderGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkersAddressed:
+    """The workers whom `faction`'s teams have spoken to in `organisation` lie within bounds."""
+
+    test: Literal["addressed"]
+    organisation: str
+    faction: str
+    at_least: int = 0
+    at_most: int = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
 class DelegatesAre:
     """The delegates whom `faction`'s line binds number from `at_least` to `at_most`."""
 
@@ -279,6 +291,7 @@ Condition = (
     | PactIs
     | OrderGiven
     | DelegatesAre
+    | WorkersAddressed
 )
 
 

@@ -193,6 +193,16 @@ def of_grip(scenario: Scenario, state: State, organisation: str) -> Explanation:
     return Explanation(what.title, what.rows, what.total, note)
 
 
+def of_storm(scenario: Scenario, state: State, organisation: str, faction: str) -> Explanation:
+    """Which meetings have won how many of an organisation's cells (R4.40)."""
+    won = state.organisations[organisation].cells.get(faction, 0)
+    title = _("Cells won in {place}").format(place=narrate.name(scenario, organisation))
+    what = of_history(scenario, state, title, won, "cells", organisation, faction)
+    needed = scenario.balance.effects.team_needed
+    note = _("From {needed} per cent on no secretary is refused.").format(needed=needed)
+    return Explanation(what.title, what.rows, what.total, note)
+
+
 def of_support(scenario: Scenario, state: State, organisation: str, faction: str) -> Explanation:
     """Why so many per cent of an organisation's members stand with a faction."""
     record = state.organisations[organisation]

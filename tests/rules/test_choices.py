@@ -19,7 +19,12 @@ def test_every_order_on_the_list_can_be_given(scenario: Scenario) -> None:
 
 
 def test_every_verb_comes_up(scenario: Scenario) -> None:
-    state = scene(scenario, day="1925-12-18", factions={"leningrad": {"exposure": 90}})
+    state = scene(
+        scenario,
+        day="1925-12-18",
+        factions={"leningrad": {"exposure": 90}},
+        organisations={"leningrad": {"mandate": True}},
+    )
 
     listed = {
         parse(line).verb

@@ -96,6 +96,8 @@ CASES = [
     ("{test: order, verb: tour}", False),  # it failed
     ("{test: delegates, faction: blue, at_least: 38, at_most: 38}", True),
     ("{test: delegates, faction: blue, at_least: 39}", False),
+    ("{test: addressed, organisation: west, faction: red, at_most: 0}", True),
+    ("{test: addressed, organisation: west, faction: red, at_least: 1}", False),
 ]
 
 

@@ -19,6 +19,7 @@ LINES = {
     "recall": ("red", "anna recall bella from west"),
     "inspect": ("red", "rita inspect west"),
     "tour": ("blue", "boris tour north"),
+    "team": ("red", "anna team west"),
     "publish": ("blue", "boris publish platform in paper"),
     "cite": ("red", "anna cite note against blue"),
     "cultivate": ("red", "anna cultivate gleb"),
@@ -36,6 +37,8 @@ def after(verb: str, *, success: bool = True, line: str = "", **changes: Any) ->
     faction, usual = LINES[verb]
     if verb == "speak":
         changes.setdefault("day", "1925-01-22")
+    if verb == "team":
+        changes.setdefault("organisations", {"west": {"mandate": True}})
     return carried(tiny(), scene(tiny(), **changes), faction, line or usual, success=success)
 
 
@@ -187,16 +190,6 @@ def test_a_tour_wins_support_by_oratory() -> None:
 
     assert north.support["blue"] == 10 + EFFECTS.tour_support + 9 // EFFECTS.tour_oratory
     assert north.grip == 80
-
-
-def test_under_a_mandate_a_tour_goes_past_the_local_machine() -> None:
-    """R4.12"""
-    minutes = after("tour", organisations={"north": {"mandate": True}})
-
-    north = minutes.state.organisations["north"]
-    usual = EFFECTS.tour_support + 9 // EFFECTS.tour_oratory
-    assert north.support["blue"] == 10 + usual + EFFECTS.mandate_support
-    assert north.grip == 80 - EFFECTS.mandate_grip
 
 
 class TestPublish:

@@ -126,6 +126,7 @@ def test_verbs_have_each_their_own_precedence() -> None:
         "gather",
         "cultivate",
         "tour",
+        "team",
         "speak",
     ]
     assert [verb.precedence for verb in VERBS.values()] == list(range(len(VERBS)))

@@ -77,7 +77,15 @@ def _posting_reasons(
         Reason("inspected", weight(scenario, "inspected") if recent else 0, (order.object,)),
         Reason("mandate", weight(scenario, "mandate") if record.mandate else 0, (order.object,)),
         standing(scenario, state, faction),
+        Reason("certain", 100 if _taken(scenario, state, faction, order.object) else 0),
     )
+
+
+def _taken(scenario: Scenario, state: State, faction: str, organisation: str) -> bool:
+    """Whether a team of one's own or of an ally has won so many cells that nothing is refused."""
+    won = state.organisations[organisation].cells
+    needed = scenario.balance.effects.team_needed
+    return any(share >= needed and allied(state, faction, who) for who, share in won.items())
 
 
 def _inspect_reasons(

@@ -147,17 +147,6 @@ def _tour(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     oratory = minutes.scenario.people[order.actor].oratory
     by = effects.tour_support + oratory // effects.tour_oratory
     minutes.support(order.target, faction, by, cause)
-    if minutes.state.organisations[order.target].mandate:
-        _turn_cells(minutes, faction, order, cause)
-
-
-def _turn_cells(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Under a mandate cells are addressed past their leaders: a machine is brittle (R4.12)."""
-    patron = minutes.state.patron(order.target)
-    effects = minutes.scenario.balance.effects
-    minutes.support(order.target, faction, effects.mandate_support, cause)
-    if patron and patron != faction:
-        minutes.grip(order.target, -effects.mandate_grip, cause)
 
 
 def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

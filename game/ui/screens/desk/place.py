@@ -154,10 +154,24 @@ class PlacePanel(Widget):
         title = _("Where the members stand") if moods else _("Support among the members")
         self.add(_rule(Box(self.inner.x, top - 6, self.inner.w, 2)))
         self.add(Label(Box(self.inner.x, top, self.inner.w, 26), title, t.CARD_NAME))
+        self._storm(Box(self.inner.x, top, self.inner.w, 26))
         rows = list(self._moods() if moods else self._support())
         tall = min(22.0, 114 / max(1, len(rows)))
         for nth, make in enumerate(rows):
             make(Box(self.inner.x, top + 29 + nth * tall, self.inner.w, tall))
+
+    def _storm(self, line: Box) -> None:
+        """How far the team that speaks most has come: cells won, workers addressed (R4.40)."""
+        heard = self.record.addressed
+        if not heard:
+            return
+        who = max(heard, key=lambda faction: (heard[faction], faction))
+        words = _("{n} addressed, {cells} % of cells").format(
+            n=plain(heard[who]), cells=self.record.cells.get(who, 0)
+        )
+        why = reasons.of_storm(self.sitting.scenario, self.sitting.state, self.where, who)
+        box = line.right_part(250)
+        self.add(Label(box, words, t.LABEL_BOLD, t.RED, align="right", why=why, name="storm"))
 
     def _support(self) -> Iterator[Callable[[Box], None]]:
         shares = [(faction, self.record.support.get(faction, 0)) for faction in self._factions]

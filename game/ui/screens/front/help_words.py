@@ -172,7 +172,8 @@ def rules() -> tuple[Part, ...]:
                 "Who commands the Secretariat or the Orgburo appoints. A foreign machine resists "
                 "unless it was inspected, has lost its secretary, or the congress has given a "
                 "mandate. A machine that changes hands loses much of its grip. A post binds who "
-                "gets it; taking one from others costs legitimacy."
+                "gets it; taking one from others costs legitimacy. Under a mandate a team goes "
+                "from cell to cell past the local leaders, until the place refuses nobody."
             ),
         ),
         Part(

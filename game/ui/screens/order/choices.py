@@ -28,6 +28,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "recall": ("object",),
     "inspect": ("target",),
     "tour": ("target",),
+    "team": ("target",),
     "publish": ("target", "object"),
     "cite": ("target", "object"),
     "gather": ("target", "object"),

@@ -128,6 +128,7 @@ _SKILL: Mapping[str, str] = {
     "cultivate": "cadres",
     "charge": "cadres",
     "tour": "oratory",
+    "team": "oratory",
     "gather": "oratory",
     "speak": "oratory",
     "publish": "theory",

@@ -43,6 +43,7 @@ KEYS: Mapping[str, str] = {
     "e": "recall",
     "i": "inspect",
     "t": "tour",
+    "x": "team",
     "s": "speak",
     "p": "publish",
     "l": "cite",
