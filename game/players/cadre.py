@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.players.answers import Draft
+from game.players.answers import Draft, replies
 from game.rules.choices import agents, candidates
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied, willingness
+from game.rules.diplomacy import allied
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
@@ -50,10 +50,7 @@ def _answers(scenario: Scenario, view: View) -> Iterator[str]:
         options = scenario.events[question.event].options
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
-    for pact in view.state.pacts:
-        if not pact.signed and pact.to == view.faction:
-            willing = willingness(scenario, view.state, pact).total > 0
-            yield f"{'accept' if willing else 'decline'} {pact.id}"
+    yield from replies(scenario, view)
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:

@@ -31,6 +31,7 @@ MADE: Mapping[str, str] = {
     "grip": "{test: grip, organisation: leningrad, at_most: 60}",
     "support": "{test: support, organisation: moscow, faction: leningrad, at_least: 20}",
     "delegates": "{test: delegates, faction: leningrad, at_least: 100}",
+    "seats": "{test: seats, body: politburo, faction: secretariat, at_most: 4}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }
