@@ -44,7 +44,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "news": ("event", "answer"),
     "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie"),
-    "places": ("grip", "support", "mood", "inspected", "signatures"),
+    "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
     "measures": ("measure",),
     "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
     "orders": ("done", "failed", "void"),

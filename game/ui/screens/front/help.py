@@ -86,7 +86,7 @@ class HelpScreen(Screen):
         left, right = _BODY.columns(2, 16)
         screens = root.add(Panel(left, title=_("What the screens answer")))
         box, parts = screens.inside, help_words.screens()
-        letters = box.bottom_part(30 + 32 * -(-len(KEYS) // 2))
+        letters = box.bottom_part(30 + 28 * -(-len(KEYS) // 3))
         room = letters.y - 12 - box.y
         role = t.READING.at(18)
 
@@ -114,15 +114,13 @@ class HelpScreen(Screen):
 
     @staticmethod
     def _letters(root: Widget, box: Box) -> None:
-        """The letter of each order, in two columns."""
+        """The letter of each order, in three columns."""
         root.add(Label(box.top_part(28), _("The orders"), t.CONTROL))
         lines = list(KEYS.items())
-        half = -(-len(lines) // 2)
-        for column, part in zip(
-            box.below(30).columns(2, 32), (lines[:half], lines[half:]), strict=True
-        ):
-            line = min(32.0, column.h / half)
-            for nth, (key, verb) in enumerate(part):
+        rows = -(-len(lines) // 3)
+        for which, column in enumerate(box.below(30).columns(3, 24)):
+            line = min(28.0, column.h / rows)
+            for nth, (key, verb) in enumerate(lines[which * rows : (which + 1) * rows]):
                 row = Box(column.x, column.y + nth * line, column.w, line - 2)
                 root.add(NamedValue(row, narrate.verb(verb), cap(key), name=f"letter {key}"))
 
