@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.players.answers import Draft, replies
 from game.rules.choices import agents, candidates
+from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
 from game.rules.diplomacy import allied
@@ -21,6 +22,7 @@ from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
+from game.rules.verbs.state import agreement
 
 PEOPLE = 9
 TRIED = 7
@@ -215,6 +217,20 @@ def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, 7 - state.people[order.actor].health)
 
 
+def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What lies near the platform; an alarm in the country makes it urgent."""
+    near = agreement(scenario, faction, order) // 8
+    alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
+    return max(0, near + 2 * alarms) if near > 0 else 0
+
+
+def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A hunt promises most to whose name is low, and while the experts have any standing left."""
+    record = state.factions[faction]
+    need = (120 - record.legitimacy - record.cohesion // 2) // 4
+    return max(0, need) if state.country.get("specialists", 0) > 20 else 0
+
+
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "appoint": _posting,
     "transfer": _posting,
@@ -231,4 +247,6 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "policy": _policy,
+    "hunt": _hunt,
 }

@@ -137,6 +137,34 @@ class PactBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryBalance:
+    """How the country moves (R12), and what policy and the hunt for wreckers do to it."""
+
+    rest: Mapping[str, int]  # gauge -> where it settles
+    growth: Mapping[str, int]  # gauge -> what its target lies above by itself
+    pace: Mapping[str, int]  # gauge -> how far it moves in a week
+    pulls: Mapping[str, Mapping[str, int]]  # gauge -> what moves its target -> per cent
+    season: tuple[int, ...]  # month by month, thousandths of a year's grain
+    sold: int  # thousandths of a harvest that the village sells where everything rests
+    sold_least: int
+    planned: int  # thousandths of a harvest that a plan counts on
+    weather: int  # reach of the die of a harvest
+    due_least: int  # thousandths of a plan before which nobody counts
+    industrial: int  # per cent of workers from which a place counts as industrial
+    stirred: int  # per cent a week that an alarm stirs a place
+    blame: int
+    war_fear: int  # per cent more fear in a vote under a war scare
+    lever_weeks: int  # how long a lever rests after an order
+    turned: int  # cohesion that a policy against one's own platform costs
+    hunt_legitimacy: int
+    hunt_cohesion: int
+    hunt_specialists: int
+    hunt_industry: int
+    hunt_workers: int
+    hunt_failure_legitimacy: int
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """balance.yaml: every tunable number of the rules, and nothing else."""
 
@@ -144,3 +172,4 @@ class Balance:
     orders: OrderBalance
     effects: EffectBalance
     pacts: PactBalance
+    country: CountryBalance

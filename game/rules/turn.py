@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import elections
+from game.rules import country, elections
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
@@ -261,7 +261,7 @@ def income_due(scenario: Scenario, state: State, faction: str) -> Tally:
 def _reckoning(minutes: Minutes) -> None:
     """Things settle (R8): a week's worth in a weekly turn, a day's income in a sitting."""
     scenario, state = minutes.scenario, minutes.state
-    weekly = scenario.calendar[state.turn].kind == "weeks"
+    weekly = scenario.calendar[state.turn].kind != "days"
     for faction in scenario.factions:
         gain = income(scenario, minutes.state, faction)
         daily = -(-gain * scenario.balance.orders.income_sitting // 100)
@@ -271,6 +271,7 @@ def _reckoning(minutes: Minutes) -> None:
     if weekly:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
+        country.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))

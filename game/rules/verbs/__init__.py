@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, motions, people, postings, team, word
+from game.rules.verbs import discipline, motions, people, postings, state, team, word
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -17,6 +17,7 @@ RULES: Mapping[str, VerbRule] = {
     **discipline.RULES,
     **postings.RULES,
     **team.RULES,
+    **state.RULES,
     **word.RULES,
 }
 

@@ -20,6 +20,8 @@ from game.rules.prices import odds
 from game.rules.state import Entry, State
 from game.ui.explain import Explanation, Row, signed
 from game.ui.reasons import of_tally
+from game.ui.screens.bulletin.article import Article
+from game.ui.screens.bulletin.country import country
 from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
@@ -27,19 +29,6 @@ from game.words import text as _
 _UNSEEN = ("cultivate", "negotiate", "rest")  # done in private: no reader learns of it
 _NUMBERED = ("measure", "grip", "support", "mood", "tie", "health", "signatures", "argument")
 _QUIET = ("event", "answer", "done", "failed", "void", "carried", "lost", "elected")
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A piece of the paper: headline, the line under it, whose portrait, text, effects, source."""
-
-    title: str
-    text: str
-    lead: str = ""
-    picture: str = ""
-    effects: tuple[Row, ...] = ()
-    source: str = ""
-    confidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +57,7 @@ def articles(sitting: Sitting) -> tuple[Article, ...]:
     found += [_answer(scenario, entry, last) for entry in last if entry.key == "answer"]
     found += _treaties(scenario, last)
     found += _deeds(sitting, last)
+    found += country(scenario, state)
     found += _announced(scenario, sitting.state)
     return tuple(found) or (_nothing(),)
 

@@ -19,7 +19,8 @@ from game.ui.explain import Explanation
 from game.ui.lettering import Run
 from game.ui.reasons import of_source
 from game.ui.screens import persons
-from game.ui.screens.bulletin.news import Article, Report, articles, reports
+from game.ui.screens.bulletin.article import Article
+from game.ui.screens.bulletin.news import Report, articles, reports
 from game.ui.screens.bulletin.rows import ReportRow
 from game.ui.sitting import Sitting
 from game.ui.theme import Role, Theme

@@ -46,6 +46,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie"),
     "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
     "measures": ("measure",),
+    "country": ("gauge", "lever"),
     "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
     "orders": ("done", "failed", "void"),
 }
@@ -60,6 +61,7 @@ def kind_words(kind: str) -> str:
         "posts": _("People and posts"),
         "places": _("Organisations"),
         "measures": _("Measures of the factions"),
+        "country": _("The country"),
         "pacts": _("Pacts and offers"),
         "orders": _("Orders and how they went"),
     }[kind]

@@ -37,6 +37,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "speak": ("target", "how"),
     "table": ("target",),
     "rest": (),
+    "policy": ("target", "how"),
+    "hunt": ("target",),
 }
 """In which order the parts of an order are chosen; offers are put together term by term."""
 
@@ -255,6 +257,6 @@ def _rank(choice: Choice) -> tuple[bool, int]:
 def kind_of(verb: str, part: str) -> str:
     """What stands in a part of an order: organisation, person, document, channel, faction..."""
     if part == "how":
-        return "side"
+        return "step" if verb == "policy" else "side"
     shape = VERBS[verb]
     return shape.target if part == "target" else shape.object

@@ -274,6 +274,20 @@ def _our_side(sitting: Sitting, motion: str) -> str | None:
     return line(scenario, sitting.state, scenario.motions[motion], sitting.seat)
 
 
+def _lever(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    item, now = sitting.scenario.policies[value], sitting.state.policy[value]
+    note = _("Now: {step}").format(step=item.steps[now - item.low])
+    return Told(item.name, note, (), item.note, "", 0, _sheet)
+
+
+def _step(sitting: Sitting, value: str, choice: Choice) -> Told:
+    item = sitting.scenario.policies[choice.order.target]
+    after = sitting.state.policy[item.id] + (1 if value == "up" else -1)
+    words = _("A step up") if value == "up" else _("A step down")
+    there = 0 <= after - item.low < len(item.steps)
+    return Told(words, item.steps[after - item.low] if there else "", (), "", "", 0, _sheet)
+
+
 _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "person": _person,
     "organisation": _organisation,
@@ -282,4 +296,6 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "faction": _faction,
     "motion": _motion,
     "side": _side,
+    "lever": _lever,
+    "step": _step,
 }

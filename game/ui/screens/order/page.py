@@ -299,6 +299,8 @@ def _heading(kind: str) -> str:
         "faction": _("For or against whom"),
         "motion": _("Which motion"),
         "side": _("For or against it"),
+        "lever": _("Which lever"),
+        "step": _("Up or down"),
     }[kind]
 
 
@@ -311,6 +313,8 @@ def _heading_short(kind: str) -> str:
         "faction": _("Faction"),
         "motion": _("Motion"),
         "side": _("Side"),
+        "lever": _("Lever"),
+        "step": _("Step"),
     }[kind]
 
 
