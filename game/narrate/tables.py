@@ -287,9 +287,9 @@ VERBS: Mapping[str, str] = {
     "speak": N_("Speak"),
     "negotiate": N_("Negotiate"),
     "table": N_("Table a motion"),
-    "charge": N_("Bring a charge"),
+    "charge": N_("Bring charge"),
     "policy": N_("Set policy"),
-    "hunt": N_("Hunt wreckers"),
+    "hunt": N_("Hunt"),
     "rest": N_("Rest"),
 }
 

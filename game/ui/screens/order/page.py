@@ -52,6 +52,8 @@ KEYS: Mapping[str, str] = {
     "n": "negotiate",
     "m": "table",
     "b": "charge",
+    "o": "policy",
+    "h": "hunt",
     "r": "rest",
 }
 """The letter of each order."""
