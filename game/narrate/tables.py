@@ -194,6 +194,11 @@ PROBLEMS: Mapping[str, str] = {
     "wrong_side": N_("One cites for oneself, and against others: {0}"),
     "not_aimed": N_("{0} says nothing against {1}"),
     "ours_already": N_("{0} stands with us already"),
+    "aimed_at_us": N_("{0} is aimed at us"),
+    "no_organiser": N_("{0} is no organiser: cadres {now} of {needed}"),
+    "abroad": N_("{0} is on a mission abroad"),
+    "local_only": N_("{0} stands for the officials of one province, {1}"),
+    "needed_there": N_("{0} holds an office and does not follow us"),
     "no_platform": N_("{0} is no platform to sign"),
     "not_on_agenda": N_("Not on the agenda: {0}"),
     "not_sitting": N_("Not sitting yet: {0}, from {1}"),
@@ -334,9 +339,9 @@ VERBS: Mapping[str, str] = {
     "speak": N_("Speak"),
     "negotiate": N_("Negotiate"),
     "table": N_("Table a motion"),
-    "charge": N_("Bring a charge"),
+    "charge": N_("Bring charge"),
     "policy": N_("Set policy"),
-    "hunt": N_("Hunt wreckers"),
+    "hunt": N_("Hunt"),
     "rest": N_("Rest"),
 }
 

@@ -2,19 +2,20 @@
 
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
 than `TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers
-by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same dice.
+by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same
+dice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.players.answers import Draft
+from game.players.answers import Draft, replies
 from game.rules.choices import agents, candidates
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied, willingness
+from game.rules.diplomacy import allied
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
@@ -47,15 +48,12 @@ class Cadre:
 
 
 def _answers(scenario: Scenario, view: View) -> Iterator[str]:
-    """The recorded answer to a question, and a yes to an offer that has more for it than against."""
+    """The recorded answer to a question, and a yes to an offer with more for it than against."""
     for question in view.state.questions:
         options = scenario.events[question.event].options
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
-    for pact in view.state.pacts:
-        if not pact.signed and pact.to == view.faction:
-            willing = willingness(scenario, view.state, pact).total > 0
-            yield f"{'accept' if willing else 'decline'} {pact.id}"
+    yield from replies(scenario, view)
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:

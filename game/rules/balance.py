@@ -46,6 +46,9 @@ class OrderBalance:
     orders_cap: int
     chance_low: int
     chance_high: int
+    post_cadres: int  # the mark of cadres that a secretary needs
+    post_health: int  # and the health
+    post_office: int  # the influence of an office from which others can't be called away
     income_base: int
     income_per_secretaries: int  # one influence for so many secretaries
     income_sitting: int  # per cent of a week's income in a turn of a single day
@@ -141,6 +144,8 @@ class PactBalance:
     vote: int  # a vote that would not come otherwise
     vote_kept: int  # the cost of voting as one might have voted anyway
     vote_turned: int  # and of voting otherwise
+    vote_own: int  # and of voting against what one moves oneself
+    offered_cap: int  # all that is offered can weigh no more
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int

@@ -101,8 +101,8 @@ class Minutes:
         after = clamp(before + by, 0, max(top, before))
         if after == before:
             return
-        record = replace(self.state.factions[faction], **{of: after})
-        self._put("factions", faction, record)
+        change: dict[str, Any] = {of: after}
+        self._put("factions", faction, replace(self.state.factions[faction], **change))
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
 
     # --- organisations ----------------------------------------------------------------------

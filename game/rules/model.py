@@ -126,6 +126,7 @@ class Person:
     posts: tuple[Post, ...] = ()
     portrait: str = ""  # file under assets/portraits; empty: the id
     composite: bool = False  # an invented person who stands for many, and is said to
+    abroad: bool = False  # on a mission: speaks, writes and deals, but is nowhere in the country
 
 
 @dataclass(frozen=True, slots=True)

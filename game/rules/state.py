@@ -329,7 +329,7 @@ class State:
 
 
 def has_read(state: State, document: str, reader: str) -> bool:
-    """Whether `reader` has read a document: it is known to all, held by them, or laid before them."""
+    """Whether `reader` has read a document: known to all, held by them, or laid before them."""
     record = state.documents[document]
     return record.published or reader in record.held_by or reader in record.readers
 

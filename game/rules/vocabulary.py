@@ -234,7 +234,7 @@ class DocumentIs:
 
 @dataclass(frozen=True, slots=True)
 class ReadBy:
-    """`document` has been read by `reader`: a body, a faction, an organisation, `delegations`, `all`."""
+    """`document` was read by `reader`: a body, a faction, a place, `delegations` or `all`."""
 
     test: Literal["read"]
     document: str

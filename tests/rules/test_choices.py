@@ -25,6 +25,7 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
         factions={"leningrad": {"exposure": 90}},
         organisations={"leningrad": {"mandate": True}},
         people={"dzerzhinsky": {"faction": "secretariat"}},
+        documents={"sioc_lenin_quote": {"uses": {"secretariat": 1}}},
     )
 
     listed = {

@@ -142,8 +142,8 @@ def test_orders_are_carried_out_by_precedence_then_authority() -> None:
 
 
 def test_what_has_become_impossible_is_void_and_costs_nothing() -> None:
-    """R4.2: Bella is recalled first, and then can't be recalled again."""
-    first, second = "anna recall bella from west", "rita recall bella from west"
+    """R4.6: Bella is recalled first, and who was to follow her finds the post changed already."""
+    first, second = "anna recall bella from west", "rita appoint gleb to west"
     open_to_it: dict[str, Any] = {"organisations": {"west": {"mandate": True}}}
     order = read(tiny(), scene(tiny()), first)
     seed = seed_for(tiny(), scene(tiny(), **open_to_it), "red", order)
@@ -426,8 +426,9 @@ def test_texts_are_used_as_often_as_deeds_say(game: Match) -> None:
         used = [
             deed
             for deed in game.state.deeds
-            if deed.target == name
-            and (deed.verb == "cite" or (deed.verb == "publish" and deed.success))
+            if (deed.verb == "cite" and deed.target == name)
+            or (deed.verb in ("publish", "leak") and deed.target == name and deed.success)
+            or (deed.verb == "compromise" and deed.object == name)
         ]
         assert sum(document.uses.values()) == len(used)
 
