@@ -41,8 +41,7 @@ def distance(scenario: Scenario, state: State, one: str, other: str) -> int:
         for issue in scenario.issues
     }
     apart = sum(
-        weight * abs(here.get(issue, 0) - there.get(issue, 0))
-        for issue, weight in weights.items()
+        weight * abs(here.get(issue, 0) - there.get(issue, 0)) for issue, weight in weights.items()
     )
     return apart // max(1, sum(weights.values()))
 
