@@ -60,6 +60,13 @@ REASONS: Mapping[str, str] = {
     "hall": N_("Friends and enemies in the hall"),
     "commission": N_("Our seats in the Control Commission"),
     "evidence": N_("Evidence against {0}"),
+    "exposed": N_("What is known of {0}"),
+    "papers": N_("Papers about {0}"),
+    "grip_there": N_("The grip of the machine in {0}"),
+    "size": N_("Too many know of the circles in {0}"),
+    "ogpu": N_("{0} has the OGPU"),
+    "commission_looks": N_("Others hold the Control Commission"),
+    "circles": N_("Circles of {1} in {0}"),
     "target_authority": N_("{0}'s authority"),
     "cost": N_("Price of the order"),
     # orders and income
@@ -129,6 +136,10 @@ ENTRIES: Mapping[str, str] = {
     "done": N_("{order}: done"),
     "failed": N_("{order}: failed"),
     "void": N_("{order}: no longer possible"),
+    "underground": N_("{subject}: circles of {detail} {before} to {after}"),
+    "evidence": N_("In the file on {subject}: a meeting in {detail}, weight {after}"),
+    "nothing_found": N_("The watch over {subject} finds nothing"),
+    "dropped": N_("The case is dropped: {subject}"),
     "elected": N_("Elected anew: {detail}, by {after} votes"),
 }
 
@@ -173,6 +184,10 @@ PROBLEMS: Mapping[str, str] = {
     "no_case": N_("There is no case against {0}"),
     "no_rung": N_("The Commission alone can go no further against {0}"),
     "exposure": N_("Too little evidence against {0}: exposure {now} of {needed}"),
+    "case_open": N_("A case against {0} waits for its vote already"),
+    "open_doors": N_("In {0} we can meet in the open"),
+    "nothing_to_answer": N_("Nothing is held against {0}"),
+    "has_the_card": N_("{0} has not been put out of the party"),
     "not_asked": N_("Nobody asks {1} about {0}"),
     "no_offer": N_("There is no such offer to us"),
 }
@@ -196,6 +211,10 @@ ORDERS: Mapping[str, str] = {
     "table": N_("{actor} tables a motion: {target}"),
     "charge": N_("{actor} charges {target} before the Control Commission"),
     "rest": N_("{actor} rests"),
+    "meet": N_("{actor} meets with supporters in {target}, out of sight"),
+    "watch": N_("{actor} has {target} watched"),
+    "submit": N_("{actor} submits to the party’s decision"),
+    "recant": N_("{actor} recants and asks to be readmitted"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
@@ -221,6 +240,10 @@ TITLES: Mapping[str, str] = {
     "table": N_("Table a motion"),
     "charge": N_("Bring a charge against {target}"),
     "rest": N_("Rest"),
+    "meet": N_("Meet in secret in {target}"),
+    "watch": N_("Watch over {target}"),
+    "submit": N_("Submit to the decision"),
+    "recant": N_("Recant"),
 }
 
 WHAT_FOR: Mapping[str, str] = {
@@ -243,6 +266,10 @@ WHAT_FOR: Mapping[str, str] = {
     "table": N_("Put a motion on an assembly’s agenda."),
     "charge": N_("Bring somebody before the Control Commission, one rung up the ladder."),
     "rest": N_("Get well."),
+    "meet": N_("Build circles under a hostile machine: unseen, or on somebody’s file."),
+    "watch": N_("Look for circles, break them up, and win papers for a charge."),
+    "submit": N_("Keep the card: sanctions are lifted, cases dropped, credit lost."),
+    "recant": N_("Get the card back, without posts, at a price to all who stood firm."),
 }
 
 VERBS: Mapping[str, str] = {
@@ -260,6 +287,10 @@ VERBS: Mapping[str, str] = {
     "negotiate": N_("Negotiate"),
     "table": N_("Table a motion"),
     "charge": N_("Bring a charge"),
+    "meet": N_("Meet in secret"),
+    "watch": N_("Watch"),
+    "submit": N_("Submit"),
+    "recant": N_("Recant"),
     "rest": N_("Rest"),
 }
 
@@ -279,6 +310,7 @@ WORDS: Mapping[str, str] = {
     "expelled": N_("expelled from the party"),
     "dead": N_("dead"),
     "removed": N_("removed from all posts"),
+    "exiled": N_("put out of the party and exiled"),
     "": N_("nobody"),
     "uncommitted": N_("the uncommitted"),
 }
@@ -303,6 +335,7 @@ CONFIDENCE: Mapping[str, str] = {
 RULES: Mapping[str, str] = {
     "drift": N_("Things settle"),
     "income": N_("Income from posts"),
+    "circles": N_("Circles out of sight"),
     "agitation": N_("The local apparatus talks members over"),
     "lists": N_("The lists of delegates are drawn"),
 }

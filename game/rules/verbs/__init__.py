@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, motions, people, postings, team, word
+from game.rules.verbs import (
+    discipline,
+    motions,
+    people,
+    postings,
+    submission,
+    team,
+    underground,
+    word,
+)
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -18,6 +27,8 @@ RULES: Mapping[str, VerbRule] = {
     **postings.RULES,
     **team.RULES,
     **word.RULES,
+    **underground.RULES,
+    **submission.RULES,
 }
 
 __all__ = ["RULES", "Problem", "VerbRule"]

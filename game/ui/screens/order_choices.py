@@ -36,6 +36,10 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "charge": ("target",),
     "speak": ("target", "how"),
     "table": ("target",),
+    "meet": ("target",),
+    "watch": ("target",),
+    "submit": (),
+    "recant": (),
     "rest": (),
 }
 """In which order the parts of an order are chosen; offers are put together term by term."""
