@@ -45,6 +45,7 @@ RULES = (
     "proof",
     "delegates",
     "conditions",
+    "country",
     "effects",
     "votes",
     "diplomacy",

@@ -69,6 +69,14 @@ REASONS: Mapping[str, str] = {
     "circles": N_("Circles of {1} in {0}"),
     "target_authority": N_("{0}'s authority"),
     "cost": N_("Price of the order"),
+    "war_scare": N_("A country that fears war looks for enemies"),
+    "works": N_("Mines and works of {0}"),
+    # the country
+    "rest": N_("Where it settles by itself"),
+    "growth": N_("Growth by itself"),
+    "pull": N_("{0}"),
+    "surplus": N_("What the village sells in a quiet year"),
+    "weather": N_("The weather"),
     # orders and income
     "orders_base": N_("Every faction has as many"),
     "posts_held": N_("Secretaries' posts and offices of {0}"),
@@ -140,6 +148,8 @@ ENTRIES: Mapping[str, str] = {
     "evidence": N_("In the file on {subject}: a meeting in {detail}, weight {after}"),
     "nothing_found": N_("The watch over {subject} finds nothing"),
     "dropped": N_("The case is dropped: {subject}"),
+    "gauge": N_("{subject}: {before} to {after}"),
+    "lever": N_("{subject}: from step {before} to step {after}"),
     "elected": N_("Elected anew: {detail}, by {after} votes"),
 }
 
@@ -167,6 +177,11 @@ PROBLEMS: Mapping[str, str] = {
     "wrong_side": N_("One cites for oneself, and against others: {0}"),
     "not_aimed": N_("{0} says nothing against {1}"),
     "ours_already": N_("{0} stands with us already"),
+    "aimed_at_us": N_("{0} is aimed at us"),
+    "no_organiser": N_("{0} is no organiser: cadres {now} of {needed}"),
+    "abroad": N_("{0} is on a mission abroad"),
+    "local_only": N_("{0} stands for the officials of one province, {1}"),
+    "needed_there": N_("{0} holds an office and does not follow us"),
     "no_platform": N_("{0} is no platform to sign"),
     "not_on_agenda": N_("Not on the agenda: {0}"),
     "not_sitting": N_("Not sitting yet: {0}, from {1}"),
@@ -189,6 +204,9 @@ PROBLEMS: Mapping[str, str] = {
     "nothing_to_answer": N_("Nothing is held against {0}"),
     "has_the_card": N_("{0} has not been put out of the party"),
     "not_asked": N_("Nobody asks {1} about {0}"),
+    "lever_end": N_("{0} can go no further: step {now} of {needed}"),
+    "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
+    "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
     "no_offer": N_("There is no such offer to us"),
 }
 
@@ -215,6 +233,9 @@ ORDERS: Mapping[str, str] = {
     "watch": N_("{actor} has {target} watched"),
     "submit": N_("{actor} submits to the party’s decision"),
     "recant": N_("{actor} recants and asks to be readmitted"),
+    "policy": N_("{actor} moves policy a step up: {target}"),
+    "policy_down": N_("{actor} moves policy a step down: {target}"),
+    "hunt": N_("{actor} hunts wreckers in {target}"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
@@ -239,6 +260,9 @@ TITLES: Mapping[str, str] = {
     "negotiate": N_("Make an offer to {target}"),
     "table": N_("Table a motion"),
     "charge": N_("Bring a charge against {target}"),
+    "policy": N_("Policy, a step up: {target}"),
+    "policy_down": N_("Policy, a step down: {target}"),
+    "hunt": N_("Hunt wreckers in {target}"),
     "rest": N_("Rest"),
     "meet": N_("Meet in secret in {target}"),
     "watch": N_("Watch over {target}"),
@@ -270,6 +294,10 @@ WHAT_FOR: Mapping[str, str] = {
     "watch": N_("Look for circles, break them up, and win papers for a charge."),
     "submit": N_("Keep the card: sanctions are lifted, cases dropped, credit lost."),
     "recant": N_("Get the card back, without posts, at a price to all who stood firm."),
+    "policy": N_("Move a lever of policy one step; the country answers week by week."),
+    "hunt": N_(
+        "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
+    ),
 }
 
 VERBS: Mapping[str, str] = {
@@ -286,11 +314,13 @@ VERBS: Mapping[str, str] = {
     "speak": N_("Speak"),
     "negotiate": N_("Negotiate"),
     "table": N_("Table a motion"),
-    "charge": N_("Bring a charge"),
+    "charge": N_("Bring charge"),
     "meet": N_("Meet in secret"),
     "watch": N_("Watch"),
     "submit": N_("Submit"),
     "recant": N_("Recant"),
+    "policy": N_("Set policy"),
+    "hunt": N_("Hunt"),
     "rest": N_("Rest"),
 }
 
@@ -337,6 +367,8 @@ RULES: Mapping[str, str] = {
     "income": N_("Income from posts"),
     "circles": N_("Circles out of sight"),
     "agitation": N_("The local apparatus talks members over"),
+    "country": N_("The country"),
+    "alarm": N_("A crisis in the country"),
     "lists": N_("The lists of delegates are drawn"),
 }
 

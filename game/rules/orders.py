@@ -11,6 +11,7 @@ through one person; an answer has none::
     kirov tour urals                             stalin cultivate kalinin
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
+    rykov policy grain_price up              menzhinsky hunt ukr_donbas
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     zalutsky submit                              zinoviev recant
@@ -48,6 +49,7 @@ Kind = Literal[
     "option",
     "pact",
     "side",
+    "lever",
     "",
 ]
 
@@ -76,6 +78,8 @@ _ALL = (
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
+    Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
+    Verb("hunt", "organisation", precedence=3, power=True),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
@@ -263,6 +267,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "side": ("for", "against", "abstain"),
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
+        "lever": scenario.policies,
     }
     if kind == "option":
         return (option.id for option in scenario.events[order.target].options)

@@ -296,6 +296,9 @@ class State:
     news: tuple[Entry, ...]  # what the present turn opened with
     chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
     evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
+    country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
+    policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
+    policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
 
     @property
     def over(self) -> bool:

@@ -16,6 +16,7 @@ from math import isqrt
 
 from game.rules.balance import VoteBalance
 from game.rules.cases import case
+from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
 from game.rules.minutes import clamp
@@ -194,7 +195,7 @@ def _weigh(
             blocs[key] = _without_fear(scenario, state, motion, delegate)
         weighed.append((delegate, blocs[key]))
     lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
-    lead = lead * _feared(scenario, state) // 100
+    lead = lead * _feared(scenario, state) * (100 + war_fear(scenario, state)) // 10000
     for delegate, reasons in weighed:
         yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, lead)
 

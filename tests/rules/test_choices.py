@@ -24,7 +24,11 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
         day="1925-12-18",
         factions={"leningrad": {"exposure": 90}},
         organisations={"leningrad": {"mandate": True}},
-        people={"safarov": {"standing": "expelled"}, "evdokimov": {"standing": "warned"}},
+        people={
+            "safarov": {"standing": "expelled"},
+            "evdokimov": {"standing": "warned"},
+            "dzerzhinsky": {"faction": "secretariat"},
+        },
     )
 
     listed = {

@@ -33,6 +33,8 @@ KINDS: Mapping[str, str] = {
     "elected_by": "elector",
     "event": "event",
     "faction": "faction",
+    "gauge": "gauge",
+    "lever": "lever",
     "filled_by": "elector",
     "for_candidates": "person",
     "held_by": "faction",
@@ -85,7 +87,9 @@ NOUNS: Mapping[str, str] = {
     "event": "events",
     "fact": "facts",
     "faction": "factions",
+    "gauge": "country",
     "issue": "issues",
+    "lever": "policies",
     "motion": "motions",
     "office": "offices",
     "organisation": "organisations",
@@ -100,6 +104,7 @@ _WORDS = """
     argument effect question for_says against_says statement unchecked source version poster
     meet watch case submit recant rungs
     option order otherwise weights strike confidence test do verb side rank kind of among
+    unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to
 """
 WORDS = frozenset(_WORDS.split())
