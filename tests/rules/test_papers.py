@@ -166,15 +166,15 @@ def test_an_answer_wins_part_back_and_wears_the_text() -> None:
 
     assert moved(minutes, "red", "legitimacy") == 6 // EFFECTS.answer_weight
     assert papers.worn(minutes.state, "platform") == 2
-    assert keys(tiny(), minutes.state, "red", "anna answer platform") == ("nothing_to_answer",)
+    assert keys(tiny(), minutes.state, "red", "anna answer platform") == ("answered_already",)
 
 
 def test_one_answers_only_what_is_aimed_at_oneself_and_has_been_used() -> None:
     """R4.62"""
     state = scene(tiny())
 
-    assert keys(tiny(), state, "red", "anna answer note") == ("not_at_us", "nothing_to_answer")
-    assert keys(tiny(), state, "blue", "boris answer note") == ("nothing_to_answer",)
+    assert keys(tiny(), state, "red", "anna answer note") == ("not_at_us", "answered_already")
+    assert keys(tiny(), state, "blue", "boris answer note") == ("answered_already",)
 
 
 def test_a_text_that_replies_makes_an_answer_likelier() -> None:

@@ -107,7 +107,7 @@ def _answer_problems(
         yield Problem("not_at_us", (order.target,))
     used = sum(n for who, n in record.uses.items() if who != faction)
     if used <= record.answered:
-        yield Problem("nothing_to_answer", (order.target,))
+        yield Problem("answered_already", (order.target,))
 
 
 def _struck(scenario: Scenario, state: State, faction: str, document: str) -> tuple[str, ...]:
