@@ -1,6 +1,7 @@
 """Owns in which group of the order dialog each verb stands, and by which letter it is given.
 
 A verb is one line of the table. The letters of a group differ; two groups may share a letter.
+W is nobody's: it asks why.
 
 >>> group_of("recall").id, letter_of("recall")
 ('posts', 'e')
@@ -76,6 +77,10 @@ GROUPS: tuple[VerbGroup, ...] = (
         "discipline",
         {
             "charge": "b",
+            "watch": "z",
+            "meet": "k",
+            "submit": "y",
+            "recant": "v",
         },
     ),
     VerbGroup(
