@@ -55,6 +55,8 @@ GROUPS: tuple[VerbGroup, ...] = (
         "words",
         {
             "speak": "s",
+            "shift": "u",
+            "proclaim": "d",
         },
     ),
     VerbGroup(
@@ -71,6 +73,10 @@ GROUPS: tuple[VerbGroup, ...] = (
             "publish": "p",
             "cite": "l",
             "gather": "g",
+            "suppress": "k",
+            "leak": "v",
+            "answer": "r",
+            "compromise": "q",
         },
     ),
     VerbGroup(

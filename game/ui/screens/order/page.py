@@ -242,6 +242,9 @@ def _heading(kind: str) -> str:
         "faction": _("For or against whom"),
         "motion": _("Which motion"),
         "side": _("For or against it"),
+        "issue": _("On which issue"),
+        "doctrine": _("Which doctrine"),
+        "direction": _("Which way"),
         "lever": _("Which lever"),
         "step": _("Up or down"),
     }.get(kind, _("Which one"))
@@ -256,6 +259,9 @@ def _heading_short(kind: str) -> str:
         "faction": _("Faction"),
         "motion": _("Motion"),
         "side": _("Side"),
+        "issue": _("Issue"),
+        "doctrine": _("Doctrine"),
+        "direction": _("Way"),
         "lever": _("Lever"),
         "step": _("Step"),
     }.get(kind, _("Choice"))
