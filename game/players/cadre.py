@@ -15,12 +15,12 @@ from game.rules.choices import agents, candidates
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied
+from game.rules.diplomacy import allied, willingness
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
-from game.rules.state import State, View
+from game.rules.state import PactState, State, View
 from game.rules.turn import orders_allowed
 from game.rules.verbs.state import agreement
 
@@ -28,6 +28,7 @@ PEOPLE = 9
 TRIED = 7
 LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
+TIRED = 10  # how far below the mark a pact has to be to be ended
 
 
 class Cadre:
@@ -164,7 +165,7 @@ def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     worn = sum(state.documents[order.target].uses.values())
-    hostile = order.object in scenario.factions[faction].hostile
+    hostile = order.object in state.factions[faction].hostile
     gain = 2 * scenario.documents[order.target].weight - 4 * worn
     return max(0, gain) if order.how == "for" or hostile else 0
 
@@ -202,6 +203,12 @@ def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     return 2 + delegates_of(scenario, state, order.target) // 8
 
 
+def _denounce(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A pact that would not be signed today by far is better ended than broken."""
+    anew = PactState("", order.target, faction, (), (), signed=False, trust=0, turn=0)
+    return max(0, -willingness(scenario, state, anew).total - TIRED)
+
+
 def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return 30
 
@@ -209,7 +216,7 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     accused = scenario.people[order.target]
     led = state.post_as_secretary(order.target)
-    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
     return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
 
 
@@ -244,6 +251,7 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "gather": _gather,
     "speak": _speak,
     "negotiate": _negotiate,
+    "denounce": _denounce,
     "table": _table,
     "charge": _charge,
     "rest": _rest,

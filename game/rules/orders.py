@@ -15,6 +15,7 @@ through one person; an answer has none::
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
+    zinoviev denounce left
 
 >>> order = parse("stalin cite unity_resolution against leningrad")
 >>> order.verb, order.target, order.how, order.object
@@ -72,6 +73,7 @@ class Verb:
 _ALL = (
     Verb("rest", precedence=0),
     Verb("negotiate", "faction", precedence=1),
+    Verb("denounce", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
     Verb("policy", "lever", ("up", "down"), precedence=3, power=True),

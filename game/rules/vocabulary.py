@@ -33,6 +33,7 @@ VerbName = Literal[
     "gather",
     "speak",
     "negotiate",
+    "denounce",
     "table",
     "charge",
     "rest",

@@ -31,6 +31,7 @@ LINES = {
     "rest": ("red", "anna rest"),
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
+    "denounce": ("red", "anna denounce blue"),
 }
 
 

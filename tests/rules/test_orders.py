@@ -115,6 +115,7 @@ def test_verbs_have_each_their_own_precedence() -> None:
     assert list(VERBS) == [
         "rest",
         "negotiate",
+        "denounce",
         "table",
         "charge",
         "policy",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.conditions import seats_of
-from game.rules.diplomacy import allied, turned_on
+from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -77,7 +77,7 @@ def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     minutes.standing(order.target, rung, cause)
     minutes.measure(accused, "exposure", -effects.charge_exposure, cause)
     minutes.measure(accused, "cohesion", -effects.charge_cohesion, cause)
-    turned_on(minutes, faction, accused)
+    attacked(minutes, faction, accused, cause)
 
 
 def _charge_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

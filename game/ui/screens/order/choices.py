@@ -36,6 +36,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "charge": ("target",),
     "speak": ("target", "how"),
     "table": ("target",),
+    "denounce": ("target",),
     "rest": (),
     "policy": ("target", "how"),
     "hunt": ("target",),
@@ -184,6 +185,7 @@ def nothing_words(verb: str) -> str:
     return {
         "speak": _("Nothing is on the agenda to speak to."),
         "table": _("No motion is ours to table."),
+        "denounce": _("We have no pact to end."),
         "gather": _("We hold no platform to sign."),
         "publish": _("We hold no text."),
         "cite": _("There is no text to cite."),

@@ -55,6 +55,7 @@ KEYS: Mapping[str, str] = {
     "o": "policy",
     "h": "hunt",
     "r": "rest",
+    "d": "denounce",
 }
 """The letter of each order."""
 
