@@ -15,14 +15,15 @@ from game.rules.choices import agents, candidates
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied, willingness
+from game.rules.diplomacy import allied, holds
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
-from game.rules.state import PactState, State, View
+from game.rules.state import State, View
 from game.rules.turn import orders_allowed
 from game.rules.verbs.state import agreement
+from game.rules.verbs.submission import SANCTIONS, cases_against
 
 PEOPLE = 9
 TRIED = 7
@@ -54,6 +55,10 @@ def _answers(scenario: Scenario, view: View) -> Iterator[str]:
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
     yield from replies(scenario, view)
+    for pact in view.state.pacts:
+        ours = pact.stands and view.faction in (pact.by, pact.to)
+        if ours and holds(scenario, view.state, pact, view.faction).total < -TIRED:
+            yield f"denounce {pact.id}"
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
@@ -203,12 +208,6 @@ def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     return 2 + delegates_of(scenario, state, order.target) // 8
 
 
-def _denounce(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """A pact that would not be signed today by far is better ended than broken."""
-    anew = PactState("", order.target, faction, (), (), signed=False, trust=0, turn=0)
-    return max(0, -willingness(scenario, state, anew).total - TIRED)
-
-
 def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return 30
 
@@ -218,6 +217,33 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
     led = state.post_as_secretary(order.target)
     hostile = state.people[order.target].faction in state.factions[faction].hostile
     return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
+
+
+def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Circles are for those who have people under a hostile machine; the exposed keep still."""
+    record = state.organisations[order.target]
+    following = record.support.get(faction, 0) * _seats(scenario, order.target) // 100
+    met = record.underground.get(faction, 0) // 10
+    return max(0, 4 + following - met - state.factions[faction].exposure // 6)
+
+
+def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A look is worth most where those that one is hostile to have people."""
+    support = state.organisations[order.target].support
+    theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
+    return 4 + theirs * _seats(scenario, order.target) // 100 if theirs else 0
+
+
+def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Whoever has a case coming, or no post any more, thinks of the card."""
+    if cases_against(state, order.actor):
+        return 3 * scenario.people[order.actor].authority
+    sanctioned = state.people[order.actor].standing in SANCTIONS
+    return max(0, state.factions[faction].exposure - 45) // 2 if sanctioned else 0
+
+
+def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return scenario.people[order.actor].authority * (10 - scenario.people[order.actor].nerve) // 2
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -251,10 +277,13 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "gather": _gather,
     "speak": _speak,
     "negotiate": _negotiate,
-    "denounce": _denounce,
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "meet": _meet,
+    "watch": _watch,
+    "submit": _submit,
+    "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
 }

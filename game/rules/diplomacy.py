@@ -94,6 +94,12 @@ def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
     )
 
 
+def holds(scenario: Scenario, state: State, pact: PactState, faction: str) -> Tally:
+    """Why `faction` would sign a pact that stands again today, its terms aside (R6.10)."""
+    other = pact.to if faction == pact.by else pact.by
+    return willingness(scenario, state, replace(pact, by=other, to=faction, gives=(), asks=()))
+
+
 def _gain(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
     """What a term given by `pact.by` is worth to `pact.to` (R6.4): 0 where it changes nothing."""
     weights, other = scenario.balance.pacts, pact.to
@@ -169,13 +175,14 @@ def attacked(minutes: Minutes, faction: str, victim: str, cause: Cause) -> None:
         minutes.feud(victim, faction, cause, begins=True)
 
 
-def denounce(minutes: Minutes, faction: str, other: str, cause: Cause) -> None:
-    """End all pacts with a faction openly (R6.10): cheaper than breaking one, and remembered."""
-    weights = minutes.scenario.balance.pacts
-    for pact in minutes.state.pacts:
-        if pact.stands and pact.between(faction, other):
-            settle(minutes, pact.id, -weights.denounce_trust)
-            _end(minutes, pact.id, cause)
+def denounce(minutes: Minutes, pact: str, faction: str) -> None:
+    """End a pact openly (R6.10): cheaper than to break it, and remembered."""
+    weights, cause = minutes.scenario.balance.pacts, Cause("pact", pact, faction)
+    if not any(item.id == pact and item.stands for item in minutes.state.pacts):
+        return
+    minutes.write("denounced", pact, cause)
+    settle(minutes, pact, -weights.denounce_trust)
+    _end(minutes, pact, cause)
     minutes.measure(faction, "legitimacy", -weights.denounce_legitimacy, cause)
 
 

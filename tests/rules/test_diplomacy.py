@@ -9,6 +9,7 @@ import pytest
 
 from game.rules.diplomacy import (
     allied,
+    denounce,
     distance,
     in_gift,
     trust,
@@ -346,8 +347,9 @@ def test_taking_a_post_begins_a_feud() -> None:
 def test_a_denounced_pact_is_over_and_costs_less_than_a_broken_one() -> None:
     """R6.10"""
     state = scene(tiny(), pacts=(pact("red", "blue", gives="bloc"),))
+    minutes = Minutes(tiny(), state)
 
-    minutes = carried(tiny(), state, "red", "anna denounce blue")
+    denounce(minutes, "red-blue", "red")
 
     assert not allied(minutes.state, "red", "blue")
     assert trust(tiny(), minutes.state, "red", "blue") == 50 - WEIGHTS.denounce_trust
@@ -355,12 +357,14 @@ def test_a_denounced_pact_is_over_and_costs_less_than_a_broken_one() -> None:
     assert WEIGHTS.denounce_trust < WEIGHTS.breach_trust
 
 
-def test_only_a_leader_denounces_and_only_what_stands() -> None:
+def test_either_side_denounces_but_only_what_stands() -> None:
     """R6.10"""
     state = scene(tiny(), pacts=(pact("red", "blue", gives="bloc"),))
+    offer = scene(tiny(), pacts=(pact("red", "blue", gives="bloc", signed=False),))
 
-    assert keys(tiny(), state, "red", "rita denounce blue") == ("leader_ends",)
-    assert keys(tiny(), scene(tiny()), "red", "anna denounce blue") == ("no_pact",)
+    assert keys(tiny(), state, "red", "denounce red-blue") == ()
+    assert keys(tiny(), state, "blue", "denounce red-blue") == ()
+    assert keys(tiny(), offer, "red", "denounce red-blue") == ("no_pact",)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Owns the verbs between people and factions: cultivate, negotiate, denounce, rest (R4.15 and on)."""
+"""Owns the verbs between people: cultivate, negotiate, rest (R4.15, R4.18, R4.21)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.diplomacy import denounce, in_gift, turned_on
+from game.rules.diplomacy import in_gift, turned_on
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -112,25 +112,6 @@ def _negotiate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
     minutes.write("offer", offer.id, cause, detail=faction, after=order.target)
 
 
-def _denounce_problems(
-    scenario: Scenario, state: State, faction: str, order: Order
-) -> Iterator[Problem]:
-    if not any(pact.stands and pact.between(faction, order.target) for pact in state.pacts):
-        yield Problem("no_pact", (faction, order.target))
-    if order.actor != scenario.factions[faction].leader:
-        yield Problem("leader_ends", (faction,))
-
-
-def _denounce(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    denounce(minutes, faction, order.target, cause)
-
-
-def _partners(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    for other in scenario.factions:
-        if any(pact.stands and pact.between(faction, other) for pact in state.pacts):
-            yield Order(actor, "denounce", other)
-
-
 def _rest(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     minutes.health(order.actor, minutes.scenario.balance.effects.rest_health, cause)
 
@@ -161,6 +142,5 @@ RULES = {
         done=_cultivate,
     ),
     "negotiate": VerbRule(proposed=_offers, problems=_negotiate_problems, done=_negotiate),
-    "denounce": VerbRule(proposed=_partners, problems=_denounce_problems, done=_denounce),
     "rest": VerbRule(proposed=_resting, done=_rest),
 }

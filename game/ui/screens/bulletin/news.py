@@ -26,7 +26,7 @@ from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
 
-_UNSEEN = ("cultivate", "negotiate", "rest")  # done in private: no reader learns of it
+_UNSEEN = ("meet", "cultivate", "negotiate", "rest")  # done in private: no reader learns of it
 _NUMBERED = ("measure", "grip", "support", "mood", "tie", "health", "signatures", "argument")
 _QUIET = ("event", "answer", "done", "failed", "void", "carried", "lost", "elected")
 
@@ -162,7 +162,11 @@ def _answer(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Artic
 
 
 def _treaties(scenario: Scenario, entries: Iterable[Entry]) -> list[Article]:
-    told = [e for e in entries if e.key in ("pact", "breach", "pact_ends", "feud", "feud_ends")]
+    told = [
+        e
+        for e in entries
+        if e.key in ("pact", "breach", "denounced", "pact_ends", "feud", "feud_ends")
+    ]
     if not told:
         return []
     text = " ".join(f"{narrate.entry(scenario, entry)}." for entry in told)

@@ -47,7 +47,17 @@ KINDS: dict[str, tuple[str, ...]] = {
     "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
     "measures": ("measure",),
     "country": ("gauge", "lever"),
-    "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends", "feud", "feud_ends"),
+    "pacts": (
+        "pact",
+        "offer",
+        "declined",
+        "breach",
+        "trust",
+        "denounced",
+        "pact_ends",
+        "feud",
+        "feud_ends",
+    ),
     "orders": ("done", "failed", "void"),
 }
 
