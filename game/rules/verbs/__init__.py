@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from game.rules.verbs import (
     discipline,
     motions,
+    papers,
     people,
     postings,
     state,
@@ -26,9 +27,10 @@ RULES: Mapping[str, VerbRule] = {
     **motions.RULES,
     **discipline.RULES,
     **postings.RULES,
-    **team.RULES,
     **state.RULES,
+    **team.RULES,
     **word.RULES,
+    **papers.RULES,
     **underground.RULES,
     **submission.RULES,
 }
