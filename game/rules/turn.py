@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections
+from game.rules import country, doctrines, elections, feelings
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
-from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
+from game.rules.diplomacy import denounce, expire, lapse, sign, voted, voted_together
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.legality import problems
@@ -279,6 +279,8 @@ def _reckoning(minutes: Minutes) -> None:
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)
+        feelings.settle(minutes)
+    expire(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))

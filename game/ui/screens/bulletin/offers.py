@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
-from game.rules.diplomacy import willingness
+from game.rules.bargain import willingness
 from game.rules.state import PactState, Term
 from game.ui import art
 from game.ui import theme as t

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game import narrate
-from game.rules.diplomacy import willingness
+from game.rules.bargain import willingness
 from game.rules.orders import Order
 from game.rules.state import PactState, Term
 from game.rules.tally import Tally
