@@ -213,10 +213,10 @@ def assembly(scenario: Scenario, name: str) -> Assembly | None:
 
 
 # --- why they vote so ---------------------------------------------------------------------------
-def reasons(
+def post_reasons(
     scenario: Scenario, state: State, motion: str, delegate: Delegate
 ) -> tuple[Reason, ...]:
-    """What weighs in a vote about a post beside the lines (R5.10): names, ties, custom, unity."""
+    """What weighs in a vote about a post beside the lines (R5.11): names, ties, custom, unity."""
     item = about_post(motion)
     if item is None:
         return ()
@@ -241,7 +241,7 @@ def _felt(state: State, delegate: Delegate, person: str | None) -> int:
 
 
 def _custom(scenario: Scenario, state: State, holder: str | None) -> int:
-    """Nobody is put out of a post without cause; what can be held against a side is one (R5.10)."""
+    """Nobody is put out of a post without cause; what can be held against a side is one (R5.11)."""
     if holder is None:
         return 0
     weights, faction = scenario.balance.bodies, state.people[holder].faction

@@ -23,7 +23,7 @@ from game.rules.doctrines import doctrine_reason
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
-from game.rules.posts import about_post, reasons
+from game.rules.posts import about_post, post_reasons
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -253,7 +253,7 @@ def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: De
         doctrine_reason(scenario, state, motion, delegate),
         _prestige(scenario, state, motion, delegate),
         _tied(scenario, state, motion, delegate),
-        *reasons(scenario, state, motion.id, delegate),
+        *post_reasons(scenario, state, motion.id, delegate),
     )
 
 

@@ -138,12 +138,12 @@ def _resign_problems(
     offered = [
         deed.turn
         for deed in state.deeds
-        if (deed.verb, deed.actor, deed.target) == ("resign", order.actor, order.target)
+        if (deed.verb, deed.faction) == ("resign", faction)
     ]
     if offered:
         passed = sum(weeks_of(scenario, turn) for turn in range(offered[-1], state.turn))
         if passed < scenario.balance.bodies.weeks:
-            yield Problem("offered_lately", (order.actor,), passed, scenario.balance.bodies.weeks)
+            yield Problem("offered_lately", (faction,), passed, scenario.balance.bodies.weeks)
 
 
 def _resignations(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
