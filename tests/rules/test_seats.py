@@ -7,11 +7,12 @@ from dataclasses import replace
 from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
+from game.rules.orders import parse
 from game.rules.posts import about_post, judge, post_reasons, sits
 from game.rules.state import Cause, State
 from game.rules.verbs.seats import asked
 from game.rules.votes import roll_call, whip_count
-from tests.rules.scene import carried, keys, pact, parse, played, scene, tiny
+from tests.rules.scene import carried, keys, pact, played, scene, tiny
 
 BODIES = tiny().balance.bodies
 PROPOSE = "anna propose rita for ministry"

@@ -136,9 +136,7 @@ def _resign_problems(
     if body is None:
         yield Problem("nobody_sits", (order.target,))
     offered = [
-        deed.turn
-        for deed in state.deeds
-        if (deed.verb, deed.faction) == ("resign", faction)
+        deed.turn for deed in state.deeds if (deed.verb, deed.faction) == ("resign", faction)
     ]
     if offered:
         passed = sum(weeks_of(scenario, turn) for turn in range(offered[-1], state.turn))
