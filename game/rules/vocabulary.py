@@ -49,6 +49,8 @@ VerbName = Literal[
     "recant",
     "policy",
     "hunt",
+    "propose",
+    "resign",
 ]
 
 

@@ -93,6 +93,8 @@ GROUPS: tuple[VerbGroup, ...] = (
         "bodies",
         {
             "table": "m",
+            "propose": "o",
+            "resign": "g",
         },
     ),
     VerbGroup(
