@@ -260,7 +260,7 @@ PROBLEMS: Mapping[str, str] = {
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
     "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
-    "asked_lately": N_("{0} has been asked lately: {now} turns ago, of {needed}"),
+    "pact_pause": N_("{0} had an offer of ours {now} turns ago, of {needed}"),
     "ends_too_soon": N_("A pact can’t end before it begins: {0}"),
     "no_platform_of": N_("{1} has no such platform to share: {0}"),
     "no_pact": N_("No such pact of ours stands"),
@@ -458,6 +458,8 @@ CONFIDENCE: Mapping[str, str] = {
 
 RULES: Mapping[str, str] = {
     "drift": N_("Things settle"),
+    "fade": N_("Time goes by"),
+    "cooled": N_("The tie to the own leader has gone cold"),
     "income": N_("Income from posts"),
     "circles": N_("Circles out of sight"),
     "agitation": N_("The local apparatus talks members over"),

@@ -37,9 +37,9 @@ LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
 TIRED = 40
 LATELY = 5
-SWAYS = 12
-HOPE = 14  # how far below the mark an offer may look to be made all the same
-SICK = 10  # and a pact to be kept
+SWAYS = 18  # and a third of it on a pact that stands
+HOPE = 18  # how far below the mark an offer may look to be made all the same
+SICK = 6  # and a pact to be kept
 
 
 class Cadre:
@@ -65,13 +65,13 @@ def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
     for pact in view.state.pacts:
+        sways = roll(0, 0, f"{seed_label}:sways:{pact.id}", 2 * SWAYS + 1) - 1 - SWAYS
         if not pact.signed and pact.to == view.faction:
             found = willingness(scenario, view.state, pact).total
-            sways = roll(0, 0, f"{seed_label}:sways:{pact.id}", 2 * SWAYS + 1) - 1 - SWAYS
             yield f"{'accept' if found + sways > 0 else 'decline'} {pact.id}"
         elif pact.stands and view.faction in (pact.by, pact.to):
             found = holds(scenario, view.state, pact, view.faction).total
-            if found < -SICK:
+            if found + sways // 3 < -SICK:
                 yield f"denounce {pact.id}"
 
 
@@ -272,7 +272,7 @@ def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     ours = holds(scenario, state, offer, faction).total
     if min(theirs, ours) < -HOPE:
         return 0
-    bloc = 2 if offer.bloc else 1
+    bloc = 3 if offer.bloc else 1
     return bloc * (4 + delegates_of(scenario, state, order.target) // 8)
 
 

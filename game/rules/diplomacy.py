@@ -151,6 +151,7 @@ def denounce(minutes: Minutes, pact: str, faction: str) -> None:
     minutes.measure(faction, "legitimacy", -weights.denounce_legitimacy, cause)
     left = minutes.scenario.factions[found.other(faction)].leader
     feelings.moved(minutes, left, faction, "denounced", cause)
+    minutes.feud(found.other(faction), faction, cause, begins=True)
 
 
 def expire(minutes: Minutes) -> None:

@@ -61,7 +61,7 @@ def _too_soon(scenario: Scenario, state: State, faction: str, order: Order) -> I
         if (deed.faction, deed.verb, deed.target) == (faction, "negotiate", order.target):
             gone = state.turn - deed.turn
             if gone < pause:
-                yield Problem("asked_lately", (order.target,), gone, pause)
+                yield Problem("pact_pause", (order.target,), gone, pause)
     last = _last_turn(scenario, order)
     if last is not None and last <= state.turn:
         yield Problem("ends_too_soon", (order.until,))
