@@ -44,6 +44,7 @@ RULES = (
     "delegates",
     "conditions",
     "country",
+    "health",
     "effects",
     "votes",
     "diplomacy",

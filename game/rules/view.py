@@ -11,7 +11,7 @@ from game.rules.model import Scenario
 from game.rules.state import Entry, State, View
 
 SECRET = ("offer", "declined", "tie", "give")  # entries that only who is concerned gets to read
-PRIVATE = ("negotiate", "cultivate")  # verbs that are carried out behind closed doors
+PRIVATE = ("negotiate", "cultivate", "write")  # verbs that are carried out behind closed doors
 PUBLIC = ("join", "secretary", "office", "pact")  # what comes of them and is seen by all
 
 
@@ -37,6 +37,7 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
                 for deed in state.deeds
                 if deed.verb not in PRIVATE or faction in (deed.faction, deed.target)
             ),
+            letters=tuple(letter for letter in state.letters if letter.faction == faction),
             news=_known(state.news, faction),
             chronicle=tuple(_known(turn, faction) for turn in state.chronicle),
         ),

@@ -37,6 +37,12 @@ MADE: Mapping[str, str] = {
     "country": "{test: country, gauge: shortfall, at_least: 25}",
     "policy": "{test: policy, lever: measures, at_least: 1}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
+    "away": "{test: away, person: stalin, why: leave}",
+    "ill": "{test: ill, person: trotsky}",
+    "goes_on_leave": "{do: goes_on_leave, person: stalin, weeks: 4}",
+    "falls_ill": "{do: falls_ill, person: trotsky, weeks: 6}",
+    "comes_back": "{do: comes_back, person: stalin}",
+    "dies": "{do: dies, person: frunze}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, motions, people, postings, state, team, word
+from game.rules.verbs import discipline, leave, letters, motions, people, postings, state, team, word
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -19,6 +19,8 @@ RULES: Mapping[str, VerbRule] = {
     **team.RULES,
     **state.RULES,
     **word.RULES,
+    **leave.RULES,
+    **letters.RULES,
 }
 
 __all__ = ["RULES", "Problem", "VerbRule"]

@@ -66,6 +66,7 @@ KINDS: Mapping[str, str] = {
     "target": "thing",
     "to": "person",
     "Body.others": "faction or uncommitted",
+    "HealthBalance.strain": "work",
     "EffectBalance.charge_rungs": "standing",
     "Motion.recorded": "side",
     "OrderBalance.base": "verb",
@@ -94,6 +95,7 @@ NOUNS: Mapping[str, str] = {
     "organisation": "organisations",
     "pact": "pacts",
     "person": "people",
+    "risk": "risks",
 }
 
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
@@ -125,6 +127,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
     return {
         **names,
         "verb": VERBS,
+        "work": {*VERBS, "other"},
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
         "elector": {*names["body"], "congress"},

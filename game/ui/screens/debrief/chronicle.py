@@ -43,12 +43,12 @@ KINDS: dict[str, tuple[str, ...]] = {
         "seat",
     ),
     "news": ("event", "answer"),
-    "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie"),
+    "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie", "leave", "illness", "back"),
     "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
     "measures": ("measure",),
     "country": ("gauge", "lever"),
     "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
-    "orders": ("done", "failed", "void"),
+    "orders": ("done", "failed", "void", "letter", "intercepted"),
 }
 
 

@@ -55,6 +55,8 @@ KEYS: Mapping[str, str] = {
     "o": "policy",
     "h": "hunt",
     "r": "rest",
+    "v": "leave",
+    "w": "write",
 }
 """The letter of each order."""
 
@@ -303,6 +305,7 @@ def _heading(kind: str) -> str:
         "side": _("For or against it"),
         "lever": _("Which lever"),
         "step": _("Up or down"),
+        "task": _("What to order by letter"),
     }[kind]
 
 
@@ -317,6 +320,7 @@ def _heading_short(kind: str) -> str:
         "side": _("Side"),
         "lever": _("Lever"),
         "step": _("Step"),
+        "task": _("Order"),
     }[kind]
 
 
