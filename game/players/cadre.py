@@ -1,9 +1,10 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
-than `TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers
-by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same
-dice.
+than `TRIED` orders of each kind, judges each by itself at its face value, tires of a kind of order
+by `TIRED` points in a hundred for each that its faction gave in the last `LATELY` turns, and its
+judgement wavers by up to `WAVER` points in a hundred. It sees what its faction may see, no more,
+and throws the same dice.
 """
 
 from __future__ import annotations
@@ -21,15 +22,19 @@ from game.rules.health import stand_in
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
+from game.rules.platforms import burden, turn_reasons
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
 from game.rules.verbs.state import agreement
+from game.rules.verbs.submission import SANCTIONS, cases_against
 
 PEOPLE = 9
 TRIED = 7
 LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
+TIRED = 40
+LATELY = 5
 
 
 class Cadre:
@@ -104,7 +109,14 @@ def _promise(scenario: Scenario, view: View, order: Order, seed_label: str) -> i
     likely = odds(scenario, chance(scenario, state, faction, order))
     waver = 100 + roll(0, 0, f"{seed_label}:waver:{order}", 2 * WAVER + 1) - 1 - WAVER
     cost = max(1, price(scenario, order).total)
-    return worth * likely * waver // (100 * cost)
+    tired = 100 + TIRED * _lately(state, faction, order.verb)
+    return worth * likely * waver // (tired * cost)
+
+
+def _lately(state: State, faction: str, verb: str) -> int:
+    """How many orders of a kind the faction has given in the last turns."""
+    since = state.turn - LATELY
+    return sum(d.faction == faction and d.verb == verb for d in state.deeds if d.turn >= since)
 
 
 def _seats(scenario: Scenario, organisation: str) -> int:
@@ -173,6 +185,44 @@ def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, gain) if order.how == "for" or hostile else 0
 
 
+def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A text aimed at us or at an ally is better not printed."""
+    document = scenario.documents[order.target]
+    aimed = any(allied(state, faction, other) for other in document.against)
+    return 12 * document.weight if aimed else 0
+
+
+def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What strikes enemies is worth some exposure, while there is little of it."""
+    document = scenario.documents[order.target]
+    struck = [other for other in document.against if not allied(state, faction, other)]
+    risk = state.factions[faction].exposure // 4
+    return max(0, 4 * document.weight * len(struck) - risk)
+
+
+def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 2 * scenario.documents[order.target].weight
+
+
+def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    fresh = 10 - state.people[order.target].stain
+    return scenario.people[order.target].authority * fresh // 2 if hostile else 0
+
+
+def _proclaim(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A doctrine is worth what it still lacks."""
+    record = state.doctrines[order.target]
+    return (100 - record.appeal) // 2 + (0 if faction in record.held_by else 20)
+
+
+def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Worth a turn is what the moods ask for and what nothing makes dear."""
+    reasons = turn_reasons(scenario, state, faction, order.target, order.how)
+    asked = sum(reason.amount for reason in reasons if reason.amount > 0)
+    return max(0, asked // 2 - 3 * burden(reasons, scenario))
+
+
 def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     led = state.post_as_secretary(order.target)
     patron = state.people[order.target].faction
@@ -217,14 +267,41 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
     return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
 
 
+def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Circles are for those who have people under a hostile machine; the exposed keep still."""
+    record = state.organisations[order.target]
+    following = record.support.get(faction, 0) * _seats(scenario, order.target) // 100
+    met = record.underground.get(faction, 0) // 10
+    return max(0, 4 + following - met - state.factions[faction].exposure // 6)
+
+
+def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A look is worth most where those that one is hostile to have people."""
+    support = state.organisations[order.target].support
+    theirs = sum(support.get(other, 0) for other in scenario.factions[faction].hostile)
+    return 4 + theirs * _seats(scenario, order.target) // 100 if theirs else 0
+
+
+def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Whoever has a case coming, or no post any more, thinks of the card."""
+    if cases_against(state, order.actor):
+        return 3 * scenario.people[order.actor].authority
+    sanctioned = state.people[order.actor].standing in SANCTIONS
+    return max(0, state.factions[faction].exposure - 45) // 2 if sanctioned else 0
+
+
+def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return scenario.people[order.actor].authority * (10 - scenario.people[order.actor].nerve) // 2
+
+
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.people[order.actor]
-    return 0 if record.absence else max(0, 8 - record.health)
+    return 0 if record.absence else 3 * max(0, 8 - record.health)
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """What lies near the platform; an alarm in the country makes it urgent."""
-    near = agreement(scenario, faction, order) // 8
+    near = agreement(scenario, faction, order) // 2
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
 
@@ -232,7 +309,7 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
 def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A hunt promises most to whose name is low, and while the experts have any standing left."""
     record = state.factions[faction]
-    need = (120 - record.legitimacy - record.cohesion // 2) // 4
+    need = 160 - record.legitimacy - record.cohesion // 2
     return max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
@@ -270,6 +347,16 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "rest": _rest,
     "leave": _leave,
     "write": _write,
+    "suppress": _suppress,
+    "leak": _leak,
+    "answer": _answer,
+    "compromise": _compromise,
+    "shift": _shift,
+    "proclaim": _proclaim,
+    "meet": _meet,
+    "watch": _watch,
+    "submit": _submit,
+    "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
 }

@@ -26,6 +26,8 @@ class VoteBalance:
     argument: int  # per cent of the arguments heard that weighs with the uncommitted
     argument_committed: int  # and with those who have a faction
     argument_cap: int
+    doctrine: int  # per cent of a doctrine's appeal above 50, for the uncommitted
+    doctrine_committed: int
     mood: int  # reach of the die
     hostility: int  # pull against a motion moved by a hostile faction, where no line is given
     tie: int  # per cent of the tie to the mover's leader, for named people
@@ -84,6 +86,19 @@ class EffectBalance:
     cite_legitimacy: int
     cite_weight: int  # one more for so much weight of the text
     cite_failure_legitimacy: int
+    suppress_legitimacy: int
+    leak_exposure: int
+    leak_cohesion: int
+    answer_weight: int  # one point of legitimacy won back for so much weight
+    answer_failure_legitimacy: int
+    stain_weight: int
+    proclaim_appeal: int
+    proclaim_legitimacy: int
+    proclaim_failure_legitimacy: int
+    fatigue: int  # the appeal a doctrine settles at, above 50, for a point of mood
+    turn_step: int
+    turn_burden: int
+    turn_failure_cohesion: int
     cultivate_tie: int
     cultivate_defect: int  # lead of one tie over the other at which somebody goes over
     gather_support: int
@@ -134,6 +149,19 @@ class PactBalance:
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int
+
+
+@dataclass(frozen=True, slots=True)
+class BanBalance:
+    """The ban on factions (R4.80 to R4.83, R6.70 to R6.75): a table for each thing it does."""
+
+    meet: Mapping[str, int]
+    watch: Mapping[str, int]
+    case: Mapping[str, int]
+    submit: Mapping[str, int]
+    recant: Mapping[str, int]
+    rungs: Mapping[str, int]  # proof that a case needs
+    fear_secret: int  # per cent of the fear while the clause of the ban is kept secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,5 +231,6 @@ class Balance:
     orders: OrderBalance
     effects: EffectBalance
     pacts: PactBalance
+    ban: BanBalance
     country: CountryBalance
     health: HealthBalance

@@ -31,7 +31,7 @@ from game.rules.state import (
     State,
 )
 from game.rules.tally import Tally
-from game.rules.vocabulary import Measure, Rank, Side, Standing
+from game.rules.vocabulary import OUT, Measure, Rank, Side, Standing
 
 
 def clamp(value: int, low: int, high: int) -> int:
@@ -91,6 +91,10 @@ class Minutes:
     def _put(self, table: str, name: str, record: object) -> None:
         self._set(**{table: {**getattr(self.state, table), name: record}})
 
+    def record(self, table: str, name: str, **fields: Any) -> None:
+        """Replace fields of one record of a table; the caller writes the entry."""
+        self._put(table, name, replace(getattr(self.state, table)[name], **fields))
+
     # --- factions ---------------------------------------------------------------------------
     def measure(self, faction: str, of: Measure, by: int, cause: Cause) -> None:
         """Move a measure of a faction; influence has no upper end but the balance's cap."""
@@ -99,8 +103,8 @@ class Minutes:
         after = clamp(before + by, 0, max(top, before))
         if after == before:
             return
-        record = replace(self.state.factions[faction], **{of: after})
-        self._put("factions", faction, record)
+        change: dict[str, Any] = {of: after}
+        self._put("factions", faction, replace(self.state.factions[faction], **change))
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
 
     # --- organisations ----------------------------------------------------------------------
@@ -287,9 +291,9 @@ class Minutes:
             return
         self.person(person, standing=to)
         self.write("standing", person, cause, before=before, after=to)
-        if to in ("removed", "expelled", "dead"):
+        if to in ("removed", *OUT):
             self._empty_posts(person, cause)
-        if to in ("expelled", "dead"):
+        if to in OUT:
             for body in self.state.bodies:
                 self.seat(body, person, None, cause)
 

@@ -14,6 +14,11 @@ through one person; an answer has none::
     rykov policy grain_price up              menzhinsky hunt ukr_donbas
     stalin leave                             stalin write molotov tour moscow
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
+    zinoviev leak lenin_testament                molotov suppress lenin_testament
+    bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
+    stalin shift tempo plus                      bukharin proclaim one_country
+    evdokimov meet leningrad                     dzerzhinsky watch leningrad
+    zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
 
@@ -48,6 +53,8 @@ Kind = Literal[
     "option",
     "pact",
     "side",
+    "issue",
+    "doctrine",
     "lever",
     "task",
     "",
@@ -73,7 +80,9 @@ class Verb:
 
 _ALL = (
     Verb("rest", precedence=0),
-    Verb("write", "person", (), "task", precedence=1),
+    Verb("submit", precedence=0),
+    Verb("recant", precedence=0),
+    Verb("write", "person", (), "task"),
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
@@ -84,13 +93,21 @@ _ALL = (
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
     Verb("inspect", "organisation", precedence=7, power=True),
     Verb("publish", "document", ("in",), "channel", precedence=8),
+    Verb("suppress", "document", precedence=8),
+    Verb("leak", "document", precedence=8),
+    Verb("answer", "document", precedence=9),
+    Verb("compromise", "person", ("with",), "document", precedence=9),
+    Verb("shift", "issue", ("plus", "minus"), precedence=9),
+    Verb("proclaim", "doctrine", precedence=9),
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
+    Verb("meet", "organisation", precedence=10),
     Verb("cultivate", "person", precedence=11),
     Verb("tour", "organisation", precedence=12),
     Verb("team", "organisation", precedence=13, power=True),
     Verb("speak", "motion", leads=("for", "against"), precedence=14),
-    Verb("leave", precedence=15),
+    Verb("watch", "organisation", power=True),
+    Verb("leave"),
 )
 _ANSWERS = (
     Verb("decide", "event", (), "option"),
@@ -101,6 +118,7 @@ _ANSWERS = (
 VERBS: Mapping[str, Verb] = {
     verb.name: replace(verb, precedence=nth) for nth, verb in enumerate(_ALL)
 }
+"""All verbs; what stands earlier in the table is carried out earlier (R4.6)."""
 BY_LETTER = ("tour", "cultivate", "publish", "cite", "gather", "speak")
 """What can be told by letter: what needs no office."""
 ANSWERS: Mapping[str, Verb] = {verb.name: verb for verb in _ANSWERS}
@@ -252,7 +270,7 @@ def _named(
         if kind:
             parts.append((name, kind, _names(scenario, state, order, kind)))
     for item in (*order.asks, *order.gives):
-        parts += _parts(scenario, item)
+        parts += _parts(scenario, state, item)
     return parts
 
 
@@ -269,11 +287,14 @@ def _known(line: str, parts: Iterable[tuple[str, str, Iterable[str]]]) -> None:
         at += len(name)
 
 
-def _parts(scenario: Scenario, item: Term) -> list[tuple[str, str, Iterable[str]]]:
+def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str, Iterable[str]]]:
     """The names in a term, with what each has to be."""
     if item.kind == "vote":
         sides = ("for", "against")
-        return [(item.what, "motion", scenario.motions), (item.how, "side", sides)]
+        return [
+            (item.what, "motion", (*scenario.motions, *state.agenda)),
+            (item.how, "side", sides),
+        ]
     if item.kind == "silence":
         return [(item.what, "document", scenario.documents)]
     if item.kind == "office":
@@ -284,10 +305,12 @@ def _parts(scenario: Scenario, item: Term) -> list[tuple[str, str, Iterable[str]
 def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterable[str]:
     tables: Mapping[str, Iterable[str]] = {
         "person": scenario.people,
+        "issue": scenario.issues,
+        "doctrine": scenario.doctrines,
         "organisation": scenario.organisations,
         "document": scenario.documents,
         "faction": scenario.factions,
-        "motion": scenario.motions,
+        "motion": (*scenario.motions, *state.agenda),
         "event": scenario.events,
         "side": ("for", "against", "abstain"),
         "pact": (pact.id for pact in state.pacts),

@@ -14,17 +14,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.tally import Tally
-from game.rules.vocabulary import Absent, Rank, Side, Standing
+from game.rules.vocabulary import OUT, Absent, Rank, Side, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class FactionState:
-    """A faction's measures (0-100; influence from 0 up)."""
+    """A faction's measures (0-100; influence from 0 up).
+
+    `platform` holds the places that have changed in play; for all others the scenario's hold.
+    """
 
     influence: int
     legitimacy: int
     exposure: int
     cohesion: int
+    platform: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class PersonState:
     """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100.
 
     `absence` is None for who is at hand.
+    `stain` (0-10) is what papers about an old quarrel have left on the name (R4.63).
     """
 
     faction: str | None
@@ -47,11 +52,17 @@ class PersonState:
     health: int
     ties: Mapping[str, int]
     absence: Absence | None = None
+    stain: int = 0
 
     @property
     def active(self) -> bool:
         """Alive, in the party, and well enough to be given an order."""
-        return self.standing not in ("expelled", "dead") and self.health > 0
+        return self.standing not in OUT and self.health > 0
+
+    @property
+    def outcast(self) -> bool:
+        """Put out of the party, and well enough to ask to be let in again (R6.73)."""
+        return self.standing in ("expelled", "exiled") and self.health > 0
 
     @property
     def present(self) -> bool:
@@ -95,6 +106,7 @@ class OrganisationState:
     mandate: bool = False
     addressed: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, int] = field(default_factory=dict)
+    underground: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def uncommitted(self) -> int:
@@ -119,11 +131,26 @@ class BodyState:
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """Who holds a document, whether all know it, and how often each faction has used it."""
+    """Who holds a document, whether all know it, and how often each faction has used it.
+
+    `readers` gives the day on which each had read it, `answered` counts the answers to it, and
+    `kept_back` is the faction that keeps it out of print.
+    """
 
     held_by: tuple[str, ...]
     published: bool
     uses: Mapping[str, int] = field(default_factory=dict)
+    readers: Mapping[str, str] = field(default_factory=dict)
+    answered: int = 0
+    kept_back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoctrineState:
+    """A teaching now: its appeal (0-100), and the factions that proclaim it."""
+
+    appeal: int
+    held_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +268,17 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paper about somebody (R6.71): since which turn, by which verb, about what place."""
+
+    turn: int
+    person: str
+    verb: str
+    place: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """Because of whom and of what something changed: an order, an event, a motion or a rule.
 
@@ -305,6 +343,8 @@ class State:
     deeds: tuple[Deed, ...]
     news: tuple[Entry, ...]  # what the present turn opened with
     chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
+    doctrines: Mapping[str, DoctrineState] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
@@ -330,6 +370,12 @@ class State:
         """The faction whose line an organisation's machine follows; "" for none (R3.2)."""
         secretary = self.organisations[organisation].secretary
         return (self.people[secretary].faction or "") if secretary else ""
+
+
+def has_read(state: State, document: str, reader: str) -> bool:
+    """Whether `reader` has read a document: known to all, held by them, or laid before them."""
+    record = state.documents[document]
+    return record.published or reader in record.held_by or reader in record.readers
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from typing import Any
 from game import paths
 from game.rules import model
 from game.rules.balance import Balance
+from game.rules.cases import with_cases
 from game.scenario.build import build
 from game.scenario.check import check, check_names
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
@@ -42,6 +43,7 @@ THINGS: Mapping[str, type] = {
     "events": model.Event,
     "endings": model.Ending,
     "facts": model.Fact,
+    "doctrines": model.Doctrine,
     "country": model.Gauge,
     "policies": model.Lever,
     "risks": model.Risk,
@@ -190,7 +192,7 @@ def _no_card(folder: Path) -> Mistake:
 
 def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
     things = {noun: values[noun] for noun in THINGS}
-    return model.Scenario(
+    scenario = model.Scenario(
         card=values["scenario"],
         balance=values["balance"],
         calendar=values["calendar"],
@@ -198,6 +200,7 @@ def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
         version=version,
         **things,
     )
+    return with_cases(scenario)
 
 
 def _version(nodes: Mapping[str, Node]) -> str:

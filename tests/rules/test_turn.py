@@ -426,8 +426,9 @@ def test_texts_are_used_as_often_as_deeds_say(game: Match) -> None:
         used = [
             deed
             for deed in game.state.deeds
-            if deed.target == name
-            and (deed.verb == "cite" or (deed.verb == "publish" and deed.success))
+            if (deed.verb == "cite" and deed.target == name)
+            or (deed.verb in ("publish", "leak") and deed.target == name and deed.success)
+            or (deed.verb == "compromise" and deed.object == name)
         ]
         assert sum(document.uses.values()) == len(used)
 
@@ -441,7 +442,7 @@ def test_every_entry_has_a_cause_that_exists(game: Match) -> None:
         "motion": scenario.motions,
         "election": scenario.elections,
         "pact": {*scenario.pacts, *pacts},
-        "rule": {"income", "drift", "agitation", "lists", "country", "alarm"},
+        "rule": {"income", "drift", "agitation", "lists", "circles", "country", "alarm"},
         "order": {line for turn in game.answers for answer in turn for line in answer.lines},
     }
 

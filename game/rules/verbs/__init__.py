@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, leave, letters, motions, people, postings, state, team, word
+from game.rules.verbs import (
+    discipline,
+    leave,
+    letters,
+    motions,
+    papers,
+    people,
+    postings,
+    state,
+    submission,
+    team,
+    underground,
+    word,
+)
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -16,11 +29,14 @@ RULES: Mapping[str, VerbRule] = {
     **motions.RULES,
     **discipline.RULES,
     **postings.RULES,
-    **team.RULES,
     **state.RULES,
+    **team.RULES,
     **word.RULES,
     **leave.RULES,
     **letters.RULES,
+    **papers.RULES,
+    **underground.RULES,
+    **submission.RULES,
 }
 
 __all__ = ["RULES", "Problem", "VerbRule"]

@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = {
     "authors": "author",
     "between": "faction",
     "body": "body",
+    "doctrine": "doctrine",
     "document": "document",
     "elected_by": "elector",
     "event": "event",
@@ -59,12 +60,20 @@ KINDS: Mapping[str, str] = {
     "positions": "issue",
     "powers": "verb",
     "press": "organisation or all",
+    "answers": "document",
+    "kept_back": "faction",
+    "publisher": "body",
+    "reader": "reader",
+    "readers": "reader",
+    "Doctrine.against": "doctrine",
+    "Document.about": "person",
     "salience": "issue",
     "secretary": "person",
     "support": "faction",
     "tabled_by": "faction",
     "target": "thing",
     "to": "person",
+    "Assembly.bodies": "body",
     "Body.others": "faction or uncommitted",
     "HealthBalance.strain": "work",
     "EffectBalance.charge_rungs": "standing",
@@ -81,6 +90,7 @@ KINDS: Mapping[str, str] = {
 NOUNS: Mapping[str, str] = {
     "assembly": "assemblies",
     "body": "bodies",
+    "doctrine": "doctrines",
     "document": "documents",
     "election": "elections",
     "ending": "endings",
@@ -103,6 +113,7 @@ _WORDS = """
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus stakes reason marks_reason character base post fate since until party_since place
     argument effect question for_says against_says statement unchecked source version poster
+    meet watch case submit recant rungs
     option order otherwise weights strike confidence test do verb side rank kind of among
     unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to
@@ -133,6 +144,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "elector": {*names["body"], "congress"},
         "faction or uncommitted": {*names["faction"], "uncommitted"},
         "organisation or all": {*names["organisation"], "all"},
+        "reader": {*names["body"], *names["faction"], *names["organisation"], "delegations", "all"},
         "channel": {*_papers(world), *names["body"]},
         "author": {*names["person"], *ids(world.base, "people")},
         "portrait": {*names["person"], *_portraits()},

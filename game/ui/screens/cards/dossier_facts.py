@@ -20,6 +20,7 @@ from game.rules.orders import Order
 from game.rules.prices import chance, odds
 from game.rules.state import Entry, State
 from game.rules.verbs import Problem
+from game.rules.vocabulary import OUT
 from game.rules.votes import Ballot
 from game.ui.sitting import Sitting
 from game.words import text as _
@@ -129,6 +130,7 @@ def stamp_words(standing: str) -> str:
         "reprimanded": _("REPRIMANDED"),
         "removed": _("REMOVED"),
         "expelled": _("EXPELLED"),
+        "exiled": _("EXILED"),
         "dead": _("DEAD"),
     }.get(standing, "")
 
@@ -170,12 +172,14 @@ def papers(scenario: Scenario, state: State, seat: str, person: str) -> tuple[st
     found = [
         item
         for item in scenario.documents.values()
-        if faction in item.against
+        if (faction in item.against or person in item.about)
         and item.dated <= now
         and (item.since is None or item.since <= now)
         and (state.documents[item.id].published or seat in state.documents[item.id].held_by)
     ]
-    found.sort(key=lambda item: (person not in item.authors, -item.weight, item.title))
+    found.sort(
+        key=lambda item: (person not in (*item.about, *item.authors), -item.weight, item.title)
+    )
     return tuple(item.id for item in found)
 
 
@@ -203,7 +207,7 @@ def actions(sitting: Sitting, person: str) -> tuple[Action, ...]:
 def _verbs(sitting: Sitting, person: str) -> Iterator[str]:
     state, seat = sitting.state, sitting.seat
     faction = state.people[person].faction
-    if state.people[person].standing in ("dead", "expelled"):
+    if state.people[person].standing in OUT:
         return
     leader = person == (sitting.scenario.factions[faction].leader if faction else "")
     led = state.post_as_secretary(person)

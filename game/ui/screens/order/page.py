@@ -55,8 +55,18 @@ KEYS: Mapping[str, str] = {
     "o": "policy",
     "h": "hunt",
     "r": "rest",
-    "v": "leave",
-    "w": "write",
+    "2": "leave",
+    "3": "write",
+    "k": "suppress",
+    "v": "leak",
+    "w": "answer",
+    "q": "compromise",
+    "u": "shift",
+    "d": "proclaim",
+    "j": "meet",
+    "z": "watch",
+    "y": "submit",
+    "1": "recant",
 }
 """The letter of each order."""
 
@@ -88,10 +98,15 @@ class Page:
     def _verbs(self) -> None:
         """A button for each kind of order; those that are not possible say every reason."""
         words = {verb: narrate.verb(verb) for verb in KEYS.values()}
-        row = Box(SHEET.x + 16, 148, SHEET.w - 32, 34)
-        role, spare = _role_for(self.theme, list(words.values()), row.w)
+        row = Box(SHEET.x + 16, 143, SHEET.w - 32, 24)
+        half = (len(KEYS) + 1) // 2
+        rows = list(words.values())[:half], list(words.values())[half:]
+        fitting = [_role_for(self.theme, line, row.w) for line in rows]
+        role, spare = min(fitting, key=lambda pair: (pair[0].size, pair[1]))
         x = row.x
-        for key, verb in KEYS.items():
+        for nth, (key, verb) in enumerate(KEYS.items()):
+            if nth == half:
+                row, x = Box(row.x, row.bottom + 2, row.w, row.h), row.x
             wide = lettering.width(self.theme, words[verb], role) + spare
             refused = () if self.order.choices.can(verb) else self.order.choices.refusals(verb)
             tip = f"{narrate.what_for(verb)} {_('Key {key}.').format(key=key.upper())}"
@@ -303,6 +318,9 @@ def _heading(kind: str) -> str:
         "faction": _("For or against whom"),
         "motion": _("Which motion"),
         "side": _("For or against it"),
+        "issue": _("On which issue"),
+        "doctrine": _("Which doctrine"),
+        "direction": _("Which way"),
         "lever": _("Which lever"),
         "step": _("Up or down"),
         "task": _("What to order by letter"),
@@ -318,6 +336,9 @@ def _heading_short(kind: str) -> str:
         "faction": _("Faction"),
         "motion": _("Motion"),
         "side": _("Side"),
+        "issue": _("Issue"),
+        "doctrine": _("Doctrine"),
+        "direction": _("Way"),
         "lever": _("Lever"),
         "step": _("Step"),
         "task": _("Order"),
