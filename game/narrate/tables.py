@@ -95,7 +95,7 @@ REASONS: Mapping[str, str] = {
     "risk": N_("{0}"),
     "letter": N_("A letter from {0}, in cipher, a week old"),
     "letter_tie": N_("What {0} feels for {1}"),
-    "ogpu": N_("{1} reads letters for {0}"),
+    "cipher_read": N_("{1} reads letters for {0}"),
     # orders and income
     "leader_away": N_("{0} is away, and nobody stands in"),
     "orders_base": N_("Every faction has as many"),
@@ -172,7 +172,10 @@ ENTRIES: Mapping[str, str] = {
     "offer": N_("{detail} makes {after} an offer"),
     "breach": N_("{faction} breaks a promise: {detail}"),
     "trust": N_("Trust in the pact: {before} to {after}"),
+    "denounced": N_("{faction} ends a pact openly"),
     "pact_ends": N_("The pact is over"),
+    "feud": N_("{subject} stands against {detail} from now on"),
+    "feud_ends": N_("{subject} buries its quarrel with {detail}"),
     "done": N_("{order}: done"),
     "failed": N_("{order}: failed"),
     "void": N_("{order}: no longer possible"),
@@ -255,6 +258,7 @@ PROBLEMS: Mapping[str, str] = {
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
     "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
+    "no_pact": N_("No such pact of ours stands"),
     "no_offer": N_("There is no such offer to us"),
 }
 
@@ -295,6 +299,7 @@ ORDERS: Mapping[str, str] = {
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
+    "denounce": N_("End the pact openly"),
     "instruct": N_("Our line on {target}: {object}"),
 }
 
@@ -360,7 +365,9 @@ WHAT_FOR: Mapping[str, str] = {
     "table": N_("Put a motion on an assembly’s agenda."),
     "charge": N_("Bring somebody before the Control Commission, one rung up the ladder."),
     "rest": N_("Get well."),
-    "leave": N_("Go to the south for some weeks: health comes back, and only letters come from there."),
+    "leave": N_(
+        "Go to the south for some weeks: health comes back, and only letters come from there."
+    ),
     "write": N_(
         "Govern by letter and cipher: somebody at hand does it a turn later, in his own name."
     ),

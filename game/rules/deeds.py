@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.rules.minutes import Minutes
 from game.rules.legality import problems
+from game.rules.minutes import Minutes
 from game.rules.orders import Order, parse
 from game.rules.prices import can_fail, chance, odds, price
 from game.rules.state import Cause, Deed, Letter
@@ -26,17 +26,18 @@ def carry_out(minutes: Minutes, faction: str, order: Order) -> None:
 
 
 def deliver(minutes: Minutes, letter: Letter) -> None:
-    """Let the reader of a letter do what it says (R13.6); it was paid and thrown for when written."""
+    """Let the reader of a letter do what it says (R13.6): it is paid and thrown for already."""
     minutes.opened(letter)
+    intercepted(minutes, letter)
     order = parse(letter.order)
     cause = Cause("order", letter.order, letter.faction)
-    if [p for p in problems(minutes.scenario, minutes.state, letter.faction, order) if p.key != "influence"]:
+    hindered = problems(minutes.scenario, minutes.state, letter.faction, order)
+    if any(problem.key != "influence" for problem in hindered):
         minutes.write("void", order.actor, cause)
         return
     told = (order.actor, order.verb, order.target, order.object)
     minutes.deed(Deed(minutes.state.turn, letter.faction, *told, success=True), cause, None, None)
     follow(minutes, letter.faction, order, success=True)
-    intercepted(minutes, letter)
 
 
 def follow(minutes: Minutes, faction: str, order: Order, *, success: bool) -> None:

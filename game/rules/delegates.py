@@ -175,8 +175,7 @@ def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...
             nerve=scenario.people[name].nerve,
         )
         for seat, name in enumerate(record.full, 1)
-        if state.people[name].standing not in OUT
-        and state.people[name].absence is None
+        if state.people[name].standing not in OUT and state.people[name].absence is None
     ]
     seat = len(record.full)
     others = []

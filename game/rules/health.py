@@ -136,7 +136,7 @@ def fall_ill(minutes: Minutes, person: str, length: int, cause: Cause) -> None:
 
 
 def settle(minutes: Minutes) -> None:
-    """The reckoning of health (R13.2, R13.5): work wears, the weak fall ill, the absent get well."""
+    """Work wears people out, the absent get well, the weak fall ill (R13.2, R13.3, R13.5)."""
     for person in sorted({deed.actor for deed in _of_now(minutes.state)}):
         _wear(minutes, person)
     length = weeks(minutes.scenario, minutes.state)
@@ -237,4 +237,6 @@ def die(minutes: Minutes, person: str, cause: Cause) -> None:
         minutes.tie(name, person, -record.ties.get(person, 0), cause)
     for faction in minutes.scenario.factions.values():
         if faction.leader == person:
-            minutes.measure(faction.id, "cohesion", -minutes.scenario.balance.health.mourning, cause)
+            minutes.measure(
+                faction.id, "cohesion", -minutes.scenario.balance.health.mourning, cause
+            )

@@ -21,6 +21,7 @@ through one person; an answer has none::
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
+    denounce leningrad-left-9
 
 >>> order = parse("stalin cite unity_resolution against leningrad")
 >>> order.verb, order.target, order.how, order.object
@@ -113,6 +114,7 @@ _ANSWERS = (
     Verb("decide", "event", (), "option"),
     Verb("accept", "pact"),
     Verb("decline", "pact"),
+    Verb("denounce", "pact"),
     Verb("instruct", "motion", (), "side"),
 )
 VERBS: Mapping[str, Verb] = {
@@ -144,7 +146,8 @@ class Order:
     @property
     def letter(self) -> Order | None:
         """The order that a letter gives to its reader (R13.6); None for every other order."""
-        return parse(f"{self.target} {self.object}") if self.verb == "write" else None
+        told = self.verb == "write" and self.object
+        return parse(f"{self.target} {self.object}") if told else None
 
     def __str__(self) -> str:
         verb = VERBS.get(self.verb) or ANSWERS[self.verb]
@@ -256,9 +259,7 @@ def read(scenario: Scenario, state: State, line: str) -> Order:
     return order
 
 
-def _named(
-    scenario: Scenario, state: State, order: Order
-) -> list[tuple[str, str, Iterable[str]]]:
+def _named(scenario: Scenario, state: State, order: Order) -> list[tuple[str, str, Iterable[str]]]:
     """The names in an order as they stand, with what each has to be."""
     verb = VERBS.get(order.verb) or ANSWERS[order.verb]
     parts: list[tuple[str, str, Iterable[str]]] = []

@@ -18,7 +18,12 @@ SECRET = (
     "tie",
     "give",
 )  # entries that only who is concerned gets to read
-PRIVATE = ("negotiate", "cultivate", "meet", "write")  # verbs that are carried out behind closed doors
+PRIVATE = (
+    "negotiate",
+    "cultivate",
+    "meet",
+    "write",
+)  # verbs that are carried out behind closed doors
 PUBLIC = (
     "join",
     "secretary",

@@ -1,4 +1,4 @@
-"""Owns the verb of going on leave (R4.41): away for some weeks, and getting well."""
+"""Owns the verb of going on leave (R4.90): away for some weeks, and getting well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns the verb of governing by letter and cipher (R4.42, R13.6): an order through a reader at hand.
+"""Owns the verb of governing by letter and cipher (R4.91, R13.6): an order through a reader.
 
 Who is on leave writes; the reader acts a turn later. A letter is weaker than the spoken word, and
 nobody else learns who wrote, unless whoever holds the OGPU reads it on the way.
@@ -57,7 +57,7 @@ def interception(scenario: Scenario, state: State, faction: str) -> Tally:
     reader = state.people[holder].faction if holder else None
     foreign = reader is not None and not allied(state, faction, reader)
     about = (reader or "", holder or "")
-    return tally(Reason("ogpu", scenario.balance.health.intercept if foreign else 0, about))
+    return tally(Reason("cipher_read", scenario.balance.health.intercept if foreign else 0, about))
 
 
 def intercepted(minutes: Minutes, letter: Letter) -> None:
@@ -68,9 +68,7 @@ def intercepted(minutes: Minutes, letter: Letter) -> None:
         return
     cause = Cause("rule", "cipher", letter.faction)
     reader = chance.reasons[0].about[0]
-    minutes.write(
-        "intercepted", letter.by, cause, detail=reader, after=letter.order, tally=chance
-    )
+    minutes.write("intercepted", letter.by, cause, detail=reader, after=letter.order, tally=chance)
     minutes.measure(
         letter.faction, "exposure", minutes.scenario.balance.health.intercept_exposure, cause
     )

@@ -116,7 +116,7 @@ _WORDS = """
     meet watch case submit recant rungs
     option order otherwise weights strike confidence test do verb side rank kind of among
     unit steps people people_source rest growth pace pulls
-    Organisation.centre SetStanding.to
+    Organisation.centre SetStanding.to IsAway.why
 """
 WORDS = frozenset(_WORDS.split())
 
