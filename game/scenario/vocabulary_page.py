@@ -44,6 +44,7 @@ MADE: Mapping[str, str] = {
     "do platform": "{do: platform, faction: right, issue: tempo, by: 2}",
     "do appeal": "{do: appeal, doctrine: one_country, by: 4}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
+    "do standing": "{do: standing, person: zalutsky, to: warned}",
     "away": "{test: away, person: stalin, why: leave}",
     "ill": "{test: ill, person: trotsky}",
     "goes_on_leave": "{do: goes_on_leave, person: stalin, weeks: 4}",
