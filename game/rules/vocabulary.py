@@ -52,6 +52,8 @@ VerbName = Literal[
     "hunt",
     "leave",
     "write",
+    "propose",
+    "resign",
 ]
 
 

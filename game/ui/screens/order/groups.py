@@ -95,6 +95,8 @@ GROUPS: tuple[VerbGroup, ...] = (
         "bodies",
         {
             "table": "m",
+            "propose": "o",
+            "resign": "g",
         },
     ),
     VerbGroup(

@@ -246,6 +246,7 @@ def _heading(kind: str) -> str:
         "doctrine": _("Which doctrine"),
         "direction": _("Which way"),
         "lever": _("Which lever"),
+        "post": _("Which post"),
         "step": _("Up or down"),
         "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
@@ -264,6 +265,7 @@ def _heading_short(kind: str) -> str:
         "doctrine": _("Doctrine"),
         "direction": _("Way"),
         "lever": _("Lever"),
+        "post": _("Post"),
         "step": _("Step"),
         "task": _("Order"),
     }.get(kind, _("Choice"))
