@@ -328,13 +328,13 @@ def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     if leads and stand_in(scenario, state, faction) is None:
         return 0
     summer = today(scenario, state).month in scenario.balance.health.summer
-    return need * (5 if summer else 3) // (4 if leads else 2)
+    return need * (6 if summer else 4) // (4 if leads else 2)
 
 
 def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """A letter is worth what it tells somebody to do."""
+    """A letter is worth more than what it tells: it comes beside the orders of the turn."""
     told = order.letter
-    return _WORTH[told.verb](scenario, state, faction, told) if told else 0
+    return 2 * _WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:

@@ -235,5 +235,6 @@ def cause_words(cause: Cause) -> str:
         "election": _("election"),
         "pact": _("pact"),
         "rule": _("the way of things"),
+        "risk": _("death"),
         "start": _("the beginning"),
     }[cause.kind]
