@@ -54,7 +54,7 @@ def answer(sitting: Sitting, offer: Offer) -> Tally:
 
 
 def terms(sitting: Sitting, by: str, to: str) -> Iterator[Term]:
-    """What `by` could do for `to`: votes on what is on the agenda, silence, platforms, a bloc, offices."""
+    """What `by` could do for `to`: votes, a bloc, silence, a platform to share, offices."""
     scenario, state = sitting.scenario, sitting.state
     for motion in sorted(state.agenda, key=lambda name: (scenario.motions[name].day, name)):
         yield Term("vote", motion, "for")
