@@ -109,6 +109,8 @@ REASONS: Mapping[str, str] = {
     "friend": N_("Stands with us"),
     "rival": N_("Stands with {0}"),
     "spoke_against": N_("{0} spoke against the majority"),
+    "slate": N_("On the list of {0}"),
+    "campaign": N_("{0} works against the name"),
     "put_up": N_("Put up for the place"),
     "retiring": N_("Has the place already"),
 }
@@ -173,6 +175,9 @@ ENTRIES: Mapping[str, str] = {
     "dropped": N_("The case is dropped: {subject}"),
     "gauge": N_("{subject}: {before} to {after}"),
     "lever": N_("{subject}: from step {before} to step {after}"),
+    "listed": N_("{subject} is put on the list: {detail}"),
+    "struck": N_("Word goes round to strike {subject} from the list: {detail}"),
+    "enlarged": N_("{subject}: places added for {detail}, {after}"),
     "elected": N_("Elected anew: {detail}, by {after} votes"),
 }
 
@@ -238,6 +243,12 @@ PROBLEMS: Mapping[str, str] = {
     "nothing_to_answer": N_("Nothing is held against {0}"),
     "has_the_card": N_("{0} has not been put out of the party"),
     "not_asked": N_("Nobody asks {1} about {0}"),
+    "no_list": N_("No list is drawn up yet: {0}"),
+    "may_not_list": N_("{0} does not draw up a list with {1}"),
+    "on_the_list": N_("{0} stands already: {1}"),
+    "not_on_the_list": N_("{0} does not stand: {1}"),
+    "enlarged_already": N_("We have asked for more places already: {0}"),
+    "large_enough": N_("It would be too large: {0}, {now} places of {needed}"),
     "congress_elects": N_("A congress elects to it: {0}"),
     "does_not_sit": N_("Does not sit in this turn: {0}"),
     "nobody_sits": N_("Nobody sits who could answer: {0}"),
@@ -289,6 +300,9 @@ ORDERS: Mapping[str, str] = {
     "hunt": N_("{actor} hunts wreckers in {target}"),
     "propose": N_("{actor} proposes {target}: {object}"),
     "resign": N_("{actor} offers to resign: {target}"),
+    "list": N_("{actor} puts {target} on the list: {object}"),
+    "strike": N_("{actor} works to strike {target} from the list: {object}"),
+    "enlarge": N_("{actor} asks for more places: {target}"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
@@ -325,6 +339,9 @@ TITLES: Mapping[str, str] = {
     "hunt": N_("Hunt wreckers in {target}"),
     "propose": N_("Propose for a post: {object}"),
     "resign": N_("Offer to resign: {target}"),
+    "list": N_("Put on the list: {object}"),
+    "strike": N_("Strike from the list: {object}"),
+    "enlarge": N_("More places: {target}"),
     "rest": N_("Rest"),
     "meet": N_("Meet in secret in {target}"),
     "watch": N_("Watch over {target}"),
@@ -367,6 +384,9 @@ WHAT_FOR: Mapping[str, str] = {
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
     ),
     "propose": N_("Put a name for an office or a seat to the vote of the body that gives it."),
+    "list": N_("Draw up the list for an election: a place on it binds who gets it."),
+    "strike": N_("Have a name crossed out by our electors, and by some who stand with nobody."),
+    "enlarge": N_("Ask the electors for more places, for our own people."),
     "resign": N_(
         "Offer to go: who is asked to stay is the stronger, who is not has lost the post."
     ),
@@ -401,6 +421,9 @@ VERBS: Mapping[str, str] = {
     "hunt": N_("Hunt"),
     "propose": N_("Propose"),
     "resign": N_("Resign"),
+    "list": N_("List"),
+    "strike": N_("Strike"),
+    "enlarge": N_("Enlarge"),
     "rest": N_("Rest"),
 }
 

@@ -339,6 +339,24 @@ def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int
     return max(0, 5 * left)
 
 
+def _list(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """One of ours on the list is a vote in the body, and somebody bound to us."""
+    ours = 2 if state.people[order.target].faction == faction else 3
+    return ours * (1 + scenario.people[order.target].authority)
+
+
+def _strike(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    return 2 * scenario.people[order.target].authority if hostile else 0
+
+
+def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """More places are worth asking for by whoever has half of the electors, or near it."""
+    delegates = delegates_of(scenario, state, faction)
+    whole = sum(item.delegates for item in scenario.organisations.values())
+    return 150 * delegates // max(1, whole)
+
+
 def _near(state: State, faction: str, person: str) -> bool:
     theirs = state.people[person].faction
     return bool(theirs) and allied(state, faction, theirs or "")
@@ -374,4 +392,7 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "hunt": _hunt,
     "propose": _propose,
     "resign": _resign,
+    "list": _list,
+    "strike": _strike,
+    "enlarge": _enlarge,
 }

@@ -131,6 +131,10 @@ def _policy(minutes: Minutes, e: v.ChangeLever, cause: Cause) -> None:
     minutes.lever(e.lever, e.by, cause)
 
 
+def _enlarge(minutes: Minutes, e: v.EnlargeBody, cause: Cause) -> None:
+    minutes.enlarge(e.body, e.faction, e.by, cause)
+
+
 _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.ChangeMeasure: _measure,
     v.ChangeGrip: _grip,
@@ -155,4 +159,5 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.OpenMandate: _mandate,
     v.ChangeGauge: _country,
     v.ChangeLever: _policy,
+    v.EnlargeBody: _enlarge,
 }

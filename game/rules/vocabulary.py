@@ -51,6 +51,9 @@ VerbName = Literal[
     "hunt",
     "propose",
     "resign",
+    "list",
+    "strike",
+    "enlarge",
 ]
 
 
@@ -595,6 +598,16 @@ class ChangeLever:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class EnlargeBody:
+    """`body` gets `by` places more at its next election, filled from the list of `faction`."""
+
+    do: Literal["enlarge"]
+    body: str
+    by: int
+    faction: str
+
+
 Effect = (
     ChangeMeasure
     | ChangeGrip
@@ -619,4 +632,5 @@ Effect = (
     | OpenMandate
     | ChangeGauge
     | ChangeLever
+    | EnlargeBody
 )

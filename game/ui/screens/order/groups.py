@@ -95,6 +95,9 @@ GROUPS: tuple[VerbGroup, ...] = (
             "table": "m",
             "propose": "o",
             "resign": "g",
+            "list": "l",
+            "strike": "k",
+            "enlarge": "n",
         },
     ),
     VerbGroup(

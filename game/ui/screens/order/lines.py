@@ -353,4 +353,5 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "lever": _lever,
     "step": _step,
     "post": _office,
+    "body": _office,
 }
