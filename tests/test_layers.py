@@ -50,6 +50,7 @@ RULES = (
     "enlargements",
     "cases",
     "country",
+    "health",
     "votes",
     "diplomacy",
     "papers",

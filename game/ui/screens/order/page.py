@@ -249,6 +249,7 @@ def _heading(kind: str) -> str:
         "post": _("Which post"),
         "body": _("Which body"),
         "step": _("Up or down"),
+        "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
 
 
@@ -268,6 +269,7 @@ def _heading_short(kind: str) -> str:
         "post": _("Post"),
         "body": _("Body"),
         "step": _("Step"),
+        "task": _("Order"),
     }.get(kind, _("Choice"))
 
 
