@@ -191,6 +191,8 @@ class BodyBalance:
     campaign: int  # points against a name for each campaign, half of it with the uncommitted
     slate: int  # points for a name on the list of one's own side or an ally
     enlarge: int  # per cent of the places that an enlargement adds
+    call_share: int  # one in so many members can call a body
+    call_exposure: int  # exposure of a minority that calls one
     released: int  # cohesion that a resignation that is accepted costs
 
 

@@ -356,6 +356,11 @@ class Minutes:
         key = "listed" if by > 0 else "struck"
         self.write(key, person, cause, detail=body, before=str(before), after=str(before + by))
 
+    def call(self, body: str, cause: Cause) -> None:
+        """Call a body together for the next turn."""
+        self._put("called", body, self.state.turn + 1)
+        self.write("called", body, cause, after=str(self.state.turn + 1))
+
     def enlarge(self, body: str, faction: str, by: int, cause: Cause) -> None:
         """Add places to a body at its next election, for a faction's people."""
         added = self.state.enlarged.get(body, {})

@@ -20,7 +20,7 @@ through one person; an answer has none::
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     kalinin propose voroshilov for war           kamenev resign from sto
     molotov list kirov for central_committee     uglanov strike zalutsky from central_committee
-    molotov enlarge central_committee
+    molotov enlarge central_committee            kamenev call central_committee
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
@@ -99,6 +99,7 @@ _ALL = (
     Verb("list", "person", ("for",), "body", precedence=3),
     Verb("strike", "person", ("from",), "body", precedence=3),
     Verb("enlarge", "body", precedence=3),
+    Verb("call", "body", precedence=3),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),

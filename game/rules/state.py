@@ -351,6 +351,7 @@ class State:
     evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
     slates: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
     enlarged: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    called: Mapping[str, int] = field(default_factory=dict)  # body -> the turn it is called for
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order

@@ -57,6 +57,7 @@ VerbName = Literal[
     "list",
     "strike",
     "enlarge",
+    "call",
 ]
 
 

@@ -46,6 +46,7 @@ LINES = {
     "propose": ("red", "anna propose rita for ministry"),
     "list": ("red", "anna list rita for committee"),
     "strike": ("red", "anna strike bella from committee"),
+    "call": ("red", "anna call committee"),
     "enlarge": ("red", "anna enlarge committee"),
     "resign": ("blue", "boris resign from politburo"),
 }

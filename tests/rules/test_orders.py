@@ -132,6 +132,7 @@ def test_verbs_have_each_their_own_precedence() -> None:
         "list",
         "strike",
         "enlarge",
+        "call",
         "recall",
         "transfer",
         "appoint",

@@ -39,6 +39,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "listed",
         "struck",
         "enlarged",
+        "called",
         "delegation",
         "agenda",
         "argument",

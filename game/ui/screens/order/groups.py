@@ -100,6 +100,7 @@ GROUPS: tuple[VerbGroup, ...] = (
             "list": "l",
             "strike": "k",
             "enlarge": "n",
+            "call": "c",
         },
     ),
     VerbGroup(
