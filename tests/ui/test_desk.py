@@ -10,9 +10,9 @@ from game.ui.faults import screen_faults
 from game.ui.screens.desk.forecast import motion_of
 from game.ui.screens.desk.map import MODES, place_of
 from game.ui.screens.desk.screen import MapScreen
-from game.ui.screens.desk.tray import due, idle, what_comes
+from game.ui.screens.desk.tray import band_of, due, idle, what_comes
 from game.ui.sitting import Sitting
-from game.ui.widgets import Figure
+from game.ui.widgets import Busy, Figure
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, under_way
 
@@ -197,3 +197,13 @@ def test_a_change_of_patron_moves_once() -> None:
 
     assert first == sitting.state.turn
     assert again.skip() is False
+
+
+def test_the_card_of_who_is_away_says_until_when() -> None:
+    """R13.1"""
+    sitting = under_way("secretariat", 1)
+
+    band = band_of(sitting, "stalin")
+
+    assert band == Busy("On leave", "to 22 Sep: can write")
+    assert "stalin" not in idle(sitting)
