@@ -6,13 +6,14 @@ import pygame
 import pytest
 
 from game.rules.orders import parse
+from game.rules.outcome import reached
 from game.ui.faults import screen_faults
 from game.ui.screens.desk.forecast import motion_of
 from game.ui.screens.desk.map import MODES, place_of
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.desk.tray import band_of, due, idle, what_comes
 from game.ui.sitting import Sitting
-from game.ui.widgets import Busy, Figure
+from game.ui.widgets import Busy, Figure, Label
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, under_way
 
@@ -207,3 +208,28 @@ def test_the_card_of_who_is_away_says_until_when() -> None:
 
     assert band == Busy("On leave", "to 22 Sep: can write")
     assert "stalin" not in idle(sitting)
+
+
+def test_once_the_congress_has_voted_the_strip_says_what_the_game_goes_on_for() -> None:
+    screen = MapScreen(under_way("leningrad", 26))
+    hand = Hand(screen)
+
+    ahead = hand.widget("ahead")
+
+    assert isinstance(ahead, Label)
+    assert ahead.words.startswith("2 more turns")
+    with pytest.raises(KeyError):
+        hand.widget("soft")
+
+
+def test_the_desk_counts_the_aims_that_hold_now() -> None:
+    sitting = under_way("leningrad", 26)
+    hand = Hand(MapScreen(sitting))
+
+    why = hand.widget("aside").why
+
+    held = reached(sitting.scenario, sitting.state, "leningrad")
+    aims = sitting.scenario.factions["leningrad"].aims
+    assert why is not None
+    assert why.total == sum(aim.points for aim in aims if aim.id in held)
+    assert len(why.rows) == len(aims)
