@@ -148,6 +148,13 @@ def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return 3 + free * (record.uncommitted + 10) // 40
 
 
+def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What recruits will be worth, where our support is not what they thin out."""
+    ours = state.organisations[order.target].support.get(faction, 0)
+    workers = scenario.organisations[order.target].industrial
+    return _seats(scenario, order.target) * workers * (100 - ours) // 5000
+
+
 def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A place that others hold is worth most; one of one's own only its last doubters."""
     left = 100 - state.organisations[order.target].cells.get(faction, 0)
@@ -224,6 +231,7 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "inspect": _inspect,
     "tour": _tour,
     "team": _team,
+    "recruit": _recruit,
     "publish": _publish,
     "cite": _cite,
     "cultivate": _cultivate,

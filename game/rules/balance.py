@@ -28,6 +28,9 @@ class VoteBalance:
     argument_cap: int
     mood: int  # reach of the die
     hostility: int  # pull against a motion moved by a hostile faction, where no line is given
+    officials_usual: int  # per cent of a delegation who live by a post, as in 1924
+    officials_bound: int  # per cent of the line's pull for each such per cent more (in hundredths)
+    officials_fear: int  # and of the fear
     tie: int  # per cent of the tie to the mover's leader, for named people
 
 
@@ -66,6 +69,13 @@ class EffectBalance:
     inspect_exposure: int
     tour_support: int
     tour_oratory: int  # one per cent more for so many marks of oratory
+    levy_share: int  # per cent of the share of workers by which a levy raises the members
+    levy_grateful: int  # per cent of the recruits who will stand with who enrolled them
+    levy_turning: int  # per cent of the members who do so in a week
+    levy_turns: int  # turns between two levies in one place
+    levy_officials: int  # what a levy adds to the officials in the delegation
+    officials_posting: int  # and what a posting from the centre adds
+    officials_growth: int  # per cent chance that they grow by one in a week, up to the grip
     team_audience: int  # workers whom a mark of oratory reaches in a turn
     team_cells: int  # tenths of a per cent of the cells that a mark of oratory wins
     team_brittle: int  # per cent of a hostile grip that falls away of itself

@@ -195,6 +195,28 @@ class Minutes:
         before, after = map(str, values)
         self.write(key, organisation, cause, detail=faction, before=before, after=after, tally=why)
 
+    def officials(self, organisation: str, by: int, cause: Cause) -> None:
+        """Move the per cent of an organisation's delegates who live by a post in the party."""
+        before = self.state.organisations[organisation].officials
+        after = clamp(before + by, 0, 100)
+        if after != before:
+            self.organisation(organisation, officials=after)
+            self.write("officials", organisation, cause, before=str(before), after=str(after))
+
+    def levy(self, organisation: str, faction: str, new: int, grateful: int, cause: Cause) -> None:
+        """Enrol new members, of whom a per cent are grateful to `faction` (R4.41)."""
+        record = self.state.organisations[organisation]
+        owed = {**record.grateful, faction: record.grateful.get(faction, 0) + grateful}
+        enrolled = record.recruits + new
+        self.organisation(organisation, recruits=enrolled, grateful=owed, levied=self.state.turn)
+        self.write("levy", organisation, cause, before=str(record.recruits), after=str(enrolled))
+
+    def repaid(self, organisation: str, faction: str, by: int, cause: Cause) -> None:
+        """Let grateful recruits stand with `faction`; what is counted off needs no entry (R8.9)."""
+        owed = self.state.organisations[organisation].grateful
+        self.organisation(organisation, grateful={**owed, faction: owed[faction] - by})
+        self.support(organisation, faction, by, cause)
+
     def inspected(self, organisation: str, cause: Cause) -> None:
         """Note that an inspection found something to hold against an organisation."""
         self.organisation(organisation, inspected=self.state.turn)

@@ -42,7 +42,9 @@ def _bare(scenario: Scenario, seed: int) -> State:
             for name, p in scenario.people.items()
         },
         organisations={
-            name: OrganisationState(o.secretary, o.grip, dict(o.support), dict(o.mood))
+            name: OrganisationState(
+                o.secretary, o.grip, dict(o.support), dict(o.mood), officials=o.officials
+            )
             for name, o in scenario.organisations.items()
         },
         bodies={

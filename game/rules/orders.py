@@ -7,7 +7,7 @@ through one person; an answer has none::
     molotov transfer kabakov to leningrad        kamenev speak against vote_559_65
     molotov recall zalutsky from leningrad       zinoviev table co_report
     kuibyshev inspect leningrad                  yaroslavsky charge zalutsky
-    molotov team leningrad
+    molotov team leningrad                       molotov recruit urals
     kirov tour urals                             stalin cultivate kalinin
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
@@ -76,13 +76,14 @@ _ALL = (
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
     Verb("inspect", "organisation", precedence=7, power=True),
-    Verb("publish", "document", ("in",), "channel", precedence=8),
-    Verb("cite", "document", ("for", "against"), "faction", precedence=9),
-    Verb("gather", "document", ("in",), "organisation", precedence=10),
-    Verb("cultivate", "person", precedence=11),
-    Verb("tour", "organisation", precedence=12),
-    Verb("team", "organisation", precedence=13, power=True),
-    Verb("speak", "motion", leads=("for", "against"), precedence=14),
+    Verb("recruit", "organisation", precedence=8, power=True),
+    Verb("publish", "document", ("in",), "channel", precedence=9),
+    Verb("cite", "document", ("for", "against"), "faction", precedence=10),
+    Verb("gather", "document", ("in",), "organisation", precedence=11),
+    Verb("cultivate", "person", precedence=12),
+    Verb("tour", "organisation", precedence=13),
+    Verb("team", "organisation", precedence=14, power=True),
+    Verb("speak", "motion", leads=("for", "against"), precedence=15),
 )
 _ANSWERS = (
     Verb("decide", "event", (), "option"),

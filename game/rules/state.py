@@ -66,6 +66,8 @@ class OrganisationState:
     `signatures` counts those who signed a faction's platform, `inspected` is the turn of the last
     inspection that found something, `mandate` that it can't refuse a secretary any more. By
     faction `addressed` counts whom its teams have spoken to, `cells` the per cent won (R4.40).
+    `officials` is the per cent of delegates with a post in the party (R3.6), `recruits` the members
+    whom levies brought, `levied` the turn of the last, `grateful` who can still be won (R8.9).
     """
 
     secretary: str | None
@@ -78,6 +80,10 @@ class OrganisationState:
     mandate: bool = False
     addressed: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, int] = field(default_factory=dict)
+    officials: int = 65
+    recruits: int = 0
+    levied: int | None = None
+    grateful: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def uncommitted(self) -> int:

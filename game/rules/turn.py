@@ -254,6 +254,7 @@ def _reckoning(minutes: Minutes) -> None:
     if weekly:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
+            _posts(minutes, organisation)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))
@@ -277,6 +278,19 @@ def grip_reach(scenario: Scenario, state: State, organisation: str) -> int:
         return 0
     effects = scenario.balance.effects
     return effects.grip_base + effects.grip_cadres * scenario.people[secretary].cadres
+
+
+def _posts(minutes: Minutes, organisation: str) -> None:
+    """A machine breeds officials up to its grip; recruits repay who enrolled them (R3.6, R8.9)."""
+    effects = minutes.scenario.balance.effects
+    record = minutes.state.organisations[organisation]
+    wanted = (record.grip > record.officials) - (record.secretary is None)
+    if minutes.roll(f"officials:{organisation}", 100) <= effects.officials_growth:
+        minutes.officials(organisation, wanted, _REST)
+    for faction, owed in record.grateful.items():
+        if owed:
+            by = min(owed, effects.levy_turning)
+            minutes.repaid(organisation, faction, by, Cause("rule", "gratitude"))
 
 
 def _drift(minutes: Minutes, organisation: str) -> None:

@@ -25,6 +25,7 @@ VerbName = Literal[
     "transfer",
     "recall",
     "inspect",
+    "recruit",
     "tour",
     "team",
     "publish",

@@ -197,6 +197,9 @@ def _pressure(balance: VoteBalance, state: State, delegate: Delegate, lead: int)
     """The points by which the majority weighs on a delegate, positive towards for (R5.5)."""
     pressure = abs(lead) * balance.fear * (11 - delegate.nerve) // 1000
     shelter = balance.shelter * _shelter(state, delegate) // 100
+    pressure += (
+        pressure * _more_officials(balance, state, delegate) * balance.officials_fear // 10_000
+    )
     weight = min(pressure * (100 - shelter) // 100, balance.fear_cap)
     return weight if lead > 0 else -weight
 
@@ -220,8 +223,10 @@ def _shelter(state: State, delegate: Delegate) -> int:
 
 
 def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Tally:
+    bound = _bound(scenario, state, motion, delegate)
     return tally(
-        _bound(scenario, state, motion, delegate),
+        bound,
+        _livelihood(scenario, state, delegate, bound),
         _convinced(scenario, state, motion, delegate),
         _argued(scenario, state, motion, delegate),
         _prestige(scenario, state, motion, delegate),
@@ -248,6 +253,20 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
         return Reason("bound", _SIGN[side] * pull, about)
     pull = balance.follow * cohesion // 100
     return Reason("follows", _SIGN[side] * pull, (delegate.faction,))
+
+
+def _more_officials(balance: VoteBalance, state: State, delegate: Delegate) -> int:
+    """By how many per cent a delegation has more full-time officials than is usual (R3.6)."""
+    organisation = state.organisations.get(delegate.where)
+    return organisation.officials - balance.officials_usual if organisation else 0
+
+
+def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Reason) -> Reason:
+    """Who lives by a post follows whoever can take it, and others less (R3.6)."""
+    balance = scenario.balance.votes
+    more = _more_officials(balance, state, delegate) if delegate.nominee else 0
+    points = abs(bound.amount) * more * balance.officials_bound // 10_000
+    return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
 
 
 def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:

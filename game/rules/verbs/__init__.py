@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, motions, people, postings, team, word
+from game.rules.verbs import discipline, levy, motions, people, postings, team, word
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -16,6 +16,7 @@ RULES: Mapping[str, VerbRule] = {
     **motions.RULES,
     **discipline.RULES,
     **postings.RULES,
+    **levy.RULES,
     **team.RULES,
     **word.RULES,
 }

@@ -106,6 +106,7 @@ def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     effects = minutes.scenario.balance.effects
     patron = minutes.state.patron(order.object)
     minutes.secretary(order.object, order.target, cause)
+    minutes.officials(order.object, effects.officials_posting, cause)
     leader = minutes.scenario.factions[faction].leader
     minutes.tie(order.target, leader, effects.security, cause)
     if minutes.state.people[order.target].faction is None:

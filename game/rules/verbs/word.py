@@ -22,6 +22,7 @@ from game.rules.verbs.base import (
     standing,
     weight,
 )
+from game.rules.verbs.levy import members
 from game.rules.verbs.motions import present
 
 
@@ -228,8 +229,8 @@ def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """Signatures raise support and exposure together (R4.16)."""
     effects = minutes.scenario.balance.effects
     record = minutes.state.organisations[order.object]
-    members = minutes.scenario.organisations[order.object].members
-    signed = members * record.support.get(faction, 0) // effects.gather_per
+    enrolled = members(minutes.scenario, minutes.state, order.object)
+    signed = enrolled * record.support.get(faction, 0) // effects.gather_per
     minutes.signatures(order.object, faction, max(1, signed), cause)
     minutes.support(order.object, faction, effects.gather_support, cause)
     minutes.measure(faction, "exposure", effects.gather_exposure, cause)

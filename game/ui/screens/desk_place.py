@@ -164,6 +164,7 @@ class PlacePanel(Widget):
         """How far the team that speaks most has come: cells won, workers addressed (R4.40)."""
         heard = self.record.addressed
         if not heard:
+            self._officials(line.right_part(170))
             return
         who = max(heard, key=lambda faction: (heard[faction], faction))
         words = _("{n} addressed, {cells} % of cells").format(
@@ -172,6 +173,16 @@ class PlacePanel(Widget):
         why = reasons.of_storm(self.sitting.scenario, self.sitting.state, self.where, who)
         box = line.right_part(250)
         self.add(Label(box, words, t.LABEL_BOLD, t.RED, align="right", why=why, name="storm"))
+
+    def _officials(self, box: Box) -> None:
+        """How many of its delegates live by a post in the party (R3.6)."""
+        share = self.record.officials
+        words = _("{n} % officials").format(n=share)
+        state, title = self.sitting.state, _("Full-time officials among the delegates")
+        why = reasons.of_history(
+            self.sitting.scenario, state, title, share, "officials", self.where
+        )
+        self.add(Label(box, words, t.LABEL, t.SOFT_INK, align="right", why=why, name="officials"))
 
     def _support(self) -> Iterator[Callable[[Box], None]]:
         shares = [(faction, self.record.support.get(faction, 0)) for faction in self._factions]

@@ -29,6 +29,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "inspect": ("target",),
     "tour": ("target",),
     "team": ("target",),
+    "recruit": ("target",),
     "publish": ("target", "object"),
     "cite": ("target", "object"),
     "gather": ("target", "object"),

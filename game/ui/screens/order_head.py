@@ -129,6 +129,7 @@ _SKILL: Mapping[str, str] = {
     "charge": "cadres",
     "tour": "oratory",
     "team": "oratory",
+    "recruit": "cadres",
     "gather": "oratory",
     "speak": "oratory",
     "publish": "theory",

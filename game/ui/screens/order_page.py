@@ -44,6 +44,7 @@ KEYS: Mapping[str, str] = {
     "i": "inspect",
     "t": "tour",
     "x": "team",
+    "v": "recruit",
     "s": "speak",
     "p": "publish",
     "l": "cite",
