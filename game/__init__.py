@@ -1,4 +1,28 @@
-"""Gensek: the struggle inside the Soviet Communist Party, 1923-1929."""
+"""Gensek, a strategy game of appointments, delegates and votes: the tour of the house.
+
+Rooms in the order in which they may be read; each imports only those before it::
+
+    paths, words   where files lie, and the language that is spoken
+    rules          the game itself: pure, deterministic, explained. Start with its RULEBOOK.md
+    codec          values to JSON and back, and their digests
+    scenario       YAML in, a `Scenario` or all its mistakes out
+    record         what happened, and how a game is held against it
+    narrate        ids, entries and numbers as words
+    players        who decides when no person does; they see a view, never the state
+    match          one sitting: answers, undo, saves, replay; the one thing that changes
+    ensemble       many matches, and what their outcomes say together
+    cli            every command of the terminal
+    ui             the window: toolkit, art, and a folder for each screen
+
+A whole game in six lines::
+
+    from game.match import Match
+    from game.scenario.load import load
+
+    match = Match(load("1925-fourteenth-congress"), seed=1925)
+    match.advance()
+    print(match.state.results["vote_559_65"].ballots)
+"""
 
 
 def version() -> str:

@@ -43,6 +43,7 @@ RULES = (
     "minutes",
     "delegates",
     "conditions",
+    "country",
     "effects",
     "votes",
     "diplomacy",

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.cli import main
+from game.cli import main, parser
 
 PAGE = paths.scenarios() / "README.md"
+README = paths.scenarios().parent / "README.md"
 
 
 def blocks(language: str) -> list[str]:
@@ -87,3 +88,29 @@ def test_it_lists_every_file_of_a_scenario() -> None:
     page = PAGE.read_text("utf-8")
 
     assert [noun for noun in NOUNS if f"`{noun}.yaml`" not in page and noun != "balance"] == []
+
+
+class TestReadme:
+    def test_its_commands_are_understood(self) -> None:
+        text = README.read_text("utf-8")
+        written = re.findall(r"`gensek ([^`]+)`", text) + re.findall(
+            r"^gensek (.+)$", text, re.MULTILINE
+        )
+
+        for line in written:
+            if line != "--help":
+                assert parser().parse_args(line.split()).command == line.split()[0]
+
+    def test_what_it_points_to_is_there(self) -> None:
+        targets = re.findall(r"\]\(([^)]+)\)", README.read_text("utf-8"))
+
+        assert [name for name in targets if not (README.parent / name).is_file()] == []
+        assert any(name.endswith(".png") for name in targets)
+
+    def test_the_ci_runs_its_test_command(self) -> None:
+        command = "pip install -e '.[test]' && pytest"
+
+        assert command in README.read_text("utf-8")
+        assert command.replace("install", "install -q") in (
+            README.parent / ".ci" / "run"
+        ).read_text("utf-8")

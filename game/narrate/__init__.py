@@ -70,6 +70,8 @@ _NAMES = (
     ("assemblies", "name"),
     ("issues", "name"),
     ("facts", "title"),
+    ("country", "name"),
+    ("policies", "name"),
 )
 
 
@@ -145,6 +147,8 @@ def _order_key(scenario: Scenario, item: Order) -> str:
         return "publish_body"
     if item.verb in ("cite", "speak") and item.how == "against":
         return f"{item.verb}_against"
+    if item.verb == "policy" and item.how == "down":
+        return "policy_down"
     return item.verb
 
 

@@ -36,6 +36,8 @@ FORMS: Mapping[type, str] = {
     v.PutOnAgenda: N_("On the agenda: {motion}"),
     v.SetLine: N_("Line of {faction}, {side}: {motion}"),
     v.ElectDelegates: N_("{organisation} elects its delegation"),
+    v.ChangeGauge: N_("{gauge}"),
+    v.ChangeLever: N_("Policy, in steps: {lever}"),
     v.OpenMandate: N_("{organisation} can refuse no secretary any more"),
 }
 

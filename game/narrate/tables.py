@@ -63,6 +63,14 @@ REASONS: Mapping[str, str] = {
     "evidence": N_("Evidence against {0}"),
     "target_authority": N_("{0}'s authority"),
     "cost": N_("Price of the order"),
+    "war_scare": N_("A country that fears war looks for enemies"),
+    "works": N_("Mines and works of {0}"),
+    # the country
+    "rest": N_("Where it settles by itself"),
+    "growth": N_("Growth by itself"),
+    "pull": N_("{0}"),
+    "surplus": N_("What the village sells in a quiet year"),
+    "weather": N_("The weather"),
     # orders and income
     "orders_base": N_("Every faction has as many"),
     "posts_held": N_("Secretaries' posts and offices of {0}"),
@@ -132,6 +140,8 @@ ENTRIES: Mapping[str, str] = {
     "done": N_("{order}: done"),
     "failed": N_("{order}: failed"),
     "void": N_("{order}: no longer possible"),
+    "gauge": N_("{subject}: {before} to {after}"),
+    "lever": N_("{subject}: from step {before} to step {after}"),
     "elected": N_("Elected anew: {detail}, by {after} votes"),
 }
 
@@ -159,6 +169,11 @@ PROBLEMS: Mapping[str, str] = {
     "wrong_side": N_("One cites for oneself, and against others: {0}"),
     "not_aimed": N_("{0} says nothing against {1}"),
     "ours_already": N_("{0} stands with us already"),
+    "aimed_at_us": N_("{0} is aimed at us"),
+    "no_organiser": N_("{0} is no organiser: cadres {now} of {needed}"),
+    "abroad": N_("{0} is on a mission abroad"),
+    "local_only": N_("{0} stands for the officials of one province, {1}"),
+    "needed_there": N_("{0} holds an office and does not follow us"),
     "no_platform": N_("{0} is no platform to sign"),
     "not_on_agenda": N_("Not on the agenda: {0}"),
     "not_sitting": N_("Not sitting yet: {0}, from {1}"),
@@ -179,6 +194,9 @@ PROBLEMS: Mapping[str, str] = {
     "no_rung": N_("The Commission alone can go no further against {0}"),
     "exposure": N_("Too little evidence against {0}: exposure {now} of {needed}"),
     "not_asked": N_("Nobody asks {1} about {0}"),
+    "lever_end": N_("{0} can go no further: step {now} of {needed}"),
+    "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
+    "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
     "no_offer": N_("There is no such offer to us"),
 }
 
@@ -202,6 +220,9 @@ ORDERS: Mapping[str, str] = {
     "table": N_("{actor} tables a motion: {target}"),
     "charge": N_("{actor} charges {target} before the Control Commission"),
     "rest": N_("{actor} rests"),
+    "policy": N_("{actor} moves policy a step up: {target}"),
+    "policy_down": N_("{actor} moves policy a step down: {target}"),
+    "hunt": N_("{actor} hunts wreckers in {target}"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
@@ -227,6 +248,9 @@ TITLES: Mapping[str, str] = {
     "negotiate": N_("Make an offer to {target}"),
     "table": N_("Table a motion"),
     "charge": N_("Bring a charge against {target}"),
+    "policy": N_("Policy, a step up: {target}"),
+    "policy_down": N_("Policy, a step down: {target}"),
+    "hunt": N_("Hunt wreckers in {target}"),
     "rest": N_("Rest"),
 }
 
@@ -251,6 +275,10 @@ WHAT_FOR: Mapping[str, str] = {
     "table": N_("Put a motion on an assembly’s agenda."),
     "charge": N_("Bring somebody before the Control Commission, one rung up the ladder."),
     "rest": N_("Get well."),
+    "policy": N_("Move a lever of policy one step; the country answers week by week."),
+    "hunt": N_(
+        "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
+    ),
 }
 
 VERBS: Mapping[str, str] = {
@@ -268,7 +296,9 @@ VERBS: Mapping[str, str] = {
     "speak": N_("Speak"),
     "negotiate": N_("Negotiate"),
     "table": N_("Table a motion"),
-    "charge": N_("Bring a charge"),
+    "charge": N_("Bring charge"),
+    "policy": N_("Set policy"),
+    "hunt": N_("Hunt"),
     "rest": N_("Rest"),
 }
 
@@ -314,6 +344,8 @@ RULES: Mapping[str, str] = {
     "income": N_("Income from posts"),
     "gratitude": N_("Recruits stand with those who enrolled them"),
     "agitation": N_("The local apparatus talks members over"),
+    "country": N_("The country"),
+    "alarm": N_("A crisis in the country"),
     "lists": N_("The lists of delegates are drawn"),
 }
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.rules.diplomacy import willingness
 from game.rules.errors import OrderError
 from game.rules.model import Scenario
 from game.rules.state import View
@@ -25,3 +28,11 @@ class Draft:
             return False
         self.lines = answer
         return True
+
+
+def replies(scenario: Scenario, view: View) -> Iterator[str]:
+    """A yes to each offer that has more for it than against, and a no to the others (R6.4)."""
+    for pact in view.state.pacts:
+        if not pact.signed and pact.to == view.faction:
+            willing = willingness(scenario, view.state, pact).total > 0
+            yield f"{'accept' if willing else 'decline'} {pact.id}"

@@ -2,24 +2,27 @@
 
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
 than `TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers
-by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same dice.
+by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same
+dice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.players.answers import Draft
+from game.players.answers import Draft, replies
 from game.rules.choices import agents, candidates
+from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied, willingness
+from game.rules.diplomacy import allied
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
+from game.rules.verbs.state import agreement
 
 PEOPLE = 9
 TRIED = 7
@@ -44,15 +47,12 @@ class Cadre:
 
 
 def _answers(scenario: Scenario, view: View) -> Iterator[str]:
-    """The recorded answer to a question, and a yes to an offer that has more for it than against."""
+    """The recorded answer to a question, and a yes to an offer with more for it than against."""
     for question in view.state.questions:
         options = scenario.events[question.event].options
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
-    for pact in view.state.pacts:
-        if not pact.signed and pact.to == view.faction:
-            willing = willingness(scenario, view.state, pact).total > 0
-            yield f"{'accept' if willing else 'decline'} {pact.id}"
+    yield from replies(scenario, view)
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
@@ -224,6 +224,20 @@ def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, 7 - state.people[order.actor].health)
 
 
+def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What lies near the platform; an alarm in the country makes it urgent."""
+    near = agreement(scenario, faction, order) // 8
+    alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
+    return max(0, near + 2 * alarms) if near > 0 else 0
+
+
+def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A hunt promises most to whose name is low, and while the experts have any standing left."""
+    record = state.factions[faction]
+    need = (120 - record.legitimacy - record.cohesion // 2) // 4
+    return max(0, need) if state.country.get("specialists", 0) > 20 else 0
+
+
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "appoint": _posting,
     "transfer": _posting,
@@ -241,4 +255,6 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "policy": _policy,
+    "hunt": _hunt,
 }

@@ -1,14 +1,15 @@
 """Owns the player who does what the faction did: the orders of the scenario's own history.yaml.
 
-Handicaps, stated: it plans nothing, answers nobody, and where an order has become impossible it
-tries the recorded alternative and otherwise leaves it. Questions it answers as they were answered.
+Handicaps, stated: it plans nothing, and where an order has become impossible it tries the recorded
+alternative and otherwise leaves it. Questions it answers as they were answered, offers by what
+speaks for them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.players.answers import Draft
+from game.players.answers import Draft, replies
 from game.rules.conditions import turn_of
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
@@ -17,10 +18,10 @@ from game.rules.state import State, View
 class History:
     """Plays the record."""
 
-    def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
+    def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:  # noqa: ARG002 - it throws no die
         """The recorded orders of this turn that are still possible."""
         draft = Draft(scenario, view)
-        for line in _as_answered(scenario, view.state):
+        for line in (*_as_answered(scenario, view.state), *replies(scenario, view)):
             draft.add(line)
         for item in recorded(scenario, view.state, view.faction):
             if not draft.add(item.order) and item.otherwise:

@@ -47,6 +47,9 @@ class OrderBalance:
     orders_cap: int
     chance_low: int
     chance_high: int
+    post_cadres: int  # the mark of cadres that a secretary needs
+    post_health: int  # and the health
+    post_office: int  # the influence of an office from which others can't be called away
     income_base: int
     income_per_secretaries: int  # one influence for so many secretaries
     income_sitting: int  # per cent of a week's income in a turn of a single day
@@ -136,9 +139,39 @@ class PactBalance:
     vote: int  # a vote that would not come otherwise
     vote_kept: int  # the cost of voting as one might have voted anyway
     vote_turned: int  # and of voting otherwise
+    vote_own: int  # and of voting against what one moves oneself
+    offered_cap: int  # all that is offered can weigh no more
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryBalance:
+    """How the country moves (R12), and what policy and the hunt for wreckers do to it."""
+
+    rest: Mapping[str, int]  # gauge -> where it settles
+    growth: Mapping[str, int]  # gauge -> what its target lies above by itself
+    pace: Mapping[str, int]  # gauge -> how far it moves in a week
+    pulls: Mapping[str, Mapping[str, int]]  # gauge -> what moves its target -> per cent
+    season: tuple[int, ...]  # month by month, thousandths of a year's grain
+    sold: int  # thousandths of a harvest that the village sells where everything rests
+    sold_least: int
+    planned: int  # thousandths of a harvest that a plan counts on
+    weather: int  # reach of the die of a harvest
+    due_least: int  # thousandths of a plan before which nobody counts
+    industrial: int  # per cent of workers from which a place counts as industrial
+    stirred: int  # per cent a week that an alarm stirs a place
+    blame: int
+    war_fear: int  # per cent more fear in a vote under a war scare
+    lever_weeks: int  # how long a lever rests after an order
+    turned: int  # cohesion that a policy against one's own platform costs
+    hunt_legitimacy: int
+    hunt_cohesion: int
+    hunt_specialists: int
+    hunt_industry: int
+    hunt_workers: int
+    hunt_failure_legitimacy: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +182,4 @@ class Balance:
     orders: OrderBalance
     effects: EffectBalance
     pacts: PactBalance
+    country: CountryBalance

@@ -179,6 +179,14 @@ def _delegates(scenario: Scenario, state: State, c: v.DelegatesAre) -> bool:
     return _within(delegates_of(scenario, state, c.faction), c)
 
 
+def _country(scenario: Scenario, state: State, c: v.GaugeIs) -> bool:
+    return _within(state.country.get(c.gauge, 0), c)
+
+
+def _policy(scenario: Scenario, state: State, c: v.LeverIs) -> bool:
+    return _within(state.policy.get(c.lever, 0), c)
+
+
 _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.AllOf: _all,
     v.AnyOf: _any,
@@ -203,4 +211,6 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.OrderGiven: _order,
     v.DelegatesAre: _delegates,
     v.WorkersAddressed: _addressed,
+    v.GaugeIs: _country,
+    v.LeverIs: _policy,
 }

@@ -80,6 +80,7 @@ def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
     lead = state.factions[by].legitimacy - state.factions[other].legitimacy
     trusted = trust(scenario, state, by, other) - weights.start
     feud = by in scenario.factions[other].hostile
+    offered = sum(_gain(scenario, state, pact, t) for t in dict.fromkeys(pact.gives))
     apart = weights.distance * distance(scenario, by, other)
     return tally(
         Reason("distance", weights.nearness - apart, (by, other)),
@@ -87,7 +88,7 @@ def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
         Reason("common_enemy", weights.common_enemy * len(enemies), tuple(sorted(enemies))),
         Reason("feud", -weights.feud if feud else 0, (by,)),
         Reason("standing", lead * weights.standing // 100, (by,)),
-        Reason("offered", sum(_gain(scenario, state, pact, t) for t in dict.fromkeys(pact.gives))),
+        Reason("offered", min(offered, weights.offered_cap)),
         Reason("asked", -sum(_cost(scenario, state, pact, t) for t in dict.fromkeys(pact.asks))),
     )
 
@@ -103,7 +104,7 @@ def _gain(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
         return weights.silence if aimed and _can_tell(state, pact.by, item.what) else 0
     if item.kind == "bloc":
         return 0 if allied(state, pact.by, other) else weights.bloc
-    if item.what in state.results or _stand(scenario, state, item.what, pact.by) == item.how:
+    if item.what not in state.agenda or _stand(scenario, state, item.what, pact.by) == item.how:
         return 0
     wanted = _stand(scenario, state, item.what, other) in (None, "abstain", item.how)
     return weights.vote if wanted else -weights.vote
@@ -119,6 +120,8 @@ def _cost(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
     if item.kind == "bloc":
         return 0 if allied(state, pact.by, faction) else weights.bloc_cost
     own = _stand(scenario, state, item.what, faction)
+    if scenario.motions[item.what].mover == faction and item.how != own:
+        return weights.vote_own
     return weights.vote_kept if own in (None, "abstain", item.how) else weights.vote_turned
 
 

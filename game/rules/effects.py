@@ -109,6 +109,14 @@ def _mandate(minutes: Minutes, e: v.OpenMandate, cause: Cause) -> None:
     minutes.mandate(e.organisation, cause)
 
 
+def _country(minutes: Minutes, e: v.ChangeGauge, cause: Cause) -> None:
+    minutes.gauge(e.gauge, e.by, cause)
+
+
+def _policy(minutes: Minutes, e: v.ChangeLever, cause: Cause) -> None:
+    minutes.lever(e.lever, e.by, cause)
+
+
 _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.ChangeMeasure: _measure,
     v.ChangeGrip: _grip,
@@ -128,4 +136,6 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.SetLine: _line,
     v.ElectDelegates: _delegation,
     v.OpenMandate: _mandate,
+    v.ChangeGauge: _country,
+    v.ChangeLever: _policy,
 }

@@ -16,6 +16,8 @@ from game.rules.state import State
 from game.rules.verbs import RULES, Problem
 from game.rules.verbs.base import Check
 
+ABROAD = ("tour", "gather", "cultivate", "inspect", "team")  # what needs somebody on the spot
+
 
 def problems(scenario: Scenario, state: State, faction: str, order: Order) -> tuple[Problem, ...]:
     """Everything that stands in the way of `order` (R4.2); empty where it is possible."""
@@ -36,6 +38,8 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
     needed = scenario.balance.orders.health_needed
     if person.active and order.verb != "rest" and person.health < needed:
         yield Problem("ill", (order.actor,), person.health, needed)
+    if scenario.people[order.actor].abroad and order.verb in ABROAD:
+        yield Problem("abroad", (order.actor,))
     cost, purse = price(scenario, order).total, state.factions[faction].influence
     if cost > purse:
         yield Problem("influence", (faction,), purse, cost)

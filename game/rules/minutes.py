@@ -342,6 +342,25 @@ class Minutes:
             if was != now:
                 self.write("others", body, cause, detail=faction, before=str(was), after=str(now))
 
+    # --- the country ------------------------------------------------------------------------
+    def gauge(self, name: str, by: int, cause: Cause) -> None:
+        """Move a gauge of the country within its ends; one that the scenario lacks stays away."""
+        item = self.scenario.country.get(name)
+        before = self.state.country.get(name, 0)
+        after = clamp(before + by, item.low, item.high) if item else before
+        if after != before:
+            self._put("country", name, after)
+            self.write("gauge", name, cause, before=str(before), after=str(after))
+
+    def lever(self, name: str, by: int, cause: Cause) -> None:
+        """Move a lever of policy by steps, within its ends."""
+        item = self.scenario.policies[name]
+        before = self.state.policy[name]
+        after = clamp(before + by, item.low, item.high)
+        if after != before:
+            self._put("policy", name, after)
+            self.write("lever", name, cause, before=str(before), after=str(after))
+
     # --- documents --------------------------------------------------------------------------
     def give(self, document: str, faction: str, cause: Cause) -> None:
         """Let a faction hold a document."""

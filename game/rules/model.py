@@ -126,6 +126,7 @@ class Person:
     posts: tuple[Post, ...] = ()
     portrait: str = ""  # file under assets/portraits; empty: the id
     composite: bool = False  # an invented person who stands for many, and is said to
+    abroad: bool = False  # on a mission: speaks, writes and deals, but is nowhere in the country
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,7 @@ class Turn:
 
     begins: date
     label: str
-    kind: Literal["weeks", "days"] = "weeks"
+    kind: Literal["weeks", "days", "months"] = "weeks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +423,66 @@ class HistoricOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Stir:
+    """Where a gauge at its alarm moves a mood, and which way: in industrial places or in others."""
+
+    issue: str
+    by: int
+    industrial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """country.yaml: something of the country that can be counted, in its `unit`, a whole number.
+
+    `value` is where it stands at the start, within `low` and `high`. At `alarm` (0: never) it
+    `stirs` moods; `blamed` says that the government answers for it. `people` tells, with its own
+    source, what an alarm means outside the hall.
+    """
+
+    id: str
+    name: str
+    unit: str
+    low: int
+    high: int
+    value: int
+    source: str
+    confidence: Confidence
+    alarm: int = 0
+    blamed: bool = True
+    stirs: tuple[Stir, ...] = ()
+    people: str = ""
+    people_source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """policies.yaml: something that the government decides, in steps from `low` up.
+
+    `steps` are its words from the lowest to the highest, `value` where it stands at the start;
+    0 is the middle course. `positions` say where a step up stands on the issues.
+    """
+
+    id: str
+    name: str
+    low: int
+    steps: tuple[str, ...]
+    value: int
+    positions: Mapping[str, int]
+    source: str
+    confidence: Confidence
+    people: str = ""
+    people_source: str = ""
+    note: str = ""
+
+    @property
+    def high(self) -> int:
+        """The highest step."""
+        return self.low + len(self.steps) - 1
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioCard:
     """scenario.yaml: what the new-game screen says, and which seats can be taken."""
 
@@ -462,3 +523,5 @@ class Scenario:
     facts: Mapping[str, Fact]
     history: tuple[HistoricOrder, ...]
     version: str = ""  # digest of the files, for saves
+    country: Mapping[str, Gauge] = field(default_factory=dict)
+    policies: Mapping[str, Lever] = field(default_factory=dict)

@@ -73,4 +73,6 @@ def _bare(scenario: Scenario, seed: int) -> State:
         deeds=(),
         news=(),
         chronicle=(),
+        country={name: gauge.value for name, gauge in scenario.country.items()},
+        policy={name: lever.value for name, lever in scenario.policies.items()},
     )

@@ -11,6 +11,7 @@ through one person; an answer has none::
     kirov tour urals                             stalin cultivate kalinin
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
+    rykov policy grain_price up              menzhinsky hunt ukr_donbas
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
@@ -26,7 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
@@ -46,6 +47,7 @@ Kind = Literal[
     "option",
     "pact",
     "side",
+    "lever",
     "",
 ]
 
@@ -72,6 +74,8 @@ _ALL = (
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
+    Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
+    Verb("hunt", "organisation", precedence=3, power=True),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
@@ -91,7 +95,9 @@ _ANSWERS = (
     Verb("decline", "pact"),
     Verb("instruct", "motion", (), "side"),
 )
-VERBS: Mapping[str, Verb] = {verb.name: verb for verb in _ALL}
+VERBS: Mapping[str, Verb] = {
+    verb.name: replace(verb, precedence=nth) for nth, verb in enumerate(_ALL)
+}
 ANSWERS: Mapping[str, Verb] = {verb.name: verb for verb in _ANSWERS}
 
 
@@ -252,6 +258,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "side": ("for", "against", "abstain"),
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
+        "lever": scenario.policies,
     }
     if kind == "option":
         return (option.id for option in scenario.events[order.target].options)

@@ -284,6 +284,9 @@ class State:
     deeds: tuple[Deed, ...]
     news: tuple[Entry, ...]  # what the present turn opened with
     chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
+    country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
+    policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
+    policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
 
     @property
     def over(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import elections
+from game.rules import country, elections
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
@@ -90,6 +90,9 @@ def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) 
         raise OrderNotLegal(lines[-1], 0, f"the orders cost {spent} influence of {purse}")
 
 
+ONCE = ("appoint", "transfer", "recall", "inspect", "charge", "cultivate", "table", "negotiate")
+
+
 def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Order:
     order = read(scenario, state, text)
     found = problems(scenario, state, faction, order)
@@ -99,9 +102,14 @@ def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Orde
 
 
 def _once_each(lines: Sequence[str], orders: Sequence[Order]) -> None:
-    """Nobody carries two orders in a turn, and nothing is answered twice (R1.5)."""
+    """Nobody carries two orders in a turn, and nothing is ordered or answered twice (R1.5)."""
     taken = set[str]()
+    done = set[tuple[str, str, str]]()
     for text, order in zip(lines, orders, strict=True):
+        deed = (order.verb, order.target, order.object)
+        if order.verb in ONCE and deed in done:
+            raise OrderNotLegal(text, 0, "the same order is given already this turn")
+        done.add(deed)
         if (order.actor or order.target) in taken:
             who = order.actor or order.target
             said = "has an order already this turn" if order.actor else "is answered already"
@@ -124,14 +132,23 @@ def _resolve(minutes: Minutes) -> None:
         for faction, lines in minutes.state.given.items()
     }
     _answers(minutes, given)
+    before = minutes.state
     for faction, order in _in_order(minutes.scenario, given):
-        if not problems(minutes.scenario, minutes.state, faction, order):
-            carry_out(minutes, faction, order)
-        else:
+        void = problems(minutes.scenario, minutes.state, faction, order)
+        if void or _overtaken(before, minutes.state, order):
             minutes.write("void", order.actor, Cause("order", str(order), faction))
+        else:
+            carry_out(minutes, faction, order)
     _session(minutes)
     _reckoning(minutes)
     _next_turn(minutes)
+
+
+def _overtaken(before: State, now: State, order: Order) -> bool:
+    """Whether a post that an order is about has changed hands earlier in the same turn (R4.6)."""
+    if order.verb not in ("appoint", "transfer", "recall"):
+        return False
+    return before.organisations[order.object].secretary != now.organisations[order.object].secretary
 
 
 def _answers(minutes: Minutes, given: dict[str, tuple[Order, ...]]) -> None:
@@ -244,7 +261,7 @@ def income_due(scenario: Scenario, state: State, faction: str) -> Tally:
 def _reckoning(minutes: Minutes) -> None:
     """Things settle (R8): a week's worth in a weekly turn, a day's income in a sitting."""
     scenario, state = minutes.scenario, minutes.state
-    weekly = scenario.calendar[state.turn].kind == "weeks"
+    weekly = scenario.calendar[state.turn].kind != "days"
     for faction in scenario.factions:
         gain = income(scenario, minutes.state, faction)
         daily = -(-gain * scenario.balance.orders.income_sitting // 100)
@@ -255,6 +272,7 @@ def _reckoning(minutes: Minutes) -> None:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
             _posts(minutes, organisation)
+        country.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))

@@ -37,6 +37,8 @@ VerbName = Literal[
     "table",
     "charge",
     "rest",
+    "policy",
+    "hunt",
 ]
 
 
@@ -269,6 +271,26 @@ class DelegatesAre:
     at_most: int = 10_000
 
 
+@dataclass(frozen=True, slots=True)
+class GaugeIs:
+    """A gauge of the country, in its own unit, lies within bounds."""
+
+    test: Literal["country"]
+    gauge: str
+    at_least: int = -1_000_000
+    at_most: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class LeverIs:
+    """A lever of policy stands at a step within bounds."""
+
+    test: Literal["policy"]
+    lever: str
+    at_least: int = -10
+    at_most: int = 10
+
+
 Condition = (
     AllOf
     | AnyOf
@@ -293,6 +315,8 @@ Condition = (
     | OrderGiven
     | DelegatesAre
     | WorkersAddressed
+    | GaugeIs
+    | LeverIs
 )
 
 
@@ -468,6 +492,24 @@ class OpenMandate:
     organisation: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeGauge:
+    """A gauge of the country moves by `by`, in its own unit: a war scare, a lean harvest."""
+
+    do: Literal["gauge"]
+    gauge: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLever:
+    """A lever of policy moves by `by` steps."""
+
+    do: Literal["lever"]
+    lever: str
+    by: int
+
+
 Effect = (
     ChangeMeasure
     | ChangeGrip
@@ -487,4 +529,6 @@ Effect = (
     | SetLine
     | ElectDelegates
     | OpenMandate
+    | ChangeGauge
+    | ChangeLever
 )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from game.rules.balance import VoteBalance
+from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
 from game.rules.minutes import clamp
@@ -183,6 +184,7 @@ def _weigh(
             blocs[key] = _without_fear(scenario, state, motion, delegate)
         weighed.append((delegate, blocs[key]))
     lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
+    lead = lead * (100 + war_fear(scenario, state)) // 100
     for delegate, reasons in weighed:
         yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, lead)
 

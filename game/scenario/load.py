@@ -42,6 +42,8 @@ THINGS: Mapping[str, type] = {
     "events": model.Event,
     "endings": model.Ending,
     "facts": model.Fact,
+    "country": model.Gauge,
+    "policies": model.Lever,
 }
 LISTS: Mapping[str, type] = {"calendar": model.Turn, "history": model.HistoricOrder}
 SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": Balance}

@@ -31,6 +31,11 @@ MADE: Mapping[str, str] = {
     "grip": "{test: grip, organisation: leningrad, at_most: 60}",
     "support": "{test: support, organisation: moscow, faction: leningrad, at_least: 20}",
     "delegates": "{test: delegates, faction: leningrad, at_least: 100}",
+    "seats": "{test: seats, body: politburo, faction: secretariat, at_most: 4}",
+    "gauge": "{do: gauge, gauge: war_scare, by: 60}",
+    "lever": "{do: lever, lever: measures, by: 1}",
+    "country": "{test: country, gauge: shortfall, at_least: 25}",
+    "policy": "{test: policy, lever: measures, at_least: 1}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }

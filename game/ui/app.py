@@ -150,8 +150,10 @@ class App:
             while self._screens:
                 self._step_safely()
         finally:
-            self.leave()
-            pygame.display.quit()
+            try:
+                self.leave()
+            finally:
+                pygame.display.quit()
 
     def _step_safely(self) -> None:
         """A step; where it fails, the rescue's screen takes the place of all others."""

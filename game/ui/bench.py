@@ -13,8 +13,8 @@ import pygame
 from game.match.sitting import PERSON, Match
 from game.scenario.load import load
 from game.ui.screen import render
-from game.ui.screens.desk import MapScreen
-from game.ui.screens.title import TitleScreen
+from game.ui.screens.desk.screen import MapScreen
+from game.ui.screens.front.title import TitleScreen
 from game.ui.sitting import Sitting
 
 SIZE = (1920, 1080)

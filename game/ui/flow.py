@@ -11,8 +11,6 @@ window a curtain stands between them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
-from importlib.util import find_spec
 
 from game import narrate
 from game.rules.errors import GensekError
@@ -22,7 +20,7 @@ from game.ui.box import PAGE, Box
 from game.ui.screen import Screen, Stage
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, question
+from game.ui.widgets import Act, Group, Paragraph, ProgressLine, TitleBar, Widget, question
 from game.words import plural
 from game.words import text as _
 
@@ -30,7 +28,7 @@ from game.words import text as _
 # --- the question before --------------------------------------------------------------------------
 def ask_to_end(screen: Screen, sitting: Sitting) -> None:
     """End the turn at once, or ask first where something would be left undone."""
-    from game.ui.screens.desk_tray import idle, unanswered
+    from game.ui.screens.desk.tray import idle, unanswered
 
     if not sitting.may_order:
         return
@@ -56,7 +54,7 @@ def ask_to_end(screen: Screen, sitting: Sitting) -> None:
 
 def _undone(sitting: Sitting, waiting: Sequence[str], left: int) -> str:
     """What would be left undone, and what is about to happen."""
-    from game.ui.screens.desk_tray import due
+    from game.ui.screens.desk.tray import due
 
     scenario = sitting.scenario
     lines = []
@@ -176,13 +174,12 @@ class Waiting(Screen):
         app = self.app
         match, former = self.sitting.match, self.sitting.seat
         awaited = match.awaited
-        if awaited is not None and awaited != former and len(self.sitting.persons) > 1:
+        passes = self.began or awaited != former
+        if awaited is not None and passes and len(self.sitting.persons) > 1:
             self._seat()
-            curtain = _made("curtain", "CurtainScreen", self.sitting, lambda: self._reveal(app))
-            if curtain is not None:
-                app.replace(curtain)
-                return
-        self._reveal(app)
+            app.replace(_curtain(self.sitting, lambda: self._reveal(app)))
+        else:
+            self._reveal(app)
 
     def _seat(self) -> None:
         """The seat of who is awaited; at the end everybody stays where they are."""
@@ -202,29 +199,29 @@ class Waiting(Screen):
 
 def outcome_screens(sitting: Sitting, turn: int, *, began: bool = False) -> list[Screen]:
     """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`."""
+    from game.ui.screens.bulletin.screen import BulletinScreen
+    from game.ui.screens.congress.screen import CongressScreen
+    from game.ui.screens.debrief.screen import DebriefScreen
+
     state = sitting.match.state
-    shown: list[Screen | None] = []
+    screens: list[Screen] = []
     if state.over:
-        shown.append(_made("debrief", "DebriefScreen", sitting))
+        screens.append(DebriefScreen(sitting))
     elif state.turn > 0 or state.news:
-        shown.append(_made("bulletin", "BulletinScreen", sitting))
+        screens.append(BulletinScreen(sitting))
     past = turn if state.turn > turn or state.over else state.turn - 1
     if not began and past >= 0 and sitting.halls(past):
-        shown.append(_made("congress", "CongressScreen", sitting, past))
-    screens = [screen for screen in shown if screen is not None]
+        screens.append(CongressScreen(sitting, past))
     return screens or [_desk(sitting)]
 
 
-# --- screens that others own ----------------------------------------------------------------------
 def _desk(sitting: Sitting) -> Screen:
-    from game.ui.screens.desk import MapScreen
+    from game.ui.screens.desk.screen import MapScreen
 
     return MapScreen(sitting)
 
 
-def _made(module: str, kind: str, *given: object) -> Screen | None:
-    """A screen by the name of its module and class; None where the house has none yet."""
-    if find_spec(f"game.ui.screens.{module}") is None:
-        return None
-    made: Screen = getattr(import_module(f"game.ui.screens.{module}"), kind)(*given)
-    return made
+def _curtain(sitting: Sitting, on_ready: Act) -> Screen:
+    from game.ui.screens.front.curtain import CurtainScreen
+
+    return CurtainScreen(sitting, on_ready)

@@ -6,7 +6,7 @@ from game import version
 from game.match import shelf
 from game.match.shelf import Shelved
 from game.ui import ways
-from game.ui.screens.title import TitleItem, TitleScreen
+from game.ui.screens.front.title import TitleItem, TitleScreen
 from game.ui.work import Work
 from game.words import plural
 from game.words import text as _

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.match import Match, autosaves
+from game.match import PERSON, Match, autosaves
 from game.match import save as saves
 from game.match.save import SaveError
 from game.ui.screen import Screen
@@ -54,7 +54,9 @@ def sitting_of(screen: Screen) -> Sitting | None:
 
 def _untouched(match: Match) -> bool:
     """Whether nobody has done anything that could be lost."""
-    return match.state.turn == 0 and not match.draft and not any(match.answers)
+    answered = (answer.faction for turn in match.answers for answer in turn)
+    by_people = any(match.players[faction] == PERSON for faction in answered)
+    return match.state.turn == 0 and not match.draft and not by_people
 
 
 def _holds(path: Path, now: bytes) -> bool:

@@ -10,7 +10,7 @@ designed size where there is not, so that nothing is ever clipped.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -185,6 +185,13 @@ def largest_of(
         if sum(width(theme, words, role, share) for words, role in texts) <= room:
             return share
     return 1.0
+
+
+def fitting(theme: Theme, tall: Callable[[float], float], room: float) -> float:
+    """How much a page of flowing words is enlarged: `tall` says its height at an enlargement."""
+    wish = theme.scale.text
+    shares = _shares(wish) if wish > 1.0 else [wish]
+    return next((share for share in shares if tall(share) <= room), shares[-1])
 
 
 def _shares(wish: float) -> list[float]:

@@ -67,7 +67,7 @@ class GameMenu:
 
     def shelf(self) -> None:
         """Save under a name, load another game."""
-        from game.ui.screens.saves import SavesScreen
+        from game.ui.screens.front.saves import SavesScreen
 
         if self.app is not None:
             self.app.push(SavesScreen(self.sitting))

@@ -99,7 +99,7 @@ def _first_title(reel: Reel) -> Screen:
 
 
 def _new_game(reel: Reel) -> Screen:
-    from game.ui.screens.new_game import NewGameScreen
+    from game.ui.screens.front.new_game import NewGameScreen
 
     return NewGameScreen([Shown(SCENARIO, reel.scenario)], SEED)
 
@@ -123,7 +123,7 @@ def _shelf(reel: Reel) -> list[Shelved]:
 
 
 def _saves(reel: Reel, *, in_game: bool, chosen: int) -> Screen:
-    from game.ui.screens.saves import SavesScreen
+    from game.ui.screens.front.saves import SavesScreen
 
     sitting = reel.under_way(reel.other, LATE) if in_game else None
     screen = SavesScreen(sitting, _shelf(reel))
@@ -132,13 +132,13 @@ def _saves(reel: Reel, *, in_game: bool, chosen: int) -> Screen:
 
 
 def _help(reel: Reel, page: int) -> Screen:
-    from game.ui.screens.help import HelpScreen
+    from game.ui.screens.front.help import HelpScreen
 
     return HelpScreen(page)
 
 
 def _curtain(reel: Reel, *, drawn: bool) -> Screen:
-    from game.ui.screens.curtain import CurtainScreen
+    from game.ui.screens.front.curtain import CurtainScreen
 
     screen = CurtainScreen(reel.under_way(reel.other, LATE), lambda: None)
     if drawn:
@@ -147,7 +147,7 @@ def _curtain(reel: Reel, *, drawn: bool) -> Screen:
 
 
 def _failure(reel: Reel) -> Screen:
-    from game.ui.screens.failure import FailureScreen
+    from game.ui.screens.front.failure import FailureScreen
 
     kept = Path("saves") / f"autosave-{SCENARIO}-000014.gensek"
     return FailureScreen(Path("crashes") / "crash-19251218-120000-14.txt", (kept,))
@@ -162,8 +162,8 @@ def _tab(reel: Reel, nth: int, seat: str, turn: int) -> Screen:
 
 def _order(reel: Reel, verb: str) -> Screen:
     """The order dialog over the map, for the first person who can be given such an order."""
-    from game.ui.screens.order import OrderSheet
-    from game.ui.screens.order_choices import Choices
+    from game.ui.screens.order.choices import Choices
+    from game.ui.screens.order.sheet import OrderSheet
 
     turns = (LATE, reel.turn_of(reel.scenario.card.main_motion) - 1)
     found = (
@@ -189,7 +189,7 @@ def _menu(reel: Reel) -> Screen:
 # --- votes and the end ----------------------------------------------------------------------------
 def _hall(reel: Reel, motion: str, share: float) -> Screen:
     """The hall when a share of the parts has been called."""
-    from game.ui.screens.congress import CongressScreen
+    from game.ui.screens.congress.screen import CongressScreen
 
     screen = CongressScreen(reel.over(reel.other), reel.turn_of(motion), motion=motion)
     if share >= 1:
@@ -214,7 +214,7 @@ def _sitting(reel: Reel) -> Screen:
 
 
 def _debrief(reel: Reel, page: int) -> Screen:
-    from game.ui.screens.debrief import DebriefScreen
+    from game.ui.screens.debrief.screen import DebriefScreen
 
     screen = DebriefScreen(reel.over(reel.other))
     screen.page = page

@@ -147,5 +147,5 @@ class Sitting:
         return self._counts[key][1]
 
     def halls(self, turn: int) -> dict[str, State]:
-        """The hall at each vote of a turn that is over; `votes.roll_call` on it gives the ballots."""
+        """The hall at each vote of a turn that is over; `roll_call` on it gives the ballots."""
         return halls(self.match, turn)

@@ -57,7 +57,7 @@ def keep_games(screens: Sequence[Screen]) -> None:
 def rescue(error: Exception, screens: Sequence[Screen]) -> Screen | None:
     """Keep the games, write a report, and say where both are; None where that has failed itself."""
     from game.cli import crash
-    from game.ui.screens.failure import FailureScreen
+    from game.ui.screens.front.failure import FailureScreen
 
     if any(isinstance(screen, FailureScreen) for screen in screens):
         return None

@@ -45,7 +45,7 @@ def new_game(app: Stage, scenario: str = "", seed: int | None = None) -> None:
         return library.read_all(tell, scenario)
 
     def show(found: tuple[Shown, ...]) -> None:
-        from game.ui.screens.new_game import NewGameScreen
+        from game.ui.screens.front.new_game import NewGameScreen
 
         app.replace(NewGameScreen(found, dice_seed() if seed is None else seed))
 
@@ -121,13 +121,13 @@ def about(cover: Cover) -> str:
 # --- pages ----------------------------------------------------------------------------------------
 def saves(app: Stage) -> None:
     """The shelf of saves."""
-    from game.ui.screens.saves import SavesScreen
+    from game.ui.screens.front.saves import SavesScreen
 
     app.push(SavesScreen())
 
 
 def help_page(app: Stage) -> None:
     """How it is played."""
-    from game.ui.screens.help import HelpScreen
+    from game.ui.screens.front.help import HelpScreen
 
     app.push(HelpScreen())

@@ -24,6 +24,7 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
         day="1925-12-18",
         factions={"leningrad": {"exposure": 90}},
         organisations={"leningrad": {"mandate": True}},
+        people={"dzerzhinsky": {"faction": "secretariat"}},
     )
 
     listed = {

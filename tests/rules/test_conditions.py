@@ -98,6 +98,10 @@ CASES = [
     ("{test: delegates, faction: blue, at_least: 39}", False),
     ("{test: addressed, organisation: west, faction: red, at_most: 0}", True),
     ("{test: addressed, organisation: west, faction: red, at_least: 1}", False),
+    ("{test: country, gauge: war_scare, at_least: 12, at_most: 12}", True),
+    ("{test: country, gauge: war_scare, at_least: 60}", False),
+    ("{test: policy, lever: grain_price, at_most: 0}", True),
+    ("{test: policy, lever: grain_price, at_least: 1}", False),
 ]
 
 

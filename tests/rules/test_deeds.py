@@ -30,6 +30,8 @@ LINES = {
     "negotiate": ("red", "anna negotiate blue asking vote:main:for giving bloc"),
     "table": ("blue", "boris table open"),
     "rest": ("red", "anna rest"),
+    "policy": ("red", "anna policy grain_price up"),
+    "hunt": ("red", "rita hunt north"),
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.rules.diplomacy import allied, distance, in_gift, trust, willingness
 from game.rules.minutes import Minutes
+from game.rules.model import Scenario
 from game.rules.state import Cause, State
 from tests.rules.scene import pact, played, scene, tiny
 
@@ -23,7 +24,7 @@ def offered(line: str, **changes: Any) -> State:
 
 def worth(gives: str = "", asks: str = "", **changes: Any) -> int:
     """What the terms alone add to the willingness of blue."""
-    state = scene(tiny(), **changes)
+    state = replace(scene(tiny(), **changes), agenda=tuple(tiny().motions))
     reasons = willingness(tiny(), state, pact("red", "blue", gives=gives, asks=asks, signed=False))
     return reasons.amount("offered") + reasons.amount("asked")
 
@@ -157,6 +158,33 @@ def test_common_enemies_bring_factions_together(scenario: Any) -> None:
 def test_a_promise_is_worth_what_it_changes(gives: str, value: int) -> None:
     """R6.4"""
     assert worth(gives=gives) == value
+
+
+def test_a_promise_about_what_nobody_has_tabled_is_worth_nothing() -> None:
+    """R6.4"""
+    offer = pact("red", "blue", gives="vote:open:for", signed=False)
+
+    assert willingness(tiny(), scene(tiny()), offer).amount("offered") == 0
+
+
+def test_all_that_is_offered_weighs_no_more_than_the_cap(scenario: Scenario) -> None:
+    """R6.4: a heap of promises buys no more than a good one or two."""
+    gives = ",".join(f"office:{office}:zinoviev" for office in ("war", "pravda", "ogpu", "vsnkh"))
+    offer = pact("secretariat", "leningrad", gives=gives, signed=False)
+
+    reasons = willingness(scenario, scene(scenario), offer)
+
+    assert reasons.amount("offered") == scenario.balance.pacts.offered_cap
+
+
+def test_nobody_is_bought_against_their_own_motion(scenario: Scenario) -> None:
+    """R6.4: whatever is promised, the Secretariat keeps to its report."""
+    terms = ",".join(f"vote:{motion}:for" for motion in scenario.motions)
+    offer = pact(
+        "leningrad", "secretariat", gives=terms, asks="vote:vote_559_65:against", signed=False
+    )
+
+    assert willingness(scenario, scene(scenario), offer).total < 0
 
 
 def test_a_promised_vote_on_the_wrong_side_is_no_gift() -> None:

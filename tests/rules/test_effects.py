@@ -98,6 +98,8 @@ CASES = [
         ],
     ),
     ("{do: mandate, organisation: west}", [("mandate", "west", "", "", "")]),
+    ("{do: gauge, gauge: war_scare, by: 120}", [("gauge", "war_scare", "", "12", "100")]),
+    ("{do: lever, lever: grain_price, by: -3}", [("lever", "grain_price", "", "0", "-2")]),
 ]
 
 

@@ -47,7 +47,7 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
         ("blue", "bella cite platform for blue", {}, "no_lenin"),
         ("red", "anna cite note for blue", {}, "wrong_side"),
         ("red", "anna cite note against red", {}, "wrong_side not_aimed"),
-        ("red", "anna cite platform for red", {}, "not_held"),
+        ("red", "anna cite platform for red", {}, "not_held aimed_at_us"),
         ("red", "anna gather note in west", {}, "no_platform"),
         # people
         ("red", "anna cultivate rita", {}, "ours_already"),

@@ -117,6 +117,8 @@ def test_verbs_have_each_their_own_precedence() -> None:
         "negotiate",
         "table",
         "charge",
+        "policy",
+        "hunt",
         "recall",
         "transfer",
         "appoint",

@@ -142,8 +142,8 @@ def test_orders_are_carried_out_by_precedence_then_authority() -> None:
 
 
 def test_what_has_become_impossible_is_void_and_costs_nothing() -> None:
-    """R4.2: Bella is recalled first, and then can't be recalled again."""
-    first, second = "anna recall bella from west", "rita recall bella from west"
+    """R4.6: Bella is recalled first, and who was to follow her finds the post changed already."""
+    first, second = "anna recall bella from west", "rita appoint gleb to west"
     open_to_it: dict[str, Any] = {"organisations": {"west": {"mandate": True}}}
     order = read(tiny(), scene(tiny()), first)
     seed = seed_for(tiny(), scene(tiny(), **open_to_it), "red", order)
@@ -441,7 +441,7 @@ def test_every_entry_has_a_cause_that_exists(game: Match) -> None:
         "motion": scenario.motions,
         "election": scenario.elections,
         "pact": {*scenario.pacts, *pacts},
-        "rule": {"income", "drift", "agitation", "lists", "gratitude"},
+        "rule": {"income", "drift", "agitation", "lists", "gratitude", "country", "alarm"},
         "order": {line for turn in game.answers for answer in turn for line in answer.lines},
     }
 

@@ -164,8 +164,8 @@ class TestNames:
             (
                 "factions.yaml",
                 "id: good_name",
-                "id: two_thirds",
-                "'two_thirds' R002 the id 'two_thirds' stands twice here; first in line N",
+                "id: four_fifths",
+                "'four_fifths' R002 the id 'four_fifths' stands twice here; first in line N",
             ),
         ],
     )
@@ -285,7 +285,7 @@ class TestSums:
                 "for: 560",
                 "A006 666 votes are recorded, but only 665 can be cast",
             ),
-            ("factions.yaml", "at_least: 444", "at_least: 700", "only 665 can be cast"),
+            ("factions.yaml", "at_least: 532", "at_least: 700", "only 665 can be cast"),
         ],
     )
     def test_what_does_not_add_up(

@@ -14,9 +14,9 @@ from game.rules.vocabulary import Effect
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
-from game.ui.screens.bulletin import AGENDA, BulletinScreen, Matter
-from game.ui.screens.bulletin_news import articles, reports
-from game.ui.screens.bulletin_paper import Paper
+from game.ui.screens.bulletin.news import articles, reports
+from game.ui.screens.bulletin.paper import Paper
+from game.ui.screens.bulletin.screen import AGENDA, BulletinScreen, Matter
 from game.ui.sitting import Sitting
 from game.ui.theme import Scale, Theme
 from game.ui.widgets import Ledger, ScrollList

@@ -10,9 +10,9 @@ from game.rules.orders import Order
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
-from game.ui.screens import dossier_facts as facts
 from game.ui.screens import persons
-from game.ui.screens.card_index import CardIndexScreen
+from game.ui.screens.cards import dossier_facts as facts
+from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.widgets import Figure, Widget
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, scenario, under_way

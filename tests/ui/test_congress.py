@@ -11,11 +11,11 @@ from game.ui.faults import screen_faults
 from game.ui.motion import ROLL_CALL_STEP
 from game.ui.preferences import Preferences
 from game.ui.screen import render
-from game.ui.screens.congress import CongressScreen
-from game.ui.screens.congress_hall import HallField
-from game.ui.screens.congress_panels import known_count
-from game.ui.screens.congress_speeches import heckles, speeches_of
-from game.ui.screens.congress_votes import (
+from game.ui.screens.congress.hall import HallField
+from game.ui.screens.congress.panels import known_count
+from game.ui.screens.congress.screen import CongressScreen
+from game.ui.screens.congress.speeches import heckles, speeches_of
+from game.ui.screens.congress.votes import (
     SIDES,
     changes,
     grounds,

@@ -12,11 +12,13 @@ from game.ui.background import Forecasts, Games, Replay
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
-from game.ui.screens import debrief_charts, debrief_chronicle, debrief_outcome
-from game.ui.screens.congress import CongressScreen
-from game.ui.screens.debrief import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
-from game.ui.screens.debrief_facts import checked, place_in_game, place_of, spans
-from game.ui.screens.debrief_fates import involved
+from game.ui.screens.congress.screen import CongressScreen
+from game.ui.screens.debrief import charts as debrief_charts
+from game.ui.screens.debrief import chronicle as debrief_chronicle
+from game.ui.screens.debrief import outcome as debrief_outcome
+from game.ui.screens.debrief.facts import checked, place_in_game, place_of, spans
+from game.ui.screens.debrief.fates import involved
+from game.ui.screens.debrief.screen import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
 from game.ui.sitting import Sitting
 from game.ui.widgets import Dialog, Figure
 from tests.ui.conftest import Hand

@@ -7,10 +7,10 @@ import pytest
 
 from game.rules.orders import parse
 from game.ui.faults import screen_faults
-from game.ui.screens.desk import MapScreen
-from game.ui.screens.desk_forecast import motion_of
-from game.ui.screens.desk_map import MODES, place_of
-from game.ui.screens.desk_tray import due, idle, what_comes
+from game.ui.screens.desk.forecast import motion_of
+from game.ui.screens.desk.map import MODES, place_of
+from game.ui.screens.desk.screen import MapScreen
+from game.ui.screens.desk.tray import due, idle, what_comes
 from game.ui.sitting import Sitting
 from game.ui.widgets import Figure
 from tests.ui.conftest import Hand

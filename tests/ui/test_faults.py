@@ -11,7 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.faults import screen_faults, tree_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen
-from game.ui.screens.title import TitleItem, TitleScreen
+from game.ui.screens.front.title import TitleItem, TitleScreen
 from game.ui.theme import Theme
 from game.ui.widgets import Button, Group, Label, Paragraph, Picture, Widget, question
 from tests.ui.gallery import Gallery, Pictures

@@ -10,7 +10,7 @@ from game.match.sitting import Match
 from game.ui import flow
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
-from game.ui.screens.desk import MapScreen
+from game.ui.screens.desk.screen import MapScreen
 from game.ui.sitting import Sitting
 from tests.ui.games import scenario, under_way
 

@@ -7,14 +7,14 @@ import pytest
 
 from game.rules.forecast import forecast
 from game.rules.legality import problems
-from game.rules.orders import parse
+from game.rules.orders import VERBS, parse
 from game.rules.prices import chance, odds
 from game.ui.faults import screen_faults
-from game.ui.screens.desk import MapScreen
-from game.ui.screens.order import KEYS, OrderSheet
-from game.ui.screens.order_choices import Choices
-from game.ui.screens.order_record import record_of
-from game.ui.screens.order_terms import answer, terms
+from game.ui.screens.desk.screen import MapScreen
+from game.ui.screens.order.choices import Choices
+from game.ui.screens.order.record import record_of
+from game.ui.screens.order.sheet import KEYS, OrderSheet
+from game.ui.screens.order.terms import answer, terms
 from game.ui.sitting import Sitting
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, under_way
@@ -180,3 +180,8 @@ def test_what_the_dialog_offers_the_rules_take() -> None:
         for choice in choices.of(verb):
             legal = not problems(sitting.scenario, sitting.state, "right", choice.order)
             assert choice.possible == legal, choice.order
+
+
+def test_every_kind_of_order_has_a_letter_and_a_button() -> None:
+    """A verb that the rules know and the window does not is one that no person can give."""
+    assert sorted(KEYS.values()) == sorted(VERBS)

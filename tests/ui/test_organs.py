@@ -9,11 +9,11 @@ from game.rules.conditions import today
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
-from game.ui.screens import loop
-from game.ui.screens.bulletin import BulletinScreen
-from game.ui.screens.card_index import CardIndexScreen
-from game.ui.screens.organs import OrgansScreen
-from game.ui.screens.organs_table import majority
+from game.ui.screens.bulletin.screen import BulletinScreen
+from game.ui.screens.cards.index import CardIndexScreen
+from game.ui.screens.organs import loop
+from game.ui.screens.organs.screen import OrgansScreen
+from game.ui.screens.organs.table import majority
 from game.ui.screens.tab import TabScreen
 from game.ui.widgets import Dialog, Figure
 from tests.ui.conftest import Hand

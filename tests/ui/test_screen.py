@@ -8,7 +8,7 @@ import pytest
 from game.ui.motion import Tween, stamp_drop, steps
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in, render
-from game.ui.screens.title import TitleItem, TitleScreen
+from game.ui.screens.front.title import TitleItem, TitleScreen
 from game.ui.theme import INK, Scale
 from tests.ui.conftest import Hand
 from tests.ui.gallery import Gallery, Pictures
@@ -104,7 +104,7 @@ def test_enter_on_the_title_does_the_first_thing() -> None:
 def test_the_title_is_worked_with_arrows_and_with_the_mouse() -> None:
     done: list[str] = []
     hand = Hand(_title(done))
-    hand.press(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
     hand.click("Quit")
 
     assert done == ["Continue", "Quit"]

@@ -41,6 +41,25 @@ def _posting_problems(
         yield Problem("follows_others", (order.target, nominee.faction))
     if order.target in leaders or order.target == order.actor:
         yield Problem("leader_stays", (order.target,))
+    yield from _fit(scenario, state, faction, order)
+
+
+def _fit(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
+    """Who can be sent to lead a province (R4.8): an organiser, well, at hand, not needed more."""
+    nominee, orders = scenario.people[order.target], scenario.balance.orders
+    if nominee.cadres < orders.post_cadres:
+        yield Problem("no_organiser", (order.target,), nominee.cadres, orders.post_cadres)
+    health = state.people[order.target].health
+    if 0 < health < orders.post_health:
+        yield Problem("ill", (order.target,), health, orders.post_health)
+    if nominee.abroad:
+        yield Problem("abroad", (order.target,))
+    if nominee.composite and nominee.home != order.object:
+        yield Problem("local_only", (order.target, nominee.home))
+    posts = [scenario.offices[office] for office in state.posts_of(order.target)]
+    weight_held = max((office.influence for office in posts), default=0)
+    if state.people[order.target].faction != faction and weight_held >= orders.post_office:
+        yield Problem("needed_there", (order.target,))
 
 
 def _recall_problems(

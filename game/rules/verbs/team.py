@@ -33,9 +33,9 @@ def _there(state: State, order: Order, verbs: tuple[str, ...]) -> Iterator[Deed]
     """What has been done in the place this turn, by others than the leader of the team."""
     for deed in state.deeds:
         where = deed.object if deed.verb == "gather" else deed.target
-        if deed.turn == state.turn and deed.verb in verbs and where == order.target:
-            if deed.actor != order.actor:
-                yield deed
+        today = deed.turn == state.turn and deed.verb in verbs and where == order.target
+        if today and deed.actor != order.actor:
+            yield deed
 
 
 def speakers(state: State, faction: str, order: Order) -> tuple[Deed, ...]:

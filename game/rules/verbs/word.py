@@ -45,6 +45,8 @@ def _cite_problems(
     theory, needed = scenario.people[order.actor].theory, scenario.balance.orders.theory_needed
     if not document.lenin and theory < needed:
         yield Problem("no_lenin", (order.target, order.actor), theory, needed)
+    if order.how == "for" and faction in document.against:
+        yield Problem("aimed_at_us", (order.target,))
     if (order.how == "for") != (order.object == faction):
         yield Problem("wrong_side", (order.object,))
     if order.how == "against" and document.against and order.object not in document.against:
@@ -57,6 +59,8 @@ def _gather_problems(
     yield from own_paper(scenario, state, faction, order)
     if not scenario.documents[order.target].platform:
         yield Problem("no_platform", (order.target,))
+    if faction in scenario.documents[order.target].against:
+        yield Problem("aimed_at_us", (order.target,))
 
 
 def _speak_problems(

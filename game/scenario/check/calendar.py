@@ -34,7 +34,7 @@ def check(world: World) -> Iterator[Mistake]:
 
 
 def _end(turn: model.Turn) -> date:
-    return turn.begins + timedelta(days=6 if turn.kind == "weeks" else 0)
+    return turn.begins + timedelta(days={"days": 0, "weeks": 6, "months": 27}[turn.kind])
 
 
 def _rising(world: World) -> Iterator[Mistake]:

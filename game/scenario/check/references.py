@@ -33,6 +33,8 @@ KINDS: Mapping[str, str] = {
     "elected_by": "elector",
     "event": "event",
     "faction": "faction",
+    "gauge": "gauge",
+    "lever": "lever",
     "filled_by": "elector",
     "for_candidates": "person",
     "held_by": "faction",
@@ -84,7 +86,9 @@ NOUNS: Mapping[str, str] = {
     "event": "events",
     "fact": "facts",
     "faction": "factions",
+    "gauge": "country",
     "issue": "issues",
+    "lever": "policies",
     "motion": "motions",
     "office": "offices",
     "organisation": "organisations",
@@ -98,6 +102,7 @@ _WORDS = """
     minus plus stakes reason marks_reason character base post fate since until party_since place
     argument effect question for_says against_says statement unchecked source version poster
     option order otherwise weights strike confidence test do verb side rank kind of among
+    unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to
 """
 WORDS = frozenset(_WORDS.split())

@@ -1,30 +1,42 @@
-"""The screens of the game, one to a file, and the tabs of the desk."""
+"""The screens of the game, a folder to each, and the tabs of the desk.
+
+A tab's screen is imported when it is first opened, so that the window need not wait for all.
+"""
 
 from __future__ import annotations
-
-from importlib import import_module
-from importlib.util import find_spec
 
 from game.ui.frame import TABS, TabOf
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 
-_TABS = (  # words, key, module, class
-    ("Map", "f1", "desk", "MapScreen"),
-    ("Organs", "f2", "organs", "OrgansScreen"),
-    ("Card index", "f3", "card_index", "CardIndexScreen"),
-    ("Bulletin", "f5", "bulletin", "BulletinScreen"),
-)
+
+def _map(sitting: Sitting) -> Screen:
+    from game.ui.screens.desk.screen import MapScreen
+
+    return MapScreen(sitting)
 
 
-def _tab(words: str, key: str, module: str, kind: str) -> TabOf:
-    """A tab whose screen is imported when it is first opened."""
+def _organs(sitting: Sitting) -> Screen:
+    from game.ui.screens.organs.screen import OrgansScreen
 
-    def opens(sitting: Sitting) -> Screen:
-        made: Screen = getattr(import_module(f"{__name__}.{module}"), kind)(sitting)
-        return made
-
-    return TabOf(words, key, opens)
+    return OrgansScreen(sitting)
 
 
-TABS[:] = [_tab(*tab) for tab in _TABS if find_spec(f"{__name__}.{tab[2]}") is not None]
+def _cards(sitting: Sitting) -> Screen:
+    from game.ui.screens.cards.index import CardIndexScreen
+
+    return CardIndexScreen(sitting)
+
+
+def _bulletin(sitting: Sitting) -> Screen:
+    from game.ui.screens.bulletin.screen import BulletinScreen
+
+    return BulletinScreen(sitting)
+
+
+TABS[:] = [
+    TabOf("Map", "f1", _map),
+    TabOf("Organs", "f2", _organs),
+    TabOf("Card index", "f3", _cards),
+    TabOf("Bulletin", "f5", _bulletin),
+]

@@ -137,7 +137,7 @@ def in_order(scenario: Scenario, state: State, seat: str, sort: str) -> list[str
 
 def open_dossier(screen: DeskScreen, person: str) -> None:
     """Turn to a person's card in the index."""
-    from game.ui.screens.card_index import CardIndexScreen
+    from game.ui.screens.cards.index import CardIndexScreen
 
     screen.sitting.person = person
     show(screen, CardIndexScreen(screen.sitting))

@@ -137,9 +137,14 @@ class Paragraph(Widget):
         words: str | Sequence[Run],
         role: Role = READING,
         colour: Colour = INK,
+        share: float | None = None,
     ) -> Paragraph:
-        """A paragraph as tall as its words at the player's text size; `box.h` is ignored."""
-        tall = lettering.paragraph_height(theme, words, role, box.w, theme.scale.text)
+        """A paragraph as tall as its words at the player's text size; `box.h` is ignored.
+
+        A `share` other than that size comes from `lettering.fitting`, for a whole page at once.
+        """
+        enlarge = theme.scale.text if share is None else share
+        tall = lettering.paragraph_height(theme, words, role, box.w, enlarge)
         return cls(Box(box.x, box.y, box.w, tall), words, role, colour)
 
     def paint(self, canvas: Canvas) -> None:
@@ -148,7 +153,8 @@ class Paragraph(Widget):
 
     def fits(self, theme: Theme) -> bool:
         """Whether the lines end inside the box."""
-        tall = lettering.paragraph_height(theme, self.words, self.role, self.box.w)
+        least = min(theme.scale.text, 1.0)
+        tall = lettering.paragraph_height(theme, self.words, self.role, self.box.w, least)
         return tall <= self.box.h + self.role.size * (self.role.leading - 1) + 0.5
 
 

@@ -1,0 +1,111 @@
+"""Owns the verbs of the state: policy and hunt (R4.22, R4.23)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.country import weeks_of
+from game.rules.minutes import Minutes
+from game.rules.model import Scenario
+from game.rules.orders import Order
+from game.rules.state import Cause, State
+from game.rules.tally import Reason
+from game.rules.verbs.base import Problem, VerbRule, standing, weight
+
+
+def agreement(scenario: Scenario, faction: str, order: Order) -> int:
+    """How far moving a lever goes with a faction's platform; below 0 it goes against it (R4.22)."""
+    platform = scenario.factions[faction].platform
+    sign = 1 if order.how == "up" else -1
+    positions = scenario.policies[order.target].positions
+    return sign * sum(position * platform.get(issue, 0) for issue, position in positions.items())
+
+
+def _policy_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    lever, now = scenario.policies[order.target], state.policy[order.target]
+    if order.how == "up" and now >= lever.high:
+        yield Problem("lever_end", (order.target,), now, lever.high)
+    if order.how == "down" and now <= lever.low:
+        yield Problem("lever_end", (order.target,), now, lever.low)
+    moved = state.policy_moved.get(order.target)
+    if moved is not None:
+        passed = sum(weeks_of(scenario, turn) for turn in range(moved, state.turn))
+        if passed < scenario.balance.country.lever_weeks:
+            needed = scenario.balance.country.lever_weeks
+            yield Problem("lever_moved", (order.target,), passed, needed)
+
+
+def _policy(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """One step; whoever turns against the platform of their own side pays (R4.22)."""
+    minutes.lever(order.target, 1 if order.how == "up" else -1, cause)
+    minutes.advance(policy_moved={**minutes.state.policy_moved, order.target: minutes.state.turn})
+    if agreement(minutes.scenario, faction, order) < 0:
+        minutes.measure(faction, "cohesion", -minutes.scenario.balance.country.turned, cause)
+
+
+def _levers(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    for lever in scenario.policies:
+        for how in ("up", "down"):
+            yield Order(actor, "policy", lever, how)
+
+
+def _hunt_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    """Fear of war and hunger look for somebody to blame; known experts are missed (R4.23)."""
+    scare = state.country.get("war_scare", 0) * weight(scenario, "war_scare") // 100
+    industrial = scenario.organisations[order.target].industrial
+    return (
+        Reason("war_scare", scare),
+        Reason("works", industrial * weight(scenario, "works") // 100, (order.target,)),
+        standing(scenario, state, faction),
+    )
+
+
+def _hunt(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """It rallies the party, and costs the truth, those who know how, and industry (R4.23)."""
+    balance = minutes.scenario.balance.country
+    minutes.measure(faction, "legitimacy", balance.hunt_legitimacy, cause)
+    minutes.measure(faction, "cohesion", balance.hunt_cohesion, cause)
+    minutes.gauge("specialists", -balance.hunt_specialists, cause)
+    minutes.gauge("industry", -balance.hunt_industry, cause)
+    minutes.gauge("workers", -balance.hunt_workers, cause)
+
+
+def _hunt_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """A case that falls apart costs the accused their posts all the same (R4.23)."""
+    balance = minutes.scenario.balance.country
+    minutes.measure(faction, "legitimacy", -balance.hunt_failure_legitimacy, cause)
+    minutes.gauge("specialists", -(balance.hunt_specialists // 2), cause)
+
+
+def _hunts(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    if not scenario.country:
+        return
+    for name, organisation in scenario.organisations.items():
+        if organisation.industrial >= scenario.balance.country.industrial:
+            yield Order(actor, "hunt", name)
+
+
+def _hunt_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    needed = scenario.balance.country.industrial
+    industrial = scenario.organisations[order.target].industrial
+    if industrial < needed or not scenario.country:
+        yield Problem("no_works", (order.target,), industrial, needed)
+
+
+RULES = {
+    "policy": VerbRule(proposed=_levers, problems=_policy_problems, done=_policy),
+    "hunt": VerbRule(
+        proposed=_hunts,
+        problems=_hunt_problems,
+        mark="cadres",
+        reasons=_hunt_reasons,
+        done=_hunt,
+        failed=_hunt_fails,
+    ),
+}

@@ -1,0 +1,1 @@
+"""The paper of the turn, and what waits for an answer."""

@@ -1,0 +1,1 @@
+"""The card index: the drawer of people and the dossier of one."""

@@ -1,0 +1,126 @@
+"""Owns the part of a dossier that tells a life: posts up to the game, and what followed.
+
+The bars end on the day on which the game begins; what this game did to somebody is told from its
+own chronicle, so that nothing is foreseen.
+"""
+
+from __future__ import annotations
+
+from game import narrate
+from game.rules.conditions import today
+from game.rules.state import Entry
+from game.ui import theme as t
+from game.ui.box import Box
+from game.ui.canvas import Canvas
+from game.ui.explain import Explanation, Row
+from game.ui.screens import persons
+from game.ui.screens.cards import dossier_facts as facts
+from game.ui.screens.cards.dossier_facts import FIRST_YEAR, Span
+from game.ui.sitting import Sitting
+from game.ui.widgets import Group, Label, Picture, Widget
+from game.words import text as _
+
+_WORDS = 300.0
+_ROW = 27.0
+_ROWS = 5
+
+
+def life(sitting: Sitting, person: str, box: Box) -> Widget:
+    """The heading, the years, a bar for each post, and what this game changed."""
+    root = Group(box)
+    scenario, state = sitting.scenario, sitting.state
+    spans = facts.past(scenario, person)
+    changed = facts.changes(state, person)
+    now = facts.year_of(today(scenario, state))
+    colour = t.faction_look(persons.look(state, person)).colour
+    years = range(FIRST_YEAR, int(now) + 1)
+    rows = min(len(spans), _ROWS - (1 if changed else 0))
+    root.add(Label(box.top_part(30), _("Posts"), t.CARD_NAME))
+    plot = Box(box.x + _WORDS, box.y, box.w - _WORDS, box.h)
+    tall = 30 + (_ROWS - 1) * _ROW
+
+    def pen(canvas: Canvas, _at: Box) -> None:
+        _years(canvas, plot, years, tall)
+        _bars(canvas, plot, spans[:rows], years, None if changed else now, colour)
+        _today(canvas, plot, years, now, tall)
+
+    root.add(Picture(Box(plot.x - 4, box.y, plot.w + 4, box.h), pen))
+    for nth, span in enumerate(spans[:rows]):
+        line = Box(box.x, box.y + 30 + nth * _ROW, _WORDS - 12, _ROW)
+        root.add(Label(line, span.title, t.LABEL, ellipsis=True))
+    if not spans:
+        line = Box(box.x, box.y + 34, _WORDS - 12, _ROW)
+        root.add(Label(line, _("The record names no post before."), t.LABEL, t.SOFT_INK))
+    foot = Box(box.x, box.bottom - 28, box.w, 26)
+    root.add(_changed(sitting, changed, foot) if changed else _member(sitting, person, foot))
+    return root
+
+
+def _member(sitting: Sitting, person: str, box: Box) -> Widget:
+    """Since when in the party, where at home, in what health."""
+    item, state = sitting.scenario.people[person], sitting.state
+    words = _("In the party since {year}. At home in {place}. Health {n} of 10.").format(
+        year=item.party_since,
+        place=narrate.name(sitting.scenario, item.home),
+        n=state.people[person].health,
+    )
+    return Label(box, words, t.LABEL, t.SOFT_INK, ellipsis=True)
+
+
+def _changed(sitting: Sitting, changed: tuple[Entry, ...], box: Box) -> Widget:
+    """The newest change of this game; the ledger has them all, with their causes."""
+    scenario = sitting.scenario
+    rows = tuple(
+        Row(
+            _("{turn}: {what}").format(
+                turn=_turn(sitting, entry), what=narrate.entry(scenario, entry)
+            ),
+            source=narrate.cause(scenario, entry.cause),
+        )
+        for entry in changed[-12:]
+    )
+    title = _("What this game changed")
+    words = _("In this game: {what}").format(what=rows[-1].words)
+    why = Explanation(title, rows)
+    return Label(box, words, t.LABEL_BOLD, t.RED, ellipsis=True, why=why, name="changed")
+
+
+def _turn(sitting: Sitting, entry: Entry) -> str:
+    begins = sitting.scenario.calendar[min(entry.turn, len(sitting.scenario.calendar) - 1)].begins
+    return narrate.short_day(begins)
+
+
+def _pitch(plot: Box, years: range) -> float:
+    return plot.w / max(1, len(years))
+
+
+def _years(canvas: Canvas, plot: Box, years: range, tall: float) -> None:
+    pitch = _pitch(plot, years)
+    for n, year in enumerate(years):
+        canvas.down(plot.x + n * pitch, plot.y, plot.y + tall, t.SHADE, 1.4)
+        middle = (plot.x + (n + 0.5) * pitch, plot.y + 15)
+        canvas.text(str(year), t.LABEL, middle, t.GREY, align="centre")
+    canvas.down(plot.right, plot.y, plot.y + tall, t.SHADE, 1.4)
+
+
+def _bars(
+    canvas: Canvas,
+    plot: Box,
+    spans: tuple[Span, ...],
+    years: range,
+    now: float | None,
+    colour: t.Colour,
+) -> None:
+    """A bar for each post; those held when the game begins bear the faction's colour."""
+    pitch = _pitch(plot, years)
+    for nth, span in enumerate(spans):
+        end = now if span.open and now is not None else span.end
+        left = plot.x + (span.start - years[0]) * pitch
+        middle = plot.y + 30 + (nth + 0.5) * _ROW
+        bar = Box(left, middle - 8, max(4.0, (end - span.start) * pitch), 17)
+        canvas.rect(bar, colour if span.open else t.SOFT_INK)
+
+
+def _today(canvas: Canvas, plot: Box, years: range, now: float, tall: float) -> None:
+    x = plot.x + (now - years[0]) * _pitch(plot, years)
+    canvas.dashes(((x, plot.y + 26), (x, plot.y + tall)), t.RED, 2, dash=4, gap=3)

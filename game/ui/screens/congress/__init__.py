@@ -1,0 +1,1 @@
+"""The hall: motions, speeches, the roll call and one delegate's reasons."""

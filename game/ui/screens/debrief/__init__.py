@@ -1,0 +1,1 @@
+"""What came of it: the record, the outcome, the chronicle, later fates."""

@@ -1,0 +1,93 @@
+"""Owns the last page of the debrief: what became of those who took part. No death is scored."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from game import narrate
+from game.ui import art
+from game.ui import theme as t
+from game.ui.box import Box
+from game.ui.canvas import Canvas
+from game.ui.screens.persons import face, look, post_line
+from game.ui.sitting import Sitting
+from game.ui.theme import Theme
+from game.ui.widgets import Item, Label, Panel, ScrollList, Widget
+from game.words import text as _
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief.screen import DebriefScreen
+
+_PAGE = Box(16, 114, 1568, 774)
+_CARD = 111.0
+
+
+def involved(sitting: Sitting) -> tuple[str, ...]:
+    """Who gave or met an order, sat in a body of the leadership, or led a place; by authority."""
+    match, scenario = sitting.match, sitting.scenario
+    first, last = match.states[0], match.state
+    names: set[str] = set()
+    for deed in last.deeds:
+        names |= {name for name in (deed.actor, deed.target) if name in scenario.people}
+    for state in (first, last):
+        for body in ("politburo", "secretariat"):
+            if body in state.bodies:
+                names |= {*state.bodies[body].full, *state.bodies[body].candidates}
+        names |= {item.secretary for item in state.organisations.values() if item.secretary}
+    return tuple(sorted(names, key=lambda name: (-scenario.people[name].authority, name)))
+
+
+def page(_theme: Theme, screen: DebriefScreen) -> list[Widget]:
+    """Two columns of people, the weightiest first."""
+    people = involved(screen.sitting)
+    panel = Panel(_PAGE, title=_("What became of them, in history"), name="fates")
+    note = _("This is the record’s, whatever happened in this game.")
+    panel.add(
+        Label(
+            Box(_PAGE.right - 16 - 560, _PAGE.y + 6, 560, 32),
+            note,
+            t.LABEL,
+            t.SOFT_INK,
+            align="right",
+        )
+    )
+    pairs = list(zip_longest(people[::2], people[1::2]))
+    items = [FatePair(screen.sitting, pair) for pair in pairs]
+    inner = Box(_PAGE.x + 16, _PAGE.y + 46, _PAGE.w - 32, _PAGE.h - 60)
+    panel.add(ScrollList(inner, items, gap=8, name="fate list"))
+    return [panel]
+
+
+class FatePair(Item):
+    """Two people side by side."""
+
+    def __init__(self, sitting: Sitting, pair: tuple[str, str | None]) -> None:
+        super().__init__(_CARD, name=f"fate {pair[0]}")
+        self.sitting, self.pair = sitting, [name for name in pair if name]
+
+    def paint(self, canvas: Canvas) -> None:
+        """Each in half of the width."""
+        for name, box in zip(self.pair, self.box.columns(2, 16), strict=False):
+            self._one(canvas, box, name)
+
+    def _one(self, canvas: Canvas, box: Box, name: str) -> None:
+        scenario, state = self.sitting.scenario, self.sitting.match.state
+        person = scenario.people[name]
+        canvas.rect(box, t.BRIGHT, t.RULE, 1.4)
+        art.bust(
+            canvas, Box(box.x + 10, box.y + 9, 80, 93), face(scenario, name), look(state, name)
+        )
+        words = Box(box.x + 108, box.y + 5, box.w - 120, box.h - 8)
+        art.glyph(canvas, look(state, name), (words.x + 7, words.y + 15), 12)
+        title = _("{name}, born {year}").format(
+            name=narrate.full_name(scenario, name), year=person.born
+        )
+        canvas.text_in(Box(words.x + 22, words.y, words.w - 22, 30), title, t.CARD_NAME)
+        post = _("At the end of this game: {post}").format(post=post_line(scenario, state, name))
+        canvas.text_in(
+            Box(words.x, words.y + 28, words.w, 24), post, t.LABEL, t.SOFT_INK, ellipsis=True
+        )
+        canvas.paragraph(
+            person.fate, t.READING.at(18), Box(words.x, words.y + 52, words.w, words.h - 52)
+        )

@@ -1,0 +1,1 @@
+"""The desk: map, chosen organisation, forecast strip, tray of people."""

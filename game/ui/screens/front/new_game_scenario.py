@@ -1,0 +1,155 @@
+"""The scenario on the new-game screen: its picture, how long it is, what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from game import narrate
+from game.rules.model import Scenario
+from game.ui import art, lettering
+from game.ui import theme as t
+from game.ui.box import Box
+from game.ui.canvas import Canvas
+from game.ui.library import Shown
+from game.ui.reasons import of_calendar, of_congress
+from game.ui.theme import Theme
+from game.ui.widgets import Button, Figure, Label, Panel, Paragraph, Picture
+from game.words import plural
+from game.words import text as _
+
+_SHAPE = 356 / 452  # of the pictures in assets/posters
+
+
+class ScenarioPanel(Panel):
+    """One scenario, large; with more than one, two buttons leaf through them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        box: Box,
+        found: Sequence[Shown],
+        chosen: int,
+        show: Callable[[int], None],
+    ) -> None:
+        """`show` is told which scenario to show."""
+        super().__init__(box, drop=4, name="scenario")
+        inside = box.inset(16)
+        if len(found) > 1:
+            inside = inside.below(self._leaves(inside, len(found), chosen, show))
+        item = found[chosen]
+        if item.scenario is None:
+            name = Path(item.name).name
+            self.add(Label(inside.top_part(32), name, t.PANEL, ellipsis=True))
+            return
+        self._tell(theme, inside, item.scenario)
+
+    def _leaves(self, box: Box, count: int, chosen: int, show: Callable[[int], None]) -> float:
+        line = box.top_part(36)
+        words = _("Scenario {n} of {all}").format(n=chosen + 1, all=count)
+        self.add(Label(line.inset(48, 0), words, t.LABEL_BOLD, align="centre"))
+        before, after = line.left_part(40), line.right_part(40)
+        back = self.add(Button(before, "", on_act=lambda: show(chosen - 1), name="former scenario"))
+        on = self.add(Button(after, "", on_act=lambda: show(chosen + 1), name="next scenario"))
+        for button, side in ((back, "left"), (on, "right")):
+            button.add(Picture(button.box, _pointer(side)))
+        return 44
+
+    def _tell(self, theme: Theme, box: Box, scenario: Scenario) -> None:
+        card = scenario.card
+        picture = box.top_part(box.w * _SHAPE)
+        self.add(Picture(picture, lambda canvas, where: _poster(canvas, where, scenario)))
+        y = picture.bottom + 10
+        self.add(Label(Box(box.x, y, box.w, 34), card.title, t.PANEL))
+        self.add(Label(Box(box.x, y + 34, box.w, 26), _span(scenario), t.LABEL, t.SOFT_INK))
+        y = self._length(Box(box.x, y + 66, box.w, 56), scenario)
+        self._words(theme, Box(box.x, y, box.w, box.bottom - y), scenario)
+
+    def _length(self, box: Box, scenario: Scenario) -> float:
+        """Turns, seats, delegates, minutes, between two rules; returns where it ends."""
+        turns, seats = len(scenario.calendar), len(scenario.factions)
+        delegates = sum(item.delegates for item in scenario.organisations.values())
+        low, high = scenario.card.minutes
+        upper, lower = box.rows(2, 0)
+        half = box.w / 2
+        words = plural(" turn", " turns", turns)
+        self.add(
+            Figure(
+                upper.left_part(half),
+                turns,
+                t.LABEL_BOLD,
+                unit=words,
+                why=of_calendar(scenario),
+                name="turns",
+            )
+        )
+        told = plural("{n} seat", "{n} seats", seats).format(n=seats)
+        self.add(Label(upper.right_part(half), told, t.LABEL, t.SOFT_INK, align="right"))
+        unit = plural(" delegate", " delegates", delegates)
+        self.add(
+            Figure(
+                lower.left_part(half),
+                delegates,
+                t.LABEL_BOLD,
+                unit=unit,
+                why=of_congress(scenario),
+                name="delegates",
+            )
+        )
+        told = _("{low} to {high} minutes").format(low=low, high=high)
+        self.add(Label(lower.right_part(half), told, t.LABEL, t.SOFT_INK, align="right"))
+        self.add(Picture(Box(box.x, box.y - 4, box.w, 2), _rule))
+        self.add(Picture(Box(box.x, box.bottom + 4, box.w, 2), _rule))
+        return box.bottom + 14
+
+    def _words(self, theme: Theme, box: Box, scenario: Scenario) -> None:
+        """The motto, what it is about, and how it was made, as much as there is room for."""
+        card = scenario.card
+        parts = [
+            (card.motto, t.READING_ITALIC.at(17), t.RED),
+            (card.summary, t.READING.at(17), t.INK),
+            (card.notes, t.NOTE, t.SOFT_INK),
+        ]
+
+        def tall(share: float) -> float:
+            heights = [
+                lettering.paragraph_height(theme, words, role, box.w, share) + 8
+                for words, role, _colour in parts
+            ]
+            return sum(heights)
+
+        least = min(theme.scale.text, 1.0)
+        while len(parts) > 1 and tall(least) > box.h:
+            parts.pop()
+        share = lettering.fitting(theme, tall, box.h)
+        y = box.y
+        for words, role, colour in parts:
+            place = Box(box.x, y, box.w, 0)
+            told = self.add(Paragraph.flowing(theme, place, words, role, colour, share))
+            y = told.box.bottom + 8
+
+
+def _span(scenario: Scenario) -> str:
+    """From which month to which."""
+    first, last = scenario.calendar[0].begins, scenario.calendar[-1].begins
+    return _("{first} to {last}").format(first=narrate.month(first), last=narrate.month(last))
+
+
+def _poster(canvas: Canvas, box: Box, scenario: Scenario) -> None:
+    """The picture, with the years in its lower right corner."""
+    name = scenario.card.poster
+    file = name if name and art.has_drawing("posters", name) else "default.svg"
+    art.drawing(canvas, box, "posters", file, border=2)
+    years = sorted({turn.begins.year for turn in scenario.calendar})
+    words = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    plate = Box(box.right - 118, box.bottom - 36, 118, 36)
+    canvas.rect(plate, t.INK)
+    canvas.text_in(plate.inset(8, 0), words, t.CARD_NAME, t.WHITE, align="centre")
+
+
+def _rule(canvas: Canvas, box: Box) -> None:
+    canvas.across(box.x, box.right, box.y, t.TRAY, 2)
+
+
+def _pointer(side: str) -> Callable[[Canvas, Box], None]:
+    return lambda canvas, box: art.pointer(canvas, box.centre, side, 14)

@@ -1,0 +1,1 @@
+"""The circular flow of power, link by link."""

@@ -1,0 +1,132 @@
+"""Owns the belt of the organs screen: the loop drawn, each link as thick as it is strong.
+
+belt(links, owner) -> Widget
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.ui import art
+from game.ui import theme as t
+from game.ui.box import Box, Point
+from game.ui.canvas import Canvas
+from game.ui.screens.organs.loop import Link
+from game.ui.widgets import Group, Label, Picture, Widget
+from game.words import text as _
+
+WIDE = 36.0
+LOOP = Box(132, 158, 922, 686)
+_STEP = 38.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A straight stretch of belt, from point to point along its middle, of a link's strength."""
+
+    start: Point
+    end: Point
+    link: int
+
+    @property
+    def side(self) -> str:
+        """Which way it runs."""
+        if self.start[1] == self.end[1]:
+            return "right" if self.end[0] > self.start[0] else "left"
+        return "down" if self.end[1] > self.start[1] else "up"
+
+
+_TOP, _RIGHT = LOOP.y + WIDE / 2, LOOP.right - WIDE / 2
+_FOOT, _LEFT = LOOP.bottom - WIDE / 2, LOOP.x + WIDE / 2
+RUNS = (
+    Run((808, _TOP), (_RIGHT, _TOP), 0),
+    Run((_RIGHT, _TOP), (_RIGHT, 270), 0),
+    Run((_RIGHT, 440), (_RIGHT, 606), 1),
+    Run((_RIGHT, 770), (_RIGHT, _FOOT), 2),
+    Run((_RIGHT, _FOOT), (820, _FOOT), 2),
+    Run((354, _FOOT), (_LEFT, _FOOT), 3),
+    Run((_LEFT, _FOOT), (_LEFT, 446), 3),
+    Run((_LEFT, 276), (_LEFT, _TOP), 3),
+    Run((_LEFT, _TOP), (390, _TOP), 3),
+)
+
+
+def belt(links: Sequence[Link], owner: str) -> Widget:
+    """The belt with its words; each word opens what the link counts."""
+    root = Group(LOOP.joined(Box(90, 158, 1010, 686)))
+
+    def pen(canvas: Canvas, _box: Box) -> None:
+        _edges(canvas)
+        for run in RUNS:
+            _fill(canvas, run, links[run.link].share, owner)
+        for run in RUNS:
+            _arrows(canvas, run, links[run.link].share, owner)
+
+    root.add(Picture(LOOP, pen))
+    for words, box, nth in _labels():
+        root.add(_Word(box, words, links[nth], nth))
+    return root
+
+
+def _labels() -> tuple[tuple[str, Box, int], ...]:
+    return (
+        (_("appoints"), Box(858, 160, 112, 32), 0),
+        (_("select"), Box(980, 506, 112, 32), 1),
+        (_("elect"), Box(876, 810, 100, 32), 2),
+        (_("elects"), Box(94, 626, 112, 32), 3),
+        (_("confirms postings"), Box(196, 160, 172, 32), 3),
+    )
+
+
+class _Word(Label):
+    """A link's verb in its frame; it opens the link's ledger."""
+
+    def __init__(self, box: Box, words: str, link: Link, nth: int) -> None:
+        super().__init__(
+            box, words, t.CONTROL, align="centre", why=link.why, name=f"link {nth} {words}"
+        )
+
+    def paint(self, canvas: Canvas) -> None:
+        """Frame and word."""
+        edge = t.RED if self.hovered else t.INK
+        ground = t.BRIGHT if self.hovered else t.CARD
+        canvas.rect(self.box, ground, edge, 3 if self.hovered else 2)
+        canvas.text_in(self.box.inset(6, 0), self.words, self.role, t.INK, align="centre")
+
+
+def _band(run: Run, wide: float, over: float) -> Box:
+    """The rectangle of a stretch, `over` longer at both ends."""
+    (x1, y1), (x2, y2) = run.start, run.end
+    left, top = min(x1, x2), min(y1, y2)
+    if run.side in ("left", "right"):
+        return Box(left - over, y1 - wide / 2, abs(x2 - x1) + 2 * over, wide)
+    return Box(x1 - wide / 2, top - over, wide, abs(y2 - y1) + 2 * over)
+
+
+def _edges(canvas: Canvas) -> None:
+    """The empty channel: what the owner does not hold shows as shade."""
+    for colour, spare in ((t.INK, 2.0), (t.SHADE, 0.0)):
+        for run in RUNS:
+            canvas.rect(_band(run, WIDE - 4 + 2 * spare, WIDE / 2 - 2 + spare), colour)
+
+
+def _fill(canvas: Canvas, run: Run, share: int, owner: str) -> None:
+    wide = _thick(share)
+    canvas.rect(_band(run, wide, wide / 2), t.faction_look(owner).colour)
+
+
+def _thick(share: int) -> float:
+    return max(4.0, (WIDE - 4) * share / 100)
+
+
+def _arrows(canvas: Canvas, run: Run, share: int, owner: str) -> None:
+    size = _thick(share) * 0.56
+    ink = t.faction_look(owner).on_top
+    (x1, y1), (x2, y2) = run.start, run.end
+    length = abs(x2 - x1) + abs(y2 - y1)
+    count = int((length - 16) // _STEP)
+    for n in range(count):
+        along = (n + 0.5 + (length / _STEP - count) / 2) * _STEP / length
+        at = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along)
+        art.chevron(canvas, at, run.side, size, ink)

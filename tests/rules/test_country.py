@@ -1,0 +1,195 @@
+"""R12, R4.22, R4.23: the country moves by policy and season, and answers in moods and votes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from game.rules import country
+from game.rules.conditions import holds
+from game.rules.effects import apply_all
+from game.rules.minutes import Minutes
+from game.rules.model import Scenario, Turn
+from game.rules.state import Cause, State
+from game.rules.vocabulary import ChangeGauge, GaugeIs
+from tests.rules.scene import carried, keys, scene
+
+EVENT = Cause("event", "test")
+MONTHS = 30
+
+
+def monthly(scenario: Scenario, since: date) -> Scenario:
+    """The same scenario with a calendar of thirty months."""
+    months = [(since.year * 12 + since.month - 1 + nth) for nth in range(MONTHS + 1)]
+    turns = tuple(Turn(date(m // 12, m % 12 + 1, 1), str(m), "months") for m in months)
+    return replace(scenario, calendar=turns)
+
+
+def lived(scenario: Scenario, policy: dict[str, int], gauges: dict[str, int]) -> list[State]:
+    """The country after each of thirty months under one policy; nothing else happens."""
+    state = scene(scenario)
+    state = replace(
+        state,
+        turn=0,
+        policy={**state.policy, **policy},
+        country={**state.country, **gauges},
+    )
+    states = []
+    for turn in range(MONTHS):
+        minutes = Minutes(scenario, replace(state, turn=turn))
+        country.settle(minutes)
+        state = minutes.state
+        states.append(state)
+    return states
+
+
+def highest(states: list[State], gauge: str) -> int:
+    return max(state.country[gauge] for state in states)
+
+
+def test_low_grain_prices_open_the_scissors_of_1923(scenario: Scenario) -> None:
+    """R12.2: the crisis comes out of the price of grain, and a fair price closes it."""
+    months = monthly(scenario, date(1923, 4, 1))
+    start = {"goods": 60, "harvest": 500, "plan": 5000}
+
+    hard = lived(months, {"grain_price": -2, "investment": 1}, start)
+    soft = lived(months, {"grain_price": 1, "tempo": -1}, start)
+
+    assert highest(hard, "scissors") >= 200
+    assert highest(soft, "scissors") < 150
+
+
+def test_cheap_grain_and_fast_industry_bring_the_grain_crisis_of_1927(scenario: Scenario) -> None:
+    """R12.3: short of the plan by a quarter or more by New Year, or not, by policy alone."""
+    months = monthly(scenario, date(1926, 7, 1))
+    start = {"procured": 0, "goods": 55}
+
+    hard = lived(months, {"grain_price": -1, "investment": 1, "tempo": 1}, start)
+    soft = lived(months, {"grain_price": 1, "tempo": -1}, start)
+
+    new_year_1928 = 17  # December 1927
+    assert hard[new_year_1928].country["shortfall"] >= 25
+    assert highest(soft, "shortfall") < 25
+
+
+def test_extraordinary_measures_bring_grain_and_unrest(scenario: Scenario) -> None:
+    """R12.2, R12.3."""
+    months = monthly(scenario, date(1926, 7, 1))
+    hard = {"grain_price": -1, "investment": 1, "tempo": 1}
+
+    without = lived(months, hard, {"procured": 0})
+    seized = lived(months, {**hard, "measures": 2}, {"procured": 0})
+
+    assert seized[10].country["procured"] > without[10].country["procured"]
+    assert seized[-1].country["peasants"] > without[-1].country["peasants"] + 10
+    assert seized[-1].country["harvest"] < without[-1].country["harvest"]
+
+
+def test_the_count_of_grain_begins_anew_in_july(scenario: Scenario) -> None:
+    """R12.3."""
+    months = monthly(scenario, date(1926, 6, 1))
+
+    states = lived(months, {}, {"procured": 9000})
+
+    assert states[0].country["procured"] == 0
+    assert states[0].country["plan"] != 11000
+
+
+def test_a_year_at_rest_buys_about_what_the_record_has(scenario: Scenario) -> None:
+    """R12.3: 11.6 million tonnes of a harvest of 76.8 in 1926/27."""
+    months = monthly(scenario, date(1926, 7, 1))
+
+    states = lived(months, {}, {"procured": 0, "harvest": 768})
+
+    assert 9500 <= states[10].country["procured"] <= 12500
+
+
+def test_a_sitting_does_not_move_the_country(scenario: Scenario) -> None:
+    """R12.1."""
+    state = scene(scenario, day="1925-12-23")
+    minutes = Minutes(scenario, state)
+
+    country.settle(minutes)
+
+    assert minutes.state.country == state.country
+
+
+def test_an_alarm_is_blamed_on_the_government_and_heard_by_its_critics(scenario: Scenario) -> None:
+    """R12.4: the chair of Sovnarkom follows the Right; workers turn against the village."""
+    state = scene(scenario)
+    before = state.factions["right"].legitimacy
+    state = replace(state, country={**state.country, "procured": 0, "plan": 25000})
+    minutes = Minutes(scenario, replace(state, turn=7))
+
+    country.settle(minutes)
+
+    assert minutes.state.country["shortfall"] >= 25
+    assert minutes.state.factions["right"].legitimacy < before
+    moods = [e for e in minutes.entries if e.key == "mood" and e.cause.id == "alarm"]
+    places = {e.subject for e in moods if e.detail == "peasant"}
+    assert all(scenario.organisations[place].industrial >= 50 for place in places)
+
+
+def test_a_war_scare_is_a_shock_that_fades(scenario: Scenario) -> None:
+    """R12.2, R12.5."""
+    minutes = Minutes(scenario, scene(scenario))
+
+    apply_all(minutes, [ChangeGauge("gauge", "war_scare", 65)], EVENT)
+    scared = minutes.state
+    country.settle(minutes)
+
+    assert holds(scenario, scared, GaugeIs("country", "war_scare", at_least=60))
+    assert country.war_fear(scenario, scared) > 0 == country.war_fear(scenario, scene(scenario))
+    assert minutes.state.country["war_scare"] < scared.country["war_scare"]
+
+
+def test_policy_is_the_chairs_or_a_politburo_majoritys(scenario: Scenario) -> None:
+    """R4.22."""
+    state = scene(scenario)
+
+    assert keys(scenario, state, "right", "rykov policy grain_price up") == ()
+    assert keys(scenario, state, "secretariat", "stalin policy grain_price down") == ()
+    assert keys(scenario, state, "left", "trotsky policy tempo up") == ("no_power",)
+
+
+def test_a_lever_rests_after_an_order(scenario: Scenario) -> None:
+    """R4.22: one step, then four weeks of waiting."""
+    state = scene(scenario)
+
+    moved = carried(scenario, state, "right", "rykov policy grain_price up").state
+
+    assert moved.policy["grain_price"] == state.policy["grain_price"] + 1
+    soon, later = replace(moved, turn=3), replace(moved, turn=4)
+    assert keys(scenario, soon, "right", "rykov policy grain_price up") == ("lever_moved",)
+    assert keys(scenario, later, "right", "rykov policy grain_price up") == ()
+
+
+def test_a_lever_has_ends(scenario: Scenario) -> None:
+    """R4.22."""
+    state = scene(scenario)
+
+    assert keys(scenario, state, "right", "rykov policy measures down") == ("lever_end",)
+
+
+def test_turning_against_ones_own_platform_costs_cohesion(scenario: Scenario) -> None:
+    """R4.22."""
+    state = scene(scenario)
+
+    minutes = carried(scenario, state, "right", "rykov policy measures up")
+
+    assert minutes.state.factions["right"].cohesion < state.factions["right"].cohesion
+
+
+def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) -> None:
+    """R4.23: it rallies who hunts, and those who know how pay for it."""
+    state = scene(scenario, people={"dzerzhinsky": {"faction": "secretariat"}})
+
+    minutes = carried(scenario, state, "secretariat", "dzerzhinsky hunt leningrad")
+
+    after = minutes.state
+    assert keys(scenario, state, "secretariat", "stalin hunt leningrad") == ("no_power",)
+    assert after.factions["secretariat"].cohesion > state.factions["secretariat"].cohesion
+    assert after.country["specialists"] < state.country["specialists"]
+    assert after.country["industry"] < state.country["industry"]
+    far = keys(scenario, state, "secretariat", "dzerzhinsky hunt black_earth")
+    assert far == ("no_works",)

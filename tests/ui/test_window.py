@@ -1,0 +1,157 @@
+"""A real window on a virtual screen: a game is begun with the mouse, played with the keyboard.
+
+It needs Xvfb and xdotool (Debian: `apt-get install xvfb xdotool`) and is skipped without them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from game.ui import theme as t
+from game.ui.box import Box
+from game.ui.front import Front
+from game.ui.library import Shown
+from game.ui.screen import Screen, box_of, render
+from game.ui.screens.front.new_game import NewGameScreen
+from game.ui.theme import Colour
+from tests.ui.games import scenario
+
+MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+pytestmark = [
+    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
+    pytest.mark.skipif(sys.platform != "linux", reason="a virtual screen needs X11"),
+]
+
+SIZE = (1600, 900)
+PATIENCE = 30.0
+
+
+@dataclass
+class Desk:
+    """A screen, a mouse, a keyboard, and the game in front of them."""
+
+    folder: Path
+    environment: dict[str, str]
+    game: subprocess.Popen[bytes]
+
+    def tool(self, *words: str | int) -> str:
+        command = ["xdotool", *map(str, words)]
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, timeout=20, check=False
+        )
+        return done.stdout.strip()
+
+    def click(self, box: Box) -> None:
+        self.tool("mousemove", round(box.centre[0]), round(box.centre[1]))
+        time.sleep(0.1)
+        self.tool("click", 1)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.tool("key", key)
+            time.sleep(0.2)
+
+    def focus(self) -> bool:
+        """Without a window manager nobody gives the window the keyboard."""
+        windows = self.tool("search", "--onlyvisible", "--class", ".*").split()
+        if windows:
+            self.tool("windowfocus", windows[-1])
+        return bool(windows)
+
+    def colour(self, x: int, y: int) -> Colour:
+        """What is on the screen at a place: Xvfb keeps its picture in a file, as xwd writes it."""
+        content = (self.folder / "Xvfb_screen0").read_bytes()
+        head = struct.unpack(">25I", content[:100])
+        start = head[0] + head[19] * 12 + y * head[12] + x * 4
+        blue, green, red = content[start : start + 3]
+        return (red, green, blue)
+
+
+def until(what: str, holds: Callable[[], bool], patience: float = PATIENCE) -> None:
+    end = time.monotonic() + patience
+    while not holds():
+        assert time.monotonic() < end, f"it never came to this: {what}"
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, home: Path) -> Iterator[Desk]:
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    screen, display = _virtual_screen(folder)
+    environment = {
+        **os.environ,
+        "DISPLAY": f":{display}",
+        "GENSEK_HOME": str(home),
+        "SDL_FRAMEBUFFER_ACCELERATION": "0",
+        "SDL_AUDIODRIVER": "dummy",
+    }
+    for name in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
+    game = subprocess.Popen(
+        [sys.executable, "-m", "game"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        yield Desk(folder, environment, game)
+    finally:
+        for process in (game, screen):
+            process.kill()
+            process.wait()
+        assert game.stdout is not None
+        game.stdout.close()
+
+
+def _virtual_screen(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """Xvfb on a display that it finds free itself."""
+    reading, writing = os.pipe()
+    size = f"{SIZE[0]}x{SIZE[1]}x24"
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-fbdir", str(folder)],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        return screen, told.readline().strip()
+
+
+def _place(screen: Screen, name: str) -> Box:
+    render(screen, SIZE)
+    return box_of(screen, name)
+
+
+def test_a_game_is_begun_played_and_left(desk: Desk, home: Path) -> None:
+    new_game = _place(Front(), "New game")
+    begin = _place(NewGameScreen([Shown("1925", scenario())], 1), "begin")
+    until("the window is open", desk.focus)
+    until("the title is shown", lambda: desk.colour(10, 10) == t.PAPER)
+
+    desk.click(new_game)
+    edge = (round(begin.x) + 8, round(begin.y) + 8)
+    until("the seats are shown", lambda: desk.colour(*edge) == t.RED)
+    desk.press("2")
+    desk.click(begin)
+    until("the desk is shown", lambda: desk.colour(10, 40) == t.LENINGRAD.colour)
+
+    desk.press("space", "Return")
+    until("the turn is over", lambda: any((home / "saves").glob("autosave-*.gensek")))
+    until("the desk is shown again", lambda: desk.colour(10, 40) == t.LENINGRAD.colour)
+
+    desk.press("F10", "Up", "Return")
+
+    assert desk.game.wait(PATIENCE) == 0
+    assert desk.game.stdout is not None
+    assert b"Traceback" not in desk.game.stdout.read()
