@@ -86,11 +86,16 @@ class Page:
     # verbs
     def _verbs(self) -> None:
         """A button for each kind of order; those that are not possible say every reason."""
-        words = {verb: narrate.verb(verb) for verb in KEYS.values()}
-        row = Box(SHEET.x + 16, 148, SHEET.w - 32, 34)
+        letters = list(KEYS.items())
+        half = (len(letters) + 1) // 2
+        self._verb_row(Box(SHEET.x + 16, 138, SHEET.w - 32, 27), letters[:half])
+        self._verb_row(Box(SHEET.x + 16, 167, SHEET.w - 32, 27), letters[half:])
+
+    def _verb_row(self, row: Box, letters: Sequence[tuple[str, str]]) -> None:
+        words = {verb: narrate.verb(verb) for _letter, verb in letters}
         role, spare = _role_for(self.theme, list(words.values()), row.w)
         x = row.x
-        for key, verb in KEYS.items():
+        for key, verb in letters:
             wide = lettering.width(self.theme, words[verb], role) + spare
             refused = () if self.order.choices.can(verb) else self.order.choices.refusals(verb)
             tip = f"{narrate.what_for(verb)} {_('Key {key}.').format(key=key.upper())}"
