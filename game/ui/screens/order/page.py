@@ -44,7 +44,7 @@ KEYS: Mapping[str, str] = {
     "i": "inspect",
     "t": "tour",
     "x": "team",
-    "v": "recruit",
+    "u": "recruit",
     "s": "speak",
     "p": "publish",
     "l": "cite",
@@ -56,6 +56,10 @@ KEYS: Mapping[str, str] = {
     "o": "policy",
     "h": "hunt",
     "r": "rest",
+    "k": "meet",
+    "z": "watch",
+    "y": "submit",
+    "v": "recant",
 }
 """The letter of each order."""
 
@@ -86,16 +90,16 @@ class Page:
     # verbs
     def _verbs(self) -> None:
         """A button for each kind of order; those that are not possible say every reason."""
-        letters = list(KEYS.items())
-        half = (len(letters) + 1) // 2
-        self._verb_row(Box(SHEET.x + 16, 138, SHEET.w - 32, 27), letters[:half])
-        self._verb_row(Box(SHEET.x + 16, 167, SHEET.w - 32, 27), letters[half:])
-
-    def _verb_row(self, row: Box, letters: Sequence[tuple[str, str]]) -> None:
-        words = {verb: narrate.verb(verb) for _letter, verb in letters}
-        role, spare = _role_for(self.theme, list(words.values()), row.w)
+        words = {verb: narrate.verb(verb) for verb in KEYS.values()}
+        row = Box(SHEET.x + 16, 143, SHEET.w - 32, 24)
+        half = (len(KEYS) + 1) // 2
+        rows = list(words.values())[:half], list(words.values())[half:]
+        fitting = [_role_for(self.theme, line, row.w) for line in rows]
+        role, spare = min(fitting, key=lambda pair: (pair[0].size, pair[1]))
         x = row.x
-        for key, verb in letters:
+        for nth, (key, verb) in enumerate(KEYS.items()):
+            if nth == half:
+                row, x = Box(row.x, row.bottom + 2, row.w, row.h), row.x
             wide = lettering.width(self.theme, words[verb], role) + spare
             refused = () if self.order.choices.can(verb) else self.order.choices.refusals(verb)
             tip = f"{narrate.what_for(verb)} {_('Key {key}.').format(key=key.upper())}"
