@@ -64,6 +64,7 @@ _NAMES = (
     ("bodies", "name"),
     ("offices", "name"),
     ("documents", "title"),
+    ("doctrines", "name"),
     ("motions", "title"),
     ("events", "title"),
     ("elections", "title"),
@@ -125,7 +126,7 @@ def order(scenario: Scenario, line: str) -> str:
         return line
     return _(tables.ORDERS[_order_key(scenario, item)]).format(
         actor=name(scenario, item.actor),
-        target=name(scenario, item.target),
+        target=_target(scenario, item),
         object=_object(scenario, item),
     )
 
@@ -133,7 +134,7 @@ def order(scenario: Scenario, line: str) -> str:
 def order_title(scenario: Scenario, item: Order) -> str:
     """What an order is, as a heading: Appoint a secretary in Tula."""
     return _(tables.TITLES[_order_key(scenario, item)]).format(
-        target=name(scenario, item.target), object=_object(scenario, item)
+        target=_target(scenario, item), object=_object(scenario, item)
     )
 
 
@@ -152,7 +153,15 @@ def _order_key(scenario: Scenario, item: Order) -> str:
     return item.verb
 
 
+def _target(scenario: Scenario, item: Order) -> str:
+    """The name of what an order names first; an issue may have the id of a body."""
+    return issue(scenario, item.target) if item.verb == "shift" else name(scenario, item.target)
+
+
 def _object(scenario: Scenario, item: Order) -> str:
+    if item.verb == "shift":
+        axis = scenario.issues[item.target]
+        return axis.plus if item.how == "plus" else axis.minus
     if item.verb == "decide":
         options = scenario.events[item.target].options
         return next((o.text for o in options if o.id == item.object), item.object)
@@ -169,11 +178,23 @@ def channel(scenario: Scenario, where: str) -> str:
     return name(scenario, where)
 
 
+_TWO_PARTS = (
+    "appoint",
+    "transfer",
+    "recall",
+    "gather",
+    "publish",
+    "cite",
+    "compromise",
+    "shift",
+)
+
+
 def order_object(scenario: Scenario, line: str) -> str:
     """The second line on a card: what an order is about, without who and what verb."""
     item = parse(line)
-    parts = [name(scenario, item.target)]
-    if item.verb in ("appoint", "transfer", "recall", "gather", "publish", "cite"):
+    parts = [_target(scenario, item)]
+    if item.verb in _TWO_PARTS:
         parts.append(_object(scenario, item))
     return ", ".join(part for part in parts if part and item.target)
 
@@ -199,7 +220,9 @@ def entry(scenario: Scenario, item: Entry) -> str:
         after = next((o.text for o in options if o.id == item.after), item.after)
     return template.format(
         subject=name(scenario, item.subject),
-        detail=issue(scenario, item.detail) if item.key == "mood" else name(scenario, item.detail),
+        detail=issue(scenario, item.detail)
+        if item.key in ("mood", "platform")
+        else name(scenario, item.detail),
         before=name(scenario, item.before),
         after=name(scenario, after),
         faction=name(scenario, item.cause.faction),

@@ -1,9 +1,10 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
-than `TRIED` orders of each kind, judges each by itself at its face value, and its judgement wavers
-by up to `WAVER` points in a hundred. It sees what its faction may see, no more, and throws the same
-dice.
+than `TRIED` orders of each kind, judges each by itself at its face value, tires of a kind of order
+by `TIRED` points in a hundred for each that its faction gave in the last `LATELY` turns, and its
+judgement wavers by up to `WAVER` points in a hundred. It sees what its faction may see, no more,
+and throws the same dice.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from game.rules.diplomacy import allied
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
+from game.rules.platforms import burden, turn_reasons
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
@@ -29,6 +31,8 @@ PEOPLE = 9
 TRIED = 7
 LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
+TIRED = 40
+LATELY = 5
 
 
 class Cadre:
@@ -101,7 +105,14 @@ def _promise(scenario: Scenario, view: View, order: Order, seed_label: str) -> i
     likely = odds(scenario, chance(scenario, state, faction, order))
     waver = 100 + roll(0, 0, f"{seed_label}:waver:{order}", 2 * WAVER + 1) - 1 - WAVER
     cost = max(1, price(scenario, order).total)
-    return worth * likely * waver // (100 * cost)
+    tired = 100 + TIRED * _lately(state, faction, order.verb)
+    return worth * likely * waver // (tired * cost)
+
+
+def _lately(state: State, faction: str, verb: str) -> int:
+    """How many orders of a kind the faction has given in the last turns."""
+    since = state.turn - LATELY
+    return sum(d.faction == faction and d.verb == verb for d in state.deeds if d.turn >= since)
 
 
 def _seats(scenario: Scenario, organisation: str) -> int:
@@ -177,6 +188,44 @@ def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, gain) if order.how == "for" or hostile else 0
 
 
+def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A text aimed at us or at an ally is better not printed."""
+    document = scenario.documents[order.target]
+    aimed = any(allied(state, faction, other) for other in document.against)
+    return 12 * document.weight if aimed else 0
+
+
+def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What strikes enemies is worth some exposure, while there is little of it."""
+    document = scenario.documents[order.target]
+    struck = [other for other in document.against if not allied(state, faction, other)]
+    risk = state.factions[faction].exposure // 4
+    return max(0, 4 * document.weight * len(struck) - risk)
+
+
+def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 2 * scenario.documents[order.target].weight
+
+
+def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    fresh = 10 - state.people[order.target].stain
+    return scenario.people[order.target].authority * fresh // 2 if hostile else 0
+
+
+def _proclaim(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A doctrine is worth what it still lacks."""
+    record = state.doctrines[order.target]
+    return (100 - record.appeal) // 2 + (0 if faction in record.held_by else 20)
+
+
+def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Worth a turn is what the moods ask for and what nothing makes dear."""
+    reasons = turn_reasons(scenario, state, faction, order.target, order.how)
+    asked = sum(reason.amount for reason in reasons if reason.amount > 0)
+    return max(0, asked // 2 - 3 * burden(reasons, scenario))
+
+
 def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     led = state.post_as_secretary(order.target)
     patron = state.people[order.target].faction
@@ -249,12 +298,12 @@ def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return max(0, 7 - state.people[order.actor].health)
+    return 3 * max(0, 8 - state.people[order.actor].health)
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """What lies near the platform; an alarm in the country makes it urgent."""
-    near = agreement(scenario, faction, order) // 8
+    near = agreement(scenario, faction, order) // 2
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
 
@@ -262,7 +311,7 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
 def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A hunt promises most to whose name is low, and while the experts have any standing left."""
     record = state.factions[faction]
-    need = (120 - record.legitimacy - record.cohesion // 2) // 4
+    need = 160 - record.legitimacy - record.cohesion // 2
     return max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
@@ -283,6 +332,12 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "suppress": _suppress,
+    "leak": _leak,
+    "answer": _answer,
+    "compromise": _compromise,
+    "shift": _shift,
+    "proclaim": _proclaim,
     "meet": _meet,
     "watch": _watch,
     "submit": _submit,

@@ -26,6 +26,8 @@ class VoteBalance:
     argument: int  # per cent of the arguments heard that weighs with the uncommitted
     argument_committed: int  # and with those who have a faction
     argument_cap: int
+    doctrine: int  # per cent of a doctrine's appeal above 50, for the uncommitted
+    doctrine_committed: int
     mood: int  # reach of the die
     hostility: int  # pull against a motion moved by a hostile faction, where no line is given
     officials_usual: int  # per cent of a delegation who live by a post, as in 1924
@@ -94,6 +96,19 @@ class EffectBalance:
     cite_legitimacy: int
     cite_weight: int  # one more for so much weight of the text
     cite_failure_legitimacy: int
+    suppress_legitimacy: int
+    leak_exposure: int
+    leak_cohesion: int
+    answer_weight: int  # one point of legitimacy won back for so much weight
+    answer_failure_legitimacy: int
+    stain_weight: int
+    proclaim_appeal: int
+    proclaim_legitimacy: int
+    proclaim_failure_legitimacy: int
+    fatigue: int  # the appeal a doctrine settles at, above 50, for a point of mood
+    turn_step: int
+    turn_burden: int
+    turn_failure_cohesion: int
     cultivate_tie: int
     cultivate_defect: int  # lead of one tie over the other at which somebody goes over
     gather_support: int

@@ -12,6 +12,7 @@ from game.rules.conditions import seats_of
 from game.rules.errors import OrderSyntaxError
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
+from game.rules.platforms import platform
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -31,16 +32,16 @@ def term(text: str, line: str, position: int = 0) -> Term:
     return Term(kind, *rest)  # type: ignore[arg-type]
 
 
-def distance(scenario: Scenario, one: str, other: str) -> int:
+def distance(scenario: Scenario, state: State, one: str, other: str) -> int:
     """How far two platforms lie apart, 0 to 20, each issue weighed by how much both care (R6.4)."""
     first, second = scenario.factions[one], scenario.factions[other]
+    here, there = platform(scenario, state, one), platform(scenario, state, other)
     weights = {
         issue: first.salience.get(issue, 0) + second.salience.get(issue, 0)
         for issue in scenario.issues
     }
     apart = sum(
-        weight * abs(first.platform.get(issue, 0) - second.platform.get(issue, 0))
-        for issue, weight in weights.items()
+        weight * abs(here.get(issue, 0) - there.get(issue, 0)) for issue, weight in weights.items()
     )
     return apart // max(1, sum(weights.values()))
 
@@ -81,7 +82,7 @@ def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
     trusted = trust(scenario, state, by, other) - weights.start
     feud = by in scenario.factions[other].hostile
     offered = sum(_gain(scenario, state, pact, t) for t in dict.fromkeys(pact.gives))
-    apart = weights.distance * distance(scenario, by, other)
+    apart = weights.distance * distance(scenario, state, by, other)
     return tally(
         Reason("distance", weights.nearness - apart, (by, other)),
         Reason("trust", trusted * weights.trust // 100, (by,)),

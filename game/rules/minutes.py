@@ -89,6 +89,10 @@ class Minutes:
     def _put(self, table: str, name: str, record: object) -> None:
         self._set(**{table: {**getattr(self.state, table), name: record}})
 
+    def record(self, table: str, name: str, **fields: Any) -> None:
+        """Replace fields of one record of a table; the caller writes the entry."""
+        self._put(table, name, replace(getattr(self.state, table)[name], **fields))
+
     # --- factions ---------------------------------------------------------------------------
     def measure(self, faction: str, of: Measure, by: int, cause: Cause) -> None:
         """Move a measure of a faction; influence has no upper end but the balance's cap."""
@@ -97,8 +101,8 @@ class Minutes:
         after = clamp(before + by, 0, max(top, before))
         if after == before:
             return
-        record = replace(self.state.factions[faction], **{of: after})
-        self._put("factions", faction, record)
+        change: dict[str, Any] = {of: after}
+        self._put("factions", faction, replace(self.state.factions[faction], **change))
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
 
     # --- organisations ----------------------------------------------------------------------

@@ -13,6 +13,9 @@ through one person; an answer has none::
     stalin cite unity_resolution against leningrad
     rykov policy grain_price up              menzhinsky hunt ukr_donbas
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
+    zinoviev leak lenin_testament                molotov suppress lenin_testament
+    bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
+    stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
@@ -49,6 +52,8 @@ Kind = Literal[
     "option",
     "pact",
     "side",
+    "issue",
+    "doctrine",
     "lever",
     "",
 ]
@@ -86,6 +91,12 @@ _ALL = (
     Verb("inspect", "organisation", precedence=7, power=True),
     Verb("recruit", "organisation", precedence=7, power=True),
     Verb("publish", "document", ("in",), "channel", precedence=8),
+    Verb("suppress", "document", precedence=8),
+    Verb("leak", "document", precedence=8),
+    Verb("answer", "document", precedence=9),
+    Verb("compromise", "person", ("with",), "document", precedence=9),
+    Verb("shift", "issue", ("plus", "minus"), precedence=9),
+    Verb("proclaim", "doctrine", precedence=9),
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
     Verb("meet", "organisation", precedence=10),
@@ -260,6 +271,8 @@ def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str,
 def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterable[str]:
     tables: Mapping[str, Iterable[str]] = {
         "person": scenario.people,
+        "issue": scenario.issues,
+        "doctrine": scenario.doctrines,
         "organisation": scenario.organisations,
         "document": scenario.documents,
         "faction": scenario.factions,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, elections
+from game.rules import country, doctrines, elections
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
@@ -276,6 +276,7 @@ def _reckoning(minutes: Minutes) -> None:
             _posts(minutes, organisation)
             underground.settle(minutes, organisation)
         country.settle(minutes)
+        doctrines.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))

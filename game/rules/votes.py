@@ -19,8 +19,10 @@ from game.rules.cases import case
 from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
+from game.rules.doctrines import doctrine_reason
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
+from game.rules.platforms import platform as platform_of
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -251,6 +253,7 @@ def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: De
         _livelihood(scenario, state, delegate, bound),
         _convinced(scenario, state, motion, delegate),
         _argued(scenario, state, motion, delegate),
+        doctrine_reason(scenario, state, motion, delegate),
         _prestige(scenario, state, motion, delegate),
         _tied(scenario, state, motion, delegate),
     )
@@ -294,7 +297,7 @@ def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Rea
 def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:
     """Where a delegate stands on the issues: own positions over the faction's over the place's."""
     mood = state.organisations[delegate.where].mood if delegate.where in state.organisations else {}
-    platform = scenario.factions[delegate.faction].platform if delegate.faction else {}
+    platform = platform_of(scenario, state, delegate.faction) if delegate.faction else {}
     own = scenario.people[delegate.person].positions if delegate.person else {}
     return {**mood, **platform, **own}
 

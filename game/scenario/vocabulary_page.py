@@ -28,6 +28,10 @@ from game.scenario.read import read
 MADE: Mapping[str, str] = {
     "all": "{test: all, of: [{test: date, since: 1925-12-23}, {test: motion, motion: vkpb}]}",
     "date": "{test: date, since: 1925-12-01, until: 1925-12-18}",
+    "read": "{test: read, document: lenin_testament, reader: central_committee}",
+    "kept_back": "{test: kept_back, document: lenin_testament}",
+    "platform": "{test: platform, faction: secretariat, issue: tempo, at_least: 3}",
+    "appeal": "{test: appeal, doctrine: one_country, at_least: 60}",
     "grip": "{test: grip, organisation: leningrad, at_most: 60}",
     "support": "{test: support, organisation: moscow, faction: leningrad, at_least: 20}",
     "delegates": "{test: delegates, faction: leningrad, at_least: 100}",
@@ -36,6 +40,9 @@ MADE: Mapping[str, str] = {
     "lever": "{do: lever, lever: measures, by: 1}",
     "country": "{test: country, gauge: shortfall, at_least: 25}",
     "policy": "{test: policy, lever: measures, at_least: 1}",
+    "do read": "{do: read, document: georgian_note, reader: delegations}",
+    "do platform": "{do: platform, faction: right, issue: tempo, by: 2}",
+    "do appeal": "{do: appeal, doctrine: one_country, by: 4}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }
@@ -83,7 +90,7 @@ def flow(value: object) -> str:
 
 def example(mark: str, word: str) -> str:
     """A line that uses `word`: the first of our scenario files, or one that we made."""
-    return _used().get((mark, word)) or MADE[word]
+    return _used().get((mark, word)) or MADE.get(f"{mark} {word}") or MADE[word]
 
 
 # --- entries ------------------------------------------------------------------------------------

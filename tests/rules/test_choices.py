@@ -29,6 +29,7 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
             "evdokimov": {"standing": "warned"},
             "dzerzhinsky": {"faction": "secretariat"},
         },
+        documents={"sioc_lenin_quote": {"uses": {"secretariat": 1}}},
     )
 
     listed = {

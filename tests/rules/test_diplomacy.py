@@ -108,7 +108,8 @@ def test_a_pact_that_nobody_trusts_any_more_is_over_but_not_forgotten() -> None:
 # --- willingness --------------------------------------------------------------------------------
 def test_platforms_lie_as_far_apart_as_both_care() -> None:
     """R6.4: 8 against -8."""
-    assert distance(tiny(), "red", "blue") == distance(tiny(), "blue", "red") == 16
+    assert distance(tiny(), scene(tiny()), "red", "blue") == 16
+    assert distance(tiny(), scene(tiny()), "blue", "red") == 16
 
 
 def test_why_an_offer_is_taken_or_not() -> None:

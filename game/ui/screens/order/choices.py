@@ -37,6 +37,12 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "charge": ("target",),
     "speak": ("target", "how"),
     "table": ("target",),
+    "suppress": ("target",),
+    "leak": ("target",),
+    "answer": ("target",),
+    "compromise": ("target", "object"),
+    "shift": ("target", "how"),
+    "proclaim": ("target",),
     "meet": ("target",),
     "watch": ("target",),
     "submit": (),
@@ -192,6 +198,11 @@ def nothing_words(verb: str) -> str:
         "gather": _("We hold no platform to sign."),
         "publish": _("We hold no text."),
         "cite": _("There is no text to cite."),
+        "suppress": _("Every text is in print."),
+        "leak": _("Every text is in print."),
+        "answer": _("No text is aimed at us."),
+        "compromise": _("We know of no old quarrel."),
+        "shift": _("Only the leader can turn the platform."),
         "recall": _("No organisation has a secretary to recall."),
     }.get(verb, _("There is nobody to choose."))
 
@@ -261,6 +272,8 @@ def _rank(choice: Choice) -> tuple[bool, int]:
 
 def kind_of(verb: str, part: str) -> str:
     """What stands in a part of an order: organisation, person, document, channel, faction..."""
+    if part == "how" and verb == "shift":
+        return "direction"
     if part == "how":
         return "step" if verb == "policy" else "side"
     shape = VERBS[verb]

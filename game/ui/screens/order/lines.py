@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game import narrate
 from game.rules.delegates import delegates_of
+from game.rules.platforms import platform
 from game.rules.votes import line
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -177,6 +178,10 @@ def _document(sitting: Sitting, value: str, _choice: Choice) -> Told:
     numbers = [(_("Weight"), str(item.weight)), (_("Used"), _times(used) if used else _("never"))]
     if item.lenin:
         numbers.append((_("Bears"), _("Lenin’s name")))
+    readers = sitting.state.documents[value].readers
+    if readers:
+        names = ", ".join(narrate.name(scenario, reader) for reader in readers)
+        numbers.append((_("Read by"), names))
     authors = ", ".join(_author(sitting, author) for author in item.authors)
     note = f"{authors}, {narrate.day(item.dated)}" if authors else narrate.day(item.dated)
     faction = item.held_by[0] if item.held_by else ""
@@ -288,6 +293,31 @@ def _step(sitting: Sitting, value: str, choice: Choice) -> Told:
     return Told(words, item.steps[after - item.low] if there else "", (), "", "", 0, _sheet)
 
 
+def _issue(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    scenario, state = sitting.scenario, sitting.state
+    item = scenario.issues[value]
+    moods = sum(record.mood.get(value, 0) for record in state.organisations.values())
+    numbers = (
+        (_("We"), signed(platform(scenario, state, sitting.seat).get(value, 0)) or "0"),
+        (_("Moods"), signed(moods // max(1, len(state.organisations))) or "0"),
+    )
+    return Told(item.name, item.stakes, numbers, "", "", 0, _sheet)
+
+
+def _doctrine(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    item, record = sitting.scenario.doctrines[value], sitting.state.doctrines[value]
+    holders = ", ".join(narrate.name(sitting.scenario, name) for name in record.held_by)
+    numbers = ((_("Appeal"), str(record.appeal)), (_("Proclaimed by"), holders or _("nobody")))
+    faction = record.held_by[0] if record.held_by else ""
+    return Told(item.name, item.argument, numbers, "", faction, record.appeal, _sheet)
+
+
+def _direction(sitting: Sitting, value: str, choice: Choice) -> Told:
+    item = sitting.scenario.issues[choice.order.target]
+    words = item.plus if value == "plus" else item.minus
+    return Told(words, item.name, (), "", "", int(value == "plus"), _sheet)
+
+
 _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "person": _person,
     "organisation": _organisation,
@@ -296,6 +326,9 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "faction": _faction,
     "motion": _motion,
     "side": _side,
+    "issue": _issue,
+    "doctrine": _doctrine,
+    "direction": _direction,
     "lever": _lever,
     "step": _step,
 }

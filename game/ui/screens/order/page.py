@@ -56,10 +56,16 @@ KEYS: Mapping[str, str] = {
     "o": "policy",
     "h": "hunt",
     "r": "rest",
-    "k": "meet",
+    "k": "suppress",
+    "v": "leak",
+    "w": "answer",
+    "q": "compromise",
+    "u": "shift",
+    "d": "proclaim",
+    "j": "meet",
     "z": "watch",
     "y": "submit",
-    "v": "recant",
+    "1": "recant",
 }
 """The letter of each order."""
 
@@ -311,6 +317,9 @@ def _heading(kind: str) -> str:
         "faction": _("For or against whom"),
         "motion": _("Which motion"),
         "side": _("For or against it"),
+        "issue": _("On which issue"),
+        "doctrine": _("Which doctrine"),
+        "direction": _("Which way"),
         "lever": _("Which lever"),
         "step": _("Up or down"),
     }[kind]
@@ -325,6 +334,9 @@ def _heading_short(kind: str) -> str:
         "faction": _("Faction"),
         "motion": _("Motion"),
         "side": _("Side"),
+        "issue": _("Issue"),
+        "doctrine": _("Doctrine"),
+        "direction": _("Way"),
         "lever": _("Lever"),
         "step": _("Step"),
     }[kind]
