@@ -160,7 +160,10 @@ ENTRIES: Mapping[str, str] = {
     "offer": N_("{detail} makes {after} an offer"),
     "breach": N_("{faction} breaks a promise: {detail}"),
     "trust": N_("Trust in the pact: {before} to {after}"),
+    "denounced": N_("{faction} ends a pact openly"),
     "pact_ends": N_("The pact is over"),
+    "feud": N_("{subject} stands against {detail} from now on"),
+    "feud_ends": N_("{subject} buries its quarrel with {detail}"),
     "done": N_("{order}: done"),
     "failed": N_("{order}: failed"),
     "void": N_("{order}: no longer possible"),
@@ -240,6 +243,7 @@ PROBLEMS: Mapping[str, str] = {
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
     "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
+    "no_pact": N_("No such pact of ours stands"),
     "no_offer": N_("There is no such offer to us"),
 }
 
@@ -279,6 +283,7 @@ ORDERS: Mapping[str, str] = {
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
+    "denounce": N_("End the pact openly"),
     "instruct": N_("Our line on {target}: {object}"),
 }
 

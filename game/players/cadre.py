@@ -16,7 +16,7 @@ from game.rules.choices import agents, candidates
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied
+from game.rules.diplomacy import allied, holds
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
@@ -33,6 +33,7 @@ LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
 TIRED = 40
 LATELY = 5
+SICK = 10  # how far below the mark a pact has to be to be ended
 
 
 class Cadre:
@@ -58,6 +59,10 @@ def _answers(scenario: Scenario, view: View) -> Iterator[str]:
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
     yield from replies(scenario, view)
+    for pact in view.state.pacts:
+        ours = pact.stands and view.faction in (pact.by, pact.to)
+        if ours and holds(scenario, view.state, pact, view.faction).total < -SICK:
+            yield f"denounce {pact.id}"
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
@@ -183,7 +188,7 @@ def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     worn = sum(state.documents[order.target].uses.values())
-    hostile = order.object in scenario.factions[faction].hostile
+    hostile = order.object in state.factions[faction].hostile
     gain = 2 * scenario.documents[order.target].weight - 4 * worn
     return max(0, gain) if order.how == "for" or hostile else 0
 
@@ -208,7 +213,7 @@ def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
     fresh = 10 - state.people[order.target].stain
     return scenario.people[order.target].authority * fresh // 2 if hostile else 0
 
@@ -266,7 +271,7 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     accused = scenario.people[order.target]
     led = state.post_as_secretary(order.target)
-    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
     return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
 
 
@@ -281,7 +286,7 @@ def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
-    theirs = sum(support.get(other, 0) for other in scenario.factions[faction].hostile)
+    theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
     return 4 + theirs * _seats(scenario, order.target) // 100 if theirs else 0
 
 

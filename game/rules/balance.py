@@ -159,6 +159,10 @@ class PactBalance:
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int
+    common_vote: int  # trust that a vote on the same side adds
+    opposed_vote: int  # and that one on opposite sides takes
+    denounce_trust: int
+    denounce_legitimacy: int
 
 
 @dataclass(frozen=True, slots=True)

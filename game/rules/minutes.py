@@ -105,6 +105,16 @@ class Minutes:
         self._put("factions", faction, replace(self.state.factions[faction], **change))
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
 
+    def feud(self, faction: str, other: str, cause: Cause, *, begins: bool) -> None:
+        """Let a faction stand against another, or bury the quarrel (R6.9)."""
+        record = self.state.factions[faction]
+        if faction == other or (other in record.hostile) == begins:
+            return
+        hostile = tuple(name for name in record.hostile if name != other)
+        hostile += (other,) if begins else ()
+        self._put("factions", faction, replace(record, hostile=hostile))
+        self.write("feud" if begins else "feud_ends", faction, cause, detail=other)
+
     # --- organisations ----------------------------------------------------------------------
     def organisation(self, name: str, **fields: Any) -> OrganisationState:
         """Replace fields of an organisation's record; the caller writes the entry."""

@@ -20,6 +20,7 @@ through one person; an answer has none::
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
+    denounce leningrad-left-9
 
 >>> order = parse("stalin cite unity_resolution against leningrad")
 >>> order.verb, order.target, order.how, order.object
@@ -110,6 +111,7 @@ _ANSWERS = (
     Verb("decide", "event", (), "option"),
     Verb("accept", "pact"),
     Verb("decline", "pact"),
+    Verb("denounce", "pact"),
     Verb("instruct", "motion", (), "side"),
 )
 VERBS: Mapping[str, Verb] = {

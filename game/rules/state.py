@@ -19,7 +19,7 @@ from game.rules.vocabulary import OUT, Rank, Side, Standing
 
 @dataclass(frozen=True, slots=True)
 class FactionState:
-    """A faction's measures (0-100; influence from 0 up).
+    """A faction's measures (0-100; influence from 0 up), and whom it stands against (R6.9).
 
     `platform` holds the places that have changed in play; for all others the scenario's hold.
     """
@@ -28,6 +28,7 @@ class FactionState:
     legitimacy: int
     exposure: int
     cohesion: int
+    hostile: tuple[str, ...] = ()
     platform: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -160,8 +161,8 @@ class Term:
 class PactState:
     """An agreement, offered (`signed` false) or in force: `gives` binds `by`, `asks` binds `to`.
 
-    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact whose trust is gone
-    stands no more, but is remembered (R6.3).
+    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact that was denounced
+    (`ended`) or whose trust is gone stands no more, but is remembered (R6.3).
     """
 
     id: str
@@ -172,11 +173,12 @@ class PactState:
     signed: bool
     trust: int
     turn: int
+    ended: bool = False
 
     @property
     def stands(self) -> bool:
-        """Whether it is in force: signed, and not yet broken so often that nobody trusts it."""
-        return self.signed and self.trust > 0
+        """Whether it is in force: signed, not denounced, and not broken too often."""
+        return self.signed and self.trust > 0 and not self.ended
 
     @property
     def bloc(self) -> bool:

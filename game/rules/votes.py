@@ -267,7 +267,7 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
     side = line(scenario, state, motion, delegate.faction)
     cohesion = (100 + state.factions[delegate.faction].cohesion) // 2
     if side is None:
-        hostile = motion.mover in scenario.factions[delegate.faction].hostile
+        hostile = motion.mover in state.factions[delegate.faction].hostile
         return Reason("hostile", -balance.hostility if hostile else 0, (motion.mover,))
     if delegate.nominee:
         organisation = state.organisations[delegate.where]

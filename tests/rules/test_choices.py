@@ -46,9 +46,10 @@ def test_answers_come_first() -> None:
 
     lines = list(rules.legal_orders(tiny(), state, "blue"))
 
-    assert lines[:5] == [
+    assert lines[:6] == [
         "decide quarrel give",
         "decide quarrel fight",
+        "denounce red-blue",
         "instruct main for",
         "instruct main against",
         "instruct main abstain",

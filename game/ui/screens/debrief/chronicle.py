@@ -48,7 +48,17 @@ KINDS: dict[str, tuple[str, ...]] = {
     "papers": ("read", "kept_back", "answered", "stain", "publish", "give"),
     "measures": ("measure", "platform", "appeal", "doctrine"),
     "country": ("gauge", "lever"),
-    "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
+    "pacts": (
+        "pact",
+        "offer",
+        "declined",
+        "breach",
+        "trust",
+        "denounced",
+        "pact_ends",
+        "feud",
+        "feud_ends",
+    ),
     "orders": ("done", "failed", "void"),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game import narrate
 from game.rules.delegates import delegates_of
 from game.rules.platforms import platform
+from game.rules.prices import can_fail
 from game.rules.votes import line
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -103,16 +104,15 @@ class Line(Item):
         canvas.text(_("chance"), t.NOTE, (at[0], card.y + 60), t.SOFT_INK, align="right")
 
 
-def lines(
-    sitting: Sitting, kind: str, found: Sequence[Group], *, certain: bool
-) -> list[tuple[str, Line]]:
+def lines(sitting: Sitting, kind: str, found: Sequence[Group]) -> list[tuple[str, Line]]:
     """A line for each value of a part."""
     made = []
     for group in found:
-        told = _TELLERS[kind](sitting, group.value, group.best)
+        told = _TELLERS.get(kind, _plain)(sitting, group.value, group.best)
         problem = ""
         if group.best.problems:
             problem = narrate.problem(sitting.scenario, group.best.problems[0])
+        certain = not can_fail(group.best.order)
         made.append((group.value, Line(told, group.best, group.value, problem, certain=certain)))
     return made
 
@@ -291,6 +291,11 @@ def _step(sitting: Sitting, value: str, choice: Choice) -> Told:
     words = _("A step up") if value == "up" else _("A step down")
     there = 0 <= after - item.low < len(item.steps)
     return Told(words, item.steps[after - item.low] if there else "", (), "", "", 0, _sheet)
+
+
+def _plain(sitting: Sitting, value: str, choice: Choice) -> Told:
+    """What has no picture of its own: the order in words."""
+    return Told(narrate.order_title(sitting.scenario, choice.order), "", (), "", "", 0, _sheet)
 
 
 def _issue(sitting: Sitting, value: str, _choice: Choice) -> Told:
