@@ -70,6 +70,9 @@ REASONS: Mapping[str, str] = {
     "stain": N_("Old papers about {0}"),
     "hall": N_("Friends and enemies in the hall"),
     "commission": N_("Our seats in the Control Commission"),
+    "name": N_("{0}'s name, against that of {1}"),
+    "felt": N_("What is felt for {0}, against {1}"),
+    "custom": N_("Nobody puts {0} out without cause"),
     "evidence": N_("Evidence against {0}"),
     "exposed": N_("What is known of {0}"),
     "papers": N_("Papers about {0}"),
@@ -240,6 +243,16 @@ PROBLEMS: Mapping[str, str] = {
     "nothing_to_answer": N_("Nothing is held against {0}"),
     "has_the_card": N_("{0} has not been put out of the party"),
     "not_asked": N_("Nobody asks {1} about {0}"),
+    "congress_elects": N_("A congress elects to it: {0}"),
+    "does_not_sit": N_("Does not sit in this turn: {0}"),
+    "nobody_sits": N_("Nobody sits who could answer: {0}"),
+    "asked_lately": N_("Was voted on too lately: {0}, {now} weeks of {needed}"),
+    "offered_lately": N_("{0} offered too lately: {now} weeks of {needed}"),
+    "little_known": N_("{0} is too little known: authority {now} of {needed}"),
+    "holds_it": N_("{0} has it already: {1}"),
+    "holds_it_not": N_("{0} does not hold it: {1}"),
+    "offices_enough": N_("{0} holds offices enough: {now} of {needed}"),
+    "no_place": N_("No place is free: {0}"),
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
     "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
@@ -280,6 +293,8 @@ ORDERS: Mapping[str, str] = {
     "policy": N_("{actor} moves policy a step up: {target}"),
     "policy_down": N_("{actor} moves policy a step down: {target}"),
     "hunt": N_("{actor} hunts wreckers in {target}"),
+    "propose": N_("{actor} proposes {target}: {object}"),
+    "resign": N_("{actor} offers to resign: {target}"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
@@ -315,6 +330,8 @@ TITLES: Mapping[str, str] = {
     "policy": N_("Policy, a step up: {target}"),
     "policy_down": N_("Policy, a step down: {target}"),
     "hunt": N_("Hunt wreckers in {target}"),
+    "propose": N_("Propose for a post: {object}"),
+    "resign": N_("Offer to resign: {target}"),
     "rest": N_("Rest"),
     "meet": N_("Meet in secret in {target}"),
     "watch": N_("Watch over {target}"),
@@ -357,6 +374,10 @@ WHAT_FOR: Mapping[str, str] = {
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
     ),
+    "propose": N_("Put a name for an office or a seat to the vote of the body that gives it."),
+    "resign": N_(
+        "Offer to go: who is asked to stay is the stronger, who is not has lost the post."
+    ),
 }
 
 VERBS: Mapping[str, str] = {
@@ -387,6 +408,8 @@ VERBS: Mapping[str, str] = {
     "recant": N_("Recant"),
     "policy": N_("Set policy"),
     "hunt": N_("Hunt"),
+    "propose": N_("Propose"),
+    "resign": N_("Resign"),
     "rest": N_("Rest"),
 }
 

@@ -21,11 +21,14 @@ from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.platforms import burden, turn_reasons
+from game.rules.posts import weight_of
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
+from game.rules.verbs.seats import asked
 from game.rules.verbs.state import agreement
 from game.rules.verbs.submission import SANCTIONS, cases_against
+from game.rules.votes import whip_count
 
 PEOPLE = 9
 TRIED = 7
@@ -320,6 +323,34 @@ def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
+def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """An office that others hold, or that nobody holds, if the body would give it."""
+    holder = state.offices.get(order.object)
+    if holder and _near(state, faction, holder):
+        return 0
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id).expected if item else None
+    if count is None or not count.carried(50):
+        return 0
+    ours = 2 if state.people[order.target].faction == faction else 1
+    return 6 * ours * weight_of(scenario, order.object)
+
+
+def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is sure to be asked to stay offers to go, while the name is worth it."""
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id) if item else None
+    if count is None or not count.expected.carried(60):
+        return 0
+    left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
+    return max(0, 5 * left)
+
+
+def _near(state: State, faction: str, person: str) -> bool:
+    theirs = state.people[person].faction
+    return bool(theirs) and allied(state, faction, theirs or "")
+
+
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "appoint": _posting,
     "transfer": _posting,
@@ -349,4 +380,6 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
+    "propose": _propose,
+    "resign": _resign,
 }

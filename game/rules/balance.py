@@ -179,6 +179,26 @@ class BanBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyBalance:
+    """How a body fills its posts and lets go from them (R7.8, R7.9)."""
+
+    known: int  # points for each mark of authority above who holds the post
+    known_tie: int  # per cent of a tie to who is named, less that to the holder
+    custom: int  # points against putting somebody out of a post
+    custom_exposure: int  # per cent of the exposure of the holder's side that takes custom away
+    authority: int  # a name needs so much more than the post weighs
+    most: int  # offices that one can hold when another is added
+    weeks: int  # how long a post that was voted on is left alone
+    taken: int  # per cent of the weight of a post taken from others, in legitimacy
+    dismissed: int  # what it costs in the tie of who lost it
+    refused: int  # legitimacy and cohesion that a name voted down costs
+    seat_weight: int  # what a seat in a body weighs
+    stay: int  # per cent of the weight of a post that being asked to stay adds to legitimacy
+    stay_worn: int  # less for each offer before
+    released: int  # cohesion that a resignation that is accepted costs
+
+
+@dataclass(frozen=True, slots=True)
 class CountryBalance:
     """How the country moves (R12), and what policy and the hunt for wreckers do to it."""
 
@@ -215,4 +235,5 @@ class Balance:
     effects: EffectBalance
     pacts: PactBalance
     ban: BanBalance
+    bodies: BodyBalance
     country: CountryBalance

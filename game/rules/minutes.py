@@ -66,6 +66,15 @@ def places(scenario: Scenario, state: State, body: str) -> tuple[int, int]:
     return last.full, last.candidates
 
 
+def has_place(scenario: Scenario, state: State, body: str, rank: Rank | None) -> bool:
+    """Whether a place of a rank is free in a body (R7.1); leaving needs none."""
+    full, candidates = places(scenario, state, body)
+    record = state.bodies[body]
+    if rank == "full":
+        return len(record.full) + sum(record.others.values()) < full
+    return rank is None or len(record.candidates) < candidates
+
+
 class Minutes:
     """The state so far and the entries that led to it."""
 
@@ -324,7 +333,7 @@ class Minutes:
         """Give somebody a seat of a rank in a body that has a place (R7.1), or take it away."""
         record = self.state.bodies[body]
         before = record.rank(person)
-        if before == rank or not self._has_place(body, rank):
+        if before == rank or not has_place(self.scenario, self.state, body, rank):
             return
         full = tuple(name for name in record.full if name != person)
         candidates = tuple(name for name in record.candidates if name != person)
@@ -334,13 +343,6 @@ class Minutes:
             candidates += (person,)
         self._put("bodies", body, replace(record, full=full, candidates=candidates))
         self.write("seat", body, cause, detail=person, before=before or "", after=rank or "")
-
-    def _has_place(self, body: str, rank: Rank | None) -> bool:
-        full, candidates = places(self.scenario, self.state, body)
-        record = self.state.bodies[body]
-        if rank == "full":
-            return len(record.full) + sum(record.others.values()) < full
-        return rank is None or len(record.candidates) < candidates
 
     def elect(self, body: str, record: BodyState, cause: Cause) -> None:
         """Replace the membership of a body: an entry for each who came, rose, fell or left."""

@@ -172,7 +172,7 @@ class Body:
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
-    their faction and its allies hold the majority in it.
+    their faction and its allies hold the majority in it. One that is `standing` sits in every turn.
     """
 
     id: str
@@ -186,6 +186,7 @@ class Body:
     quorum: int = 50  # per cent of full members
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
+    standing: bool = False
     note: str = ""
 
 

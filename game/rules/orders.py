@@ -17,6 +17,7 @@ through one person; an answer has none::
     bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
     stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
+    kalinin propose voroshilov for war           kamenev resign from sto
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
@@ -55,6 +56,7 @@ Kind = Literal[
     "side",
     "issue",
     "doctrine",
+    "post",
     "lever",
     "",
 ]
@@ -86,6 +88,8 @@ _ALL = (
     Verb("charge", "person", precedence=3, power=True),
     Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
     Verb("hunt", "organisation", precedence=3, power=True),
+    Verb("propose", "person", ("for",), "post", precedence=3),
+    Verb("resign", "post", leads=("from",), precedence=3),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
@@ -284,6 +288,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
         "lever": scenario.policies,
+        "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":
         return (option.id for option in scenario.events[order.target].options)

@@ -50,6 +50,8 @@ VerbName = Literal[
     "recant",
     "policy",
     "hunt",
+    "propose",
+    "resign",
 ]
 
 

@@ -42,6 +42,8 @@ LINES = {
     "recant": ("blue", "bruno recant"),
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
+    "propose": ("red", "anna propose rita for ministry"),
+    "resign": ("blue", "boris resign from politburo"),
 }
 
 

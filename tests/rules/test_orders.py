@@ -121,6 +121,8 @@ def test_verbs_have_each_their_own_precedence() -> None:
         "charge",
         "policy",
         "hunt",
+        "propose",
+        "resign",
         "recall",
         "transfer",
         "appoint",

@@ -26,6 +26,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "appoint": ("object", "target"),
     "transfer": ("object", "target"),
     "recall": ("object",),
+    "propose": ("object", "target"),
     "negotiate": (),
 }
 """The verbs whose parts are chosen in another order than the one in which they are written."""

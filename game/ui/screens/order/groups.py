@@ -49,6 +49,7 @@ GROUPS: tuple[VerbGroup, ...] = (
             "inspect": "i",
             "tour": "t",
             "team": "x",
+            "recruit": "v",
         },
     ),
     VerbGroup(
@@ -93,6 +94,8 @@ GROUPS: tuple[VerbGroup, ...] = (
         "bodies",
         {
             "table": "m",
+            "propose": "o",
+            "resign": "g",
         },
     ),
     VerbGroup(

@@ -323,6 +323,22 @@ def _direction(sitting: Sitting, value: str, choice: Choice) -> Told:
     return Told(words, item.name, (), "", "", int(value == "plus"), _sheet)
 
 
+def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    """A post that a body gives: who holds it, and what it weighs."""
+    scenario, state = sitting.scenario, sitting.state
+    if value in scenario.bodies:
+        members = len(state.bodies[value].full)
+        note = plural("{n} member with a vote", "{n} members with a vote", members)
+        return Told(narrate.name(scenario, value), note.format(n=members), (), "", "", 0, _sheet)
+    holder = state.offices[value]
+    who = narrate.full_name(scenario, holder) if holder else _("vacant")
+    weight = scenario.offices[value].influence
+    faction = (state.people[holder].faction or "") if holder else ""
+    numbers = ((_("Weight"), str(weight)),)
+    note = _("Held by {who}").format(who=who) if holder else _("Vacant")
+    return Told(narrate.channel(scenario, value), note, numbers, "", faction, weight, _sheet)
+
+
 _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "person": _person,
     "organisation": _organisation,
@@ -336,4 +352,5 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "direction": _direction,
     "lever": _lever,
     "step": _step,
+    "post": _office,
 }

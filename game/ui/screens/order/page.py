@@ -246,6 +246,7 @@ def _heading(kind: str) -> str:
         "doctrine": _("Which doctrine"),
         "direction": _("Which way"),
         "lever": _("Which lever"),
+        "post": _("Which post"),
         "step": _("Up or down"),
     }.get(kind, _("Which one"))
 
@@ -263,6 +264,7 @@ def _heading_short(kind: str) -> str:
         "doctrine": _("Doctrine"),
         "direction": _("Way"),
         "lever": _("Lever"),
+        "post": _("Post"),
         "step": _("Step"),
     }.get(kind, _("Choice"))
 
