@@ -38,6 +38,10 @@ FORMS: Mapping[type, str] = {
     v.ElectDelegates: N_("{organisation} elects its delegation"),
     v.ChangeGauge: N_("{gauge}"),
     v.ChangeLever: N_("Policy, in steps: {lever}"),
+    v.GoOnLeave: N_("{person} goes on leave"),
+    v.FallIll: N_("{person} falls ill"),
+    v.ComeBack: N_("{person} comes back"),
+    v.Die: N_("{person} dies"),
     v.OpenMandate: N_("{organisation} can refuse no secretary any more"),
 }
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.tally import Tally
-from game.rules.vocabulary import OUT, Rank, Side, Standing
+from game.rules.vocabulary import OUT, Absent, Rank, Side, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,18 @@ class FactionState:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """Why somebody is away, and the turn on which they are at hand again (R13.1)."""
+
+    why: Absent
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonState:
     """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100.
 
+    `absence` is None for who is at hand.
     `stain` (0-10) is what papers about an old quarrel have left on the name (R4.63).
     """
 
@@ -43,6 +52,7 @@ class PersonState:
     standing: Standing
     health: int
     ties: Mapping[str, int]
+    absence: Absence | None = None
     stain: int = 0
 
     @property
@@ -54,6 +64,11 @@ class PersonState:
     def outcast(self) -> bool:
         """Put out of the party, and well enough to ask to be let in again (R6.73)."""
         return self.standing in ("expelled", "exiled") and self.health > 0
+
+    @property
+    def present(self) -> bool:
+        """Active and at hand: neither on leave nor ill (R13.1)."""
+        return self.active and self.absence is None
 
     @property
     def eligible(self) -> bool:
@@ -195,6 +210,16 @@ class PactState:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """An order on its way from leave (R13.6): whose it is, who wrote, when it comes, its line."""
+
+    faction: str
+    by: str
+    due: int
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """An event that waits for a faction's answer."""
 
@@ -265,11 +290,11 @@ class Evidence:
 class Cause:
     """Because of whom and of what something changed: an order, an event, a motion or a rule.
 
-    `kind` is one of order, event, motion, election, pact, rule, start; `id` its id (for an order
-    its line); `faction` who stands behind it, "" for nobody.
+    `kind` is one of order, event, motion, election, pact, rule, risk, start; `id` its id
+    (for an order its line); `faction` who stands behind it, "" for nobody.
     """
 
-    kind: Literal["order", "event", "motion", "election", "pact", "rule", "start"]
+    kind: Literal["order", "event", "motion", "election", "pact", "rule", "risk", "start"]
     id: str
     faction: str = ""
 
@@ -331,6 +356,7 @@ class State:
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
+    letters: tuple[Letter, ...] = ()  # on their way from leave
 
     @property
     def over(self) -> bool:

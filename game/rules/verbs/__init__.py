@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from game.rules.verbs import (
     discipline,
+    leave,
+    letters,
     levy,
     motions,
     papers,
@@ -34,6 +36,8 @@ RULES: Mapping[str, VerbRule] = {
     **state.RULES,
     **team.RULES,
     **word.RULES,
+    **leave.RULES,
+    **letters.RULES,
     **papers.RULES,
     **underground.RULES,
     **submission.RULES,

@@ -248,6 +248,7 @@ def _heading(kind: str) -> str:
         "lever": _("Which lever"),
         "post": _("Which post"),
         "step": _("Up or down"),
+        "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
 
 
@@ -266,6 +267,7 @@ def _heading_short(kind: str) -> str:
         "lever": _("Lever"),
         "post": _("Post"),
         "step": _("Step"),
+        "task": _("Order"),
     }.get(kind, _("Choice"))
 
 
