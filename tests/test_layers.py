@@ -50,6 +50,7 @@ RULES = (
     "cases",
     "country",
     "health",
+    "secretaries",
     "votes",
     "diplomacy",
     "papers",

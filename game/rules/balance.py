@@ -166,6 +166,33 @@ class PactBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class PostBalance:
+    """A secretary's hold on the post (R3.7 to R3.10)."""
+
+    refusal: int  # per cent by which a place that chooses for itself refuses whom the centre sends
+    refusal_named: int  # less for each per cent of the places whose secretary the centre has named
+    refusal_officials: int  # less for each per cent of officials among its delegates
+    roots_year: int  # roots that a secretary grows in a year
+    roots_cap: int
+    roots_resist: int  # per cent of the roots that counts against moving somebody
+    roots_bound: int  # hundredths of a per cent of the line's pull that each of the roots takes
+    roots_found: int  # per cent of the roots that an inspection turns against him
+    safe: int  # how safe somebody feels in a post, of 100
+    safe_usual: int  # and how safe the usual secretary does
+    safe_tie: int  # per cent of the tie to the own leader
+    safe_shield: int  # the own leader's side holds the General Secretary's office
+    safe_threat: int  # a hostile one does
+    safe_inspected: int
+    safe_mandate: int
+    safe_fell: int  # a friend lost the post to others
+    safe_dropped: int  # or to the own side
+    safe_weeks: int  # and is remembered so long
+    safe_bound: int  # hundredths of a per cent of the line's pull for each point above the usual
+    safe_court: int  # per cent of the points below the usual that helps who courts him
+    vacancy_weeks: int  # after which a place elects a secretary itself
+
+
+@dataclass(frozen=True, slots=True)
 class BanBalance:
     """The ban on factions (R4.80 to R4.83, R6.70 to R6.75): a table for each thing it does."""
 
@@ -264,6 +291,7 @@ class Balance:
     votes: VoteBalance
     orders: OrderBalance
     effects: EffectBalance
+    posts: PostBalance
     pacts: PactBalance
     ban: BanBalance
     bodies: BodyBalance

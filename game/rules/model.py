@@ -136,7 +136,9 @@ class Organisation:
     `members` is the membership on 1 January 1926, `delegates` the seats at the congress. `grip`
     (0-100) is the apparatus's hold; `support` the per cent of members behind each faction (the
     rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10). `officials` is the per
-    cent of its delegates who live by a post in the party (65 in 1924: Daniels, 1960, ch. 8).
+    cent of its delegates who live by a post in the party (65 in 1924: Daniels, 1960, ch. 8). The
+    secretary came on the day `since`, `named` by the centre or not; a place that no conference
+    leads (the army's administration) `elects` nobody.
     """
 
     id: str
@@ -151,6 +153,9 @@ class Organisation:
     source: str
     confidence: Confidence
     secretary: str | None = None
+    since: date | None = None
+    named: bool = True
+    elects: bool = True
     officials: int = 65
     mood: Mapping[str, int] = field(default_factory=dict)
     note: str = ""

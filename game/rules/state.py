@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from game.rules.tally import Tally
@@ -89,6 +90,16 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
+class Ousting:
+    """Who last lost the post of secretary in a place: a man of which faction, to whom, and when."""
+
+    person: str
+    of: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationState:
     """An organisation now: `grip` 0-100; `support` in per cent of members, the rest uncommitted.
 
@@ -97,6 +108,8 @@ class OrganisationState:
     faction `addressed` counts whom its teams have spoken to, `cells` the per cent won (R4.40).
     `officials` is the per cent of delegates with a post in the party (R3.6), `recruits` the members
     whom levies brought, `levied` the turn of the last, `grateful` who can still be won (R8.9).
+    The post is as it is `since` a day (None: unknown); its last secretary was `named` by the
+    centre or elected there (R3.7); `ousted` tells of the last one who lost it (R3.9).
     """
 
     secretary: str | None
@@ -113,6 +126,9 @@ class OrganisationState:
     recruits: int = 0
     levied: int | None = None
     grateful: Mapping[str, int] = field(default_factory=dict)
+    since: date | None = None
+    named: bool = True
+    ousted: Ousting | None = None
     underground: Mapping[str, int] = field(default_factory=dict)
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections, health
+from game.rules import country, doctrines, elections, health, secretaries
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
@@ -287,6 +287,7 @@ def _reckoning(minutes: Minutes) -> None:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
             _posts(minutes, organisation)
+            secretaries.elect_locally(minutes, organisation)
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)

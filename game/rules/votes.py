@@ -24,6 +24,7 @@ from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
 from game.rules.posts import about_post, post_reasons
+from game.rules.secretaries import felt, roots
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -253,6 +254,7 @@ def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: De
     return tally(
         bound,
         _livelihood(scenario, state, delegate, bound),
+        *_held(scenario, state, delegate, bound),
         _convinced(scenario, state, motion, delegate),
         _argued(scenario, state, motion, delegate),
         doctrine_reason(scenario, state, motion, delegate),
@@ -295,6 +297,30 @@ def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Rea
     more = _more_officials(balance, state, delegate) if delegate.nominee else 0
     points = abs(bound.amount) * more * balance.officials_bound // 10_000
     return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
+
+
+def _held(
+    scenario: Scenario, state: State, delegate: Delegate, bound: Reason
+) -> tuple[Reason, ...]:
+    """A secretary who feels safe holds his delegates firmly; a rooted one leans local (R3.8, 3.9).
+
+    Only a line that pulls his own way counts: who follows another patron now is not held by him.
+    """
+    where, posts = delegate.where, scenario.balance.posts
+    if not delegate.nominee or state.patron(where) != delegate.faction:
+        return ()
+    person = state.organisations[where].secretary or ""
+    safe = bound.amount * felt(scenario, state, where) * posts.safe_bound
+    rooted = bound.amount * roots(scenario, state, where) * posts.roots_bound
+    return (
+        Reason("held_safe", _whole(safe, 10_000), (person,)),
+        Reason("held_rooted", -_whole(rooted, 10_000), (person, where)),
+    )
+
+
+def _whole(number: int, by: int) -> int:
+    """`number` divided by `by`, towards 0: for and against weigh alike."""
+    return number // by if number >= 0 else -(-number // by)
 
 
 def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:

@@ -8,6 +8,7 @@ from game.rules.diplomacy import in_gift, turned_on
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
+from game.rules.secretaries import felt
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, away, others, weight
@@ -69,7 +70,15 @@ def _cultivate_reasons(
             (order.target,),
         ),
         security(scenario, state, faction),
+        _unsafe(scenario, state, order.target),
     )
+
+
+def _unsafe(scenario: Scenario, state: State, person: str) -> Reason:
+    """A secretary who fears for the post listens; one who feels safe does not (R3.9)."""
+    led = state.post_as_secretary(person)
+    lack = -felt(scenario, state, led) if led else 0
+    return Reason("unsafe", lack * scenario.balance.posts.safe_court // 100, (person,))
 
 
 def security(scenario: Scenario, state: State, faction: str) -> Reason:
