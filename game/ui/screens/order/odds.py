@@ -68,7 +68,7 @@ class Odds(Widget):
             row_height=row, total_sign=self._offer, name="why",
         )  # fmt: skip
         self.add(ledger)
-        if self._offer:
+        if self._offer or self.choice.order.verb in ("propose", "resign"):
             return
         bar = Box(box.x, ledger.box.bottom + 4, box.w, 15)
         share = self.choice.chance / 100
@@ -188,7 +188,7 @@ class Odds(Widget):
         words = lettering.shortened(self.theme, change.words, t.LABEL, line.w - wide - 12)
         whole = words == change.words and value == change.value
         return NamedValue(
-            line, words, value, colour=t.RED if change.by < 0 else t.INK,
+            line, words, value, colour=t.RED if _worse(change) else t.INK,
             tooltip="" if whole else f"{change.words}: {change.value}", name=f"change {nth}",
         )  # fmt: skip
 
@@ -243,6 +243,11 @@ class Odds(Widget):
         if new == sitting.state.organisations[place].secretary or new is None:
             return None
         return Change(_("Grip, in time"), str(grip_reach(sitting.scenario, after, place)))
+
+
+def _worse(change: Change) -> bool:
+    """Exposure is the one measure that is better low."""
+    return change.by > 0 if change.key == "exposure" else change.by < 0
 
 
 def _triple(votes: Ballots) -> str:
@@ -316,11 +321,12 @@ def why_chance(sitting: Sitting, order: Order, tally: Tally, chance: int) -> Exp
 def _why_votes(sitting: Sitting, order: Order) -> Explanation:
     """Who would vote how today, each with the reasons; a large body by faction."""
     motion = motion_put(sitting, order)
-    title = _("How they would vote today")
+    title = _("How they lean today")
     if not motion:
         return Explanation(title)
     count = sitting.count(motion)
-    scenario, total = sitting.scenario, count.expected.for_
+    scenario = sitting.scenario
+    total = sum(ballot.side == "for" for ballot in count.ballots)
     if len(count.ballots) <= _NAMED:
         rows = [
             Row(
