@@ -6,6 +6,11 @@ import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
+<<<<<<< ours
+=======
+from game.rules import secretaries
+from game.rules.conditions import turn_of
+>>>>>>> theirs
 from game.rules.state import Ballots
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
@@ -106,13 +111,34 @@ class PlacePanel(Widget):
             self.add(Label(lines.top_part(30), _("The post is vacant"), t.PANEL.at(22)))
             note = _("Its nominees stand with nobody; the grip loosens.")
             self.add(Label(lines.below(30).top_part(22), note, t.LABEL, t.SOFT_INK))
+            self.add(Label(lines.below(51).top_part(22), self._choice(), t.LABEL, t.SOFT_INK))
             return
         item = scenario.people[person]
         name = narrate.full_name(scenario, person)
         self.add(Label(lines.top_part(30), name, t.PANEL.at(22), why=_card(self.sitting, person)))
         post = _("Composite figure") if item.composite else item.post
         self.add(Label(lines.below(29).top_part(22), post, t.LABEL, t.SOFT_INK, ellipsis=True))
-        self._follows(lines.below(51).top_part(22), person)
+        line = lines.below(51).top_part(22)
+        self._follows(line, person)
+        self._safe(line.right_part(100))
+
+    def _safe(self, box: Box) -> None:
+        """How safe the secretary feels, with the reasons (R3.9)."""
+        why = reasons.of_security(self.sitting.scenario, self.sitting.state, self.where)
+        words = _("Safe {n}").format(n=why.total)
+        ink = t.RED if (why.total or 0) < self.sitting.scenario.balance.posts.safe_usual else t.INK
+        self.add(Label(box, words, t.LABEL_BOLD, ink, align="right", why=why, name="safe"))
+
+    def _choice(self) -> str:
+        """Whom the place would elect if the post is left vacant (R3.10)."""
+        scenario, state = self.sitting.scenario, self.sitting.state
+        chosen = secretaries.local_choice(scenario, state, self.where)
+        if chosen is None or self.record.mandate or not self.item.elects:
+            return _("Nobody there would fill it.")
+        return _("Left so it elects {name} in {n} days.").format(
+            name=narrate.name(scenario, chosen),
+            n=max(0, secretaries.vacant_days(scenario, state, self.where)),
+        )
 
     def _follows(self, line: Box, person: str) -> None:
         """Whom the secretary follows, and by how strong a tie."""
