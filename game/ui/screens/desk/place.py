@@ -6,11 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
-<<<<<<< ours
-=======
 from game.rules import secretaries
-from game.rules.conditions import turn_of
->>>>>>> theirs
 from game.rules.state import Ballots
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
