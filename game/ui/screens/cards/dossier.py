@@ -15,18 +15,15 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-<<<<<<< HEAD
 from game.ui.reasons import (
     MARKS,
+    away_words,
     mark_name,
     of_delegation,
     of_mark,
     of_security,
     of_source,
 )
-=======
-from game.ui.reasons import MARKS, away_words, mark_name, of_delegation, of_mark, of_source
->>>>>>> main
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import Action
