@@ -51,6 +51,7 @@ RULES = (
     "cases",
     "country",
     "health",
+    "secretaries",
     "votes",
     "feelings",
     "diplomacy",

@@ -26,6 +26,7 @@ from game.rules.orders import VERBS, Order
 from game.rules.platforms import burden, turn_reasons
 from game.rules.posts import weight_of
 from game.rules.prices import chance, odds, price
+from game.rules.secretaries import roots
 from game.rules.state import PactState, State, View
 from game.rules.turn import orders_allowed
 from game.rules.verbs.seats import asked
@@ -157,8 +158,21 @@ def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> in
         return 5 * seats
     if _held(state, faction, order.object):
         better = scenario.people[order.target].cadres - scenario.people[record.secretary].cadres
-        return max(0, better - 2) * seats // 4
-    return 4 * seats
+        rooted = roots(scenario, state, order.object)
+        return (
+            max(0, better - 2) * seats // 4 + _moved(scenario, state, order) + rooted * seats // 40
+        )
+    return 4 * seats + _moved(scenario, state, order)
+
+
+def _moved(scenario: Scenario, state: State, order: Order) -> int:
+    """What a transfer is worth for the place that is left: roots pulled up, or a vacant post."""
+    led = state.post_as_secretary(order.target)
+    if led is None:
+        return 0
+    if state.patron(order.object) != state.patron(led):
+        return -2 * _seats(scenario, led)
+    return roots(scenario, state, led) * _seats(scenario, led) // 40
 
 
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -170,13 +184,20 @@ def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> in
     seats = _seats(scenario, order.target)
     if _held(state, faction, order.target):
         return seats * (100 - record.grip) // 40
-    return 2 * seats
+    return 2 * seats + seats * roots(scenario, state, order.target) // 12
 
 
 def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
     free = _seats(scenario, order.target) * (100 - record.grip) // 100
     return 3 + free * (record.uncommitted + 10) // 40
+
+
+def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What recruits will be worth, where our support is not what they thin out."""
+    ours = state.organisations[order.target].support.get(faction, 0)
+    workers = scenario.organisations[order.target].industrial
+    return _seats(scenario, order.target) * workers * (100 - ours) // 5000
 
 
 def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -423,6 +444,7 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "inspect": _inspect,
     "tour": _tour,
     "team": _team,
+    "recruit": _recruit,
     "publish": _publish,
     "cite": _cite,
     "cultivate": _cultivate,

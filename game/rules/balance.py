@@ -30,6 +30,9 @@ class VoteBalance:
     doctrine_committed: int
     mood: int  # reach of the die
     hostility: int  # pull against a motion moved by a hostile faction, where no line is given
+    officials_usual: int  # per cent of a delegation who live by a post, as in 1924
+    officials_bound: int  # per cent of the line's pull for each such per cent more (in hundredths)
+    officials_fear: int  # and of the fear
     tie: int  # per cent of the tie to the mover's leader, for named people
 
 
@@ -71,6 +74,13 @@ class EffectBalance:
     inspect_exposure: int
     tour_support: int
     tour_oratory: int  # one per cent more for so many marks of oratory
+    levy_share: int  # per cent of the share of workers by which a levy raises the members
+    levy_grateful: int  # per cent of the recruits who will stand with who enrolled them
+    levy_turning: int  # per cent of the members who do so in a week
+    levy_turns: int  # turns between two levies in one place
+    levy_officials: int  # what a levy adds to the officials in the delegation
+    officials_posting: int  # and what a posting from the centre adds
+    officials_growth: int  # per cent chance that they grow by one in a week, up to the grip
     team_audience: int  # workers whom a mark of oratory reaches in a turn
     team_cells: int  # tenths of a per cent of the cells that a mark of oratory wins
     team_brittle: int  # per cent of a hostile grip that falls away of itself
@@ -182,6 +192,33 @@ class TieBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class PostBalance:
+    """A secretary's hold on the post (R3.7 to R3.10)."""
+
+    refusal: int  # per cent by which a place that chooses for itself refuses whom the centre sends
+    refusal_named: int  # less for each per cent of the places whose secretary the centre has named
+    refusal_officials: int  # less for each per cent of officials among its delegates
+    roots_year: int  # roots that a secretary grows in a year
+    roots_cap: int
+    roots_resist: int  # per cent of the roots that counts against moving somebody
+    roots_bound: int  # hundredths of a per cent of the line's pull that each of the roots takes
+    roots_found: int  # per cent of the roots that an inspection turns against him
+    safe: int  # how safe somebody feels in a post, of 100
+    safe_usual: int  # and how safe the usual secretary does
+    safe_tie: int  # per cent of the tie to the own leader
+    safe_shield: int  # the own leader's side holds the General Secretary's office
+    safe_threat: int  # a hostile one does
+    safe_inspected: int
+    safe_mandate: int
+    safe_fell: int  # a friend lost the post to others
+    safe_dropped: int  # or to the own side
+    safe_weeks: int  # and is remembered so long
+    safe_bound: int  # hundredths of a per cent of the line's pull for each point above the usual
+    safe_court: int  # per cent of the points below the usual that helps who courts him
+    vacancy_weeks: int  # after which a place elects a secretary itself
+
+
+@dataclass(frozen=True, slots=True)
 class BanBalance:
     """The ban on factions (R4.80 to R4.83, R6.70 to R6.75): a table for each thing it does."""
 
@@ -288,6 +325,7 @@ class Balance:
     votes: VoteBalance
     orders: OrderBalance
     effects: EffectBalance
+    posts: PostBalance
     pacts: PactBalance
     ties: TieBalance
     ban: BanBalance

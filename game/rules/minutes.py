@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from game.rules.dice import roll
@@ -24,6 +25,7 @@ from game.rules.state import (
     Letter,
     Occurrence,
     OrganisationState,
+    Ousting,
     PactState,
     PersonState,
     Question,
@@ -172,13 +174,35 @@ class Minutes:
         A machine that loses its secretary to nobody, or to somebody of another patron, keeps only a
         part of its grip; a vacant one has lost it already (R3.4).
         """
-        before, patron = self.state.organisations[organisation], self.state.patron(organisation)
+        before = self.state.organisations[organisation]
         if before.secretary == person:
             return
         elsewhere = self.state.post_as_secretary(person) if person else None
         if elsewhere:
-            self.secretary(elsewhere, None, cause)
-        self.organisation(organisation, secretary=person)
+            self._fill(elsewhere, None, cause)
+        fallen = before.secretary
+        if fallen and cause.faction and self.state.people[fallen].standing != "dead":
+            of = self.state.people[fallen].faction or ""
+            ousting = Ousting(fallen, of, cause.faction, self._today)
+            self.organisation(organisation, ousted=ousting)
+        self._fill(organisation, person, cause)
+
+    def exchange(self, one: str, other: str, cause: Cause) -> None:
+        """Let the secretaries of two places change posts; no machine is shaken by it (R4.9)."""
+        first, second = (self.state.organisations[name].secretary for name in (one, other))
+        self.organisation(other, secretary=None)
+        self.organisation(one, secretary=None)
+        for place, before, after in ((one, first, second), (other, second, first)):
+            self.organisation(place, secretary=after, since=self._today)
+            self.write("secretary", place, cause, before=before or "", after=after or "")
+
+    @property
+    def _today(self) -> date:
+        return self.scenario.calendar[self.state.turn].begins
+
+    def _fill(self, organisation: str, person: str | None, cause: Cause) -> None:
+        before, patron = self.state.organisations[organisation], self.state.patron(organisation)
+        self.organisation(organisation, secretary=person, since=self._today)
         self.write(
             "secretary", organisation, cause, before=before.secretary or "", after=person or ""
         )
@@ -220,6 +244,28 @@ class Minutes:
     ) -> None:
         before, after = map(str, values)
         self.write(key, organisation, cause, detail=faction, before=before, after=after, tally=why)
+
+    def officials(self, organisation: str, by: int, cause: Cause) -> None:
+        """Move the per cent of an organisation's delegates who live by a post in the party."""
+        before = self.state.organisations[organisation].officials
+        after = clamp(before + by, 0, 100)
+        if after != before:
+            self.organisation(organisation, officials=after)
+            self.write("officials", organisation, cause, before=str(before), after=str(after))
+
+    def levy(self, organisation: str, faction: str, new: int, grateful: int, cause: Cause) -> None:
+        """Enrol new members, of whom a per cent are grateful to `faction` (R4.41)."""
+        record = self.state.organisations[organisation]
+        owed = {**record.grateful, faction: record.grateful.get(faction, 0) + grateful}
+        enrolled = record.recruits + new
+        self.organisation(organisation, recruits=enrolled, grateful=owed, levied=self.state.turn)
+        self.write("levy", organisation, cause, before=str(record.recruits), after=str(enrolled))
+
+    def repaid(self, organisation: str, faction: str, by: int, cause: Cause) -> None:
+        """Let grateful recruits stand with `faction`; what is counted off needs no entry (R8.9)."""
+        owed = self.state.organisations[organisation].grateful
+        self.organisation(organisation, grateful={**owed, faction: owed[faction] - by})
+        self.support(organisation, faction, by, cause)
 
     def inspected(self, organisation: str, cause: Cause) -> None:
         """Note that an inspection found something to hold against an organisation."""

@@ -135,7 +135,10 @@ class Organisation:
 
     `members` is the membership on 1 January 1926, `delegates` the seats at the congress. `grip`
     (0-100) is the apparatus's hold; `support` the per cent of members behind each faction (the
-    rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10).
+    rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10). `officials` is the per
+    cent of its delegates who live by a post in the party (65 in 1924: Daniels, 1960, ch. 8). The
+    secretary came on the day `since`, `named` by the centre or not; a place that no conference
+    leads (the army's administration) `elects` nobody.
     """
 
     id: str
@@ -150,6 +153,10 @@ class Organisation:
     source: str
     confidence: Confidence
     secretary: str | None = None
+    since: date | None = None
+    named: bool = True
+    elects: bool = True
+    officials: int = 65
     mood: Mapping[str, int] = field(default_factory=dict)
     note: str = ""
     estimates: str = ""  # which of the figures above are assumptions, and how they were made

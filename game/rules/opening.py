@@ -44,7 +44,15 @@ def _bare(scenario: Scenario, seed: int) -> State:
             for name, p in scenario.people.items()
         },
         organisations={
-            name: OrganisationState(o.secretary, o.grip, dict(o.support), dict(o.mood))
+            name: OrganisationState(
+                o.secretary,
+                o.grip,
+                dict(o.support),
+                dict(o.mood),
+                officials=o.officials,
+                since=o.since if o.secretary else o.since or scenario.calendar[0].begins,
+                named=o.named,
+            )
             for name, o in scenario.organisations.items()
         },
         bodies={

@@ -7,7 +7,7 @@ through one person; an answer has none::
     molotov transfer kabakov to leningrad        kamenev speak against vote_559_65
     molotov recall zalutsky from leningrad       zinoviev table co_report
     kuibyshev inspect leningrad                  yaroslavsky charge zalutsky
-    molotov team leningrad
+    molotov team leningrad                       molotov recruit urals
     kirov tour urals                             stalin cultivate kalinin
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
@@ -106,6 +106,7 @@ _ALL = (
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
     Verb("inspect", "organisation", precedence=7, power=True),
+    Verb("recruit", "organisation", precedence=7, power=True),
     Verb("publish", "document", ("in",), "channel", precedence=8),
     Verb("suppress", "document", precedence=8),
     Verb("leak", "document", precedence=8),

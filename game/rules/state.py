@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from game.rules.tally import Tally
@@ -89,12 +90,26 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
+class Ousting:
+    """Who last lost the post of secretary in a place: a man of which faction, to whom, and when."""
+
+    person: str
+    of: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationState:
     """An organisation now: `grip` 0-100; `support` in per cent of members, the rest uncommitted.
 
     `signatures` counts those who signed a faction's platform, `inspected` is the turn of the last
     inspection that found something, `mandate` that it can't refuse a secretary any more. By
     faction `addressed` counts whom its teams have spoken to, `cells` the per cent won (R4.40).
+    `officials` is the per cent of delegates with a post in the party (R3.6), `recruits` the members
+    whom levies brought, `levied` the turn of the last, `grateful` who can still be won (R8.9).
+    The post is as it is `since` a day (None: unknown); its last secretary was `named` by the
+    centre or elected there (R3.7); `ousted` tells of the last one who lost it (R3.9).
     """
 
     secretary: str | None
@@ -107,6 +122,13 @@ class OrganisationState:
     mandate: bool = False
     addressed: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, int] = field(default_factory=dict)
+    officials: int = 65
+    recruits: int = 0
+    levied: int | None = None
+    grateful: Mapping[str, int] = field(default_factory=dict)
+    since: date | None = None
+    named: bool = True
+    ousted: Ousting | None = None
     underground: Mapping[str, int] = field(default_factory=dict)
 
     @property

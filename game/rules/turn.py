@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections, feelings, health
+from game.rules import country, doctrines, elections, feelings, health, secretaries
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
@@ -294,6 +294,8 @@ def _reckoning(minutes: Minutes) -> None:
     if weekly:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
+            _posts(minutes, organisation)
+            secretaries.elect_locally(minutes, organisation)
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)
@@ -323,6 +325,19 @@ def grip_reach(scenario: Scenario, state: State, organisation: str) -> int:
         return 0
     effects = scenario.balance.effects
     return effects.grip_base + effects.grip_cadres * scenario.people[secretary].cadres
+
+
+def _posts(minutes: Minutes, organisation: str) -> None:
+    """A machine breeds officials up to its grip; recruits repay who enrolled them (R3.6, R8.9)."""
+    effects = minutes.scenario.balance.effects
+    record = minutes.state.organisations[organisation]
+    wanted = (record.grip > record.officials) - (record.secretary is None)
+    if minutes.roll(f"officials:{organisation}", 100) <= effects.officials_growth:
+        minutes.officials(organisation, wanted, _REST)
+    for faction, owed in record.grateful.items():
+        if owed:
+            by = min(owed, effects.levy_turning)
+            minutes.repaid(organisation, faction, by, Cause("rule", "gratitude"))
 
 
 def _drift(minutes: Minutes, organisation: str) -> None:

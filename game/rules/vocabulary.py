@@ -27,6 +27,7 @@ VerbName = Literal[
     "transfer",
     "recall",
     "inspect",
+    "recruit",
     "tour",
     "team",
     "publish",

@@ -25,6 +25,7 @@ from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
 from game.rules.posts import about_post, post_reasons
+from game.rules.secretaries import felt, roots
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -226,6 +227,9 @@ def _pressure(balance: VoteBalance, state: State, delegate: Delegate, lead: int)
     """The points by which the majority weighs on a delegate, positive towards for (R5.5)."""
     pressure = abs(lead) * balance.fear * (11 - delegate.nerve) // 1000
     shelter = balance.shelter * _shelter(state, delegate) // 100
+    pressure += (
+        pressure * _more_officials(balance, state, delegate) * balance.officials_fear // 10_000
+    )
     weight = min(pressure * (100 - shelter) // 100, balance.fear_cap)
     return weight if lead > 0 else -weight
 
@@ -249,8 +253,11 @@ def _shelter(state: State, delegate: Delegate) -> int:
 
 
 def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Tally:
+    bound = _bound(scenario, state, motion, delegate)
     return tally(
-        _bound(scenario, state, motion, delegate),
+        bound,
+        _livelihood(scenario, state, delegate, bound),
+        *_held(scenario, state, delegate, bound),
         _convinced(scenario, state, motion, delegate),
         _argued(scenario, state, motion, delegate),
         doctrine_reason(scenario, state, motion, delegate),
@@ -279,6 +286,44 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
         return Reason("bound", _SIGN[side] * pull, about)
     pull = balance.follow * cohesion // 100
     return Reason("follows", _SIGN[side] * pull, (delegate.faction,))
+
+
+def _more_officials(balance: VoteBalance, state: State, delegate: Delegate) -> int:
+    """By how many per cent a delegation has more full-time officials than is usual (R3.6)."""
+    organisation = state.organisations.get(delegate.where)
+    return organisation.officials - balance.officials_usual if organisation else 0
+
+
+def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Reason) -> Reason:
+    """Who lives by a post follows whoever can take it, and others less (R3.6)."""
+    balance = scenario.balance.votes
+    more = _more_officials(balance, state, delegate) if delegate.nominee else 0
+    points = abs(bound.amount) * more * balance.officials_bound // 10_000
+    return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
+
+
+def _held(
+    scenario: Scenario, state: State, delegate: Delegate, bound: Reason
+) -> tuple[Reason, ...]:
+    """A secretary who feels safe holds his delegates firmly; a rooted one leans local (R3.8, 3.9).
+
+    Only a line that pulls his own way counts: who follows another patron now is not held by him.
+    """
+    where, posts = delegate.where, scenario.balance.posts
+    if not delegate.nominee or state.patron(where) != delegate.faction:
+        return ()
+    person = state.organisations[where].secretary or ""
+    safe = bound.amount * felt(scenario, state, where) * posts.safe_bound
+    rooted = bound.amount * roots(scenario, state, where) * posts.roots_bound
+    return (
+        Reason("held_safe", _whole(safe, 10_000), (person,)),
+        Reason("held_rooted", -_whole(rooted, 10_000), (person, where)),
+    )
+
+
+def _whole(number: int, by: int) -> int:
+    """`number` divided by `by`, towards 0: for and against weigh alike."""
+    return number // by if number >= 0 else -(-number // by)
 
 
 def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:

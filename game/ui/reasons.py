@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from game import narrate
+from game.rules import secretaries
 from game.rules.delegates import delegation
 from game.rules.health import illness, stand_in
 from game.rules.model import Scenario
@@ -225,6 +226,18 @@ def of_grip(scenario: Scenario, state: State, organisation: str) -> Explanation:
             reach=max(record.grip, grip_reach(scenario, state, organisation)),
         )
     return Explanation(what.title, what.rows, what.total, note)
+
+
+def of_security(scenario: Scenario, state: State, organisation: str) -> Explanation:
+    """How safe a secretary feels in the post, and how rooted (R3.8, R3.9)."""
+    what = secretaries.security(scenario, state, organisation)
+    rooted = secretaries.roots(scenario, state, organisation)
+    person = narrate.name(scenario, state.organisations[organisation].secretary or "")
+    title = _("How safe {person} feels in the post").format(person=person)
+    note = _("{usual} is usual; safer holds delegates more firmly. Roots: {roots} of {most}.")
+    posts = scenario.balance.posts
+    told = note.format(usual=posts.safe_usual, roots=rooted, most=posts.roots_cap)
+    return of_tally(scenario, title, what, what.clamped(0, 100), told)
 
 
 def of_storm(scenario: Scenario, state: State, organisation: str, faction: str) -> Explanation:

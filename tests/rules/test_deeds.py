@@ -20,6 +20,7 @@ LINES = {
     "inspect": ("red", "rita inspect west"),
     "tour": ("blue", "boris tour north"),
     "team": ("red", "anna team west"),
+    "recruit": ("red", "anna recruit north"),
     "publish": ("blue", "boris publish platform in paper"),
     "cite": ("red", "anna cite note against blue"),
     "cultivate": ("red", "anna cultivate gleb"),

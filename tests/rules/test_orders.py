@@ -137,6 +137,7 @@ def test_verbs_have_each_their_own_precedence() -> None:
         "transfer",
         "appoint",
         "inspect",
+        "recruit",
         "publish",
         "suppress",
         "leak",

@@ -11,6 +11,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import platform
+from game.rules.secretaries import felt
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, away, others, weight
@@ -98,6 +99,7 @@ def _cultivate_reasons(
         _idle(scenario, state, order.target),
         security(scenario, state, faction),
         _bidding(scenario, state, faction, order.target),
+        _unsafe(scenario, state, order.target),
     )
 
 
@@ -138,6 +140,13 @@ def _bidding(scenario: Scenario, state: State, faction: str, person: str) -> Rea
         and not allied(state, faction, deed.faction)
     }
     return Reason("bid", -len(rivals) * weight(scenario, "bid"), tuple(sorted(rivals)))
+
+
+def _unsafe(scenario: Scenario, state: State, person: str) -> Reason:
+    """A secretary who fears for the post listens; one who feels safe does not (R3.9)."""
+    led = state.post_as_secretary(person)
+    lack = -felt(scenario, state, led) if led else 0
+    return Reason("unsafe", lack * scenario.balance.posts.safe_court // 100, (person,))
 
 
 def security(scenario: Scenario, state: State, faction: str) -> Reason:

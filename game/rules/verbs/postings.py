@@ -9,8 +9,9 @@ from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
+from game.rules.secretaries import faulted, refusal, roots
 from game.rules.state import Cause, State
-from game.rules.tally import Reason
+from game.rules.tally import Reason, Tally
 from game.rules.verbs.base import (
     Problem,
     Proposal,
@@ -78,9 +79,6 @@ def _posting_reasons(
 ) -> tuple[Reason, ...]:
     record = state.organisations[order.object]
     outsider = order.verb != "recall" and scenario.people[order.target].home != order.object
-    recent = record.inspected is not None and state.turn - record.inspected <= weight(
-        scenario, "inspected_turns"
-    )
     return (
         Reason(
             "support_there",
@@ -97,10 +95,28 @@ def _posting_reasons(
             -weight(scenario, "outsider") if outsider else 0,
             (order.target, order.object),
         ),
-        Reason("inspected", weight(scenario, "inspected") if recent else 0, (order.object,)),
+        *_hold(scenario, state, order, outsider=outsider),
         Reason("mandate", weight(scenario, "mandate") if record.mandate else 0, (order.object,)),
         standing(scenario, state, faction),
         Reason("certain", 100 if _taken(scenario, state, faction, order.object) else 0),
+    )
+
+
+def _hold(scenario: Scenario, state: State, order: Order, *, outsider: bool) -> tuple[Reason, ...]:
+    """Roots hold who is to go, unless an inspection has laid them bare; a place may refuse."""
+    posts, place = scenario.balance.posts, order.object
+    own = roots(scenario, state, place)
+    found = faulted(scenario, state, place)
+    bare = weight(scenario, "inspected") + own * posts.roots_found // 100
+    wish = refusal(scenario, state, place) if outsider else Tally()
+    led = state.post_as_secretary(order.target) if order.verb == "transfer" else None
+    there = roots(scenario, state, led) if led else 0
+    sitting = state.organisations[place].secretary or ""
+    return (
+        Reason("roots", 0 if found else -(own * posts.roots_resist // 100), (sitting, place)),
+        Reason("roots", -(there * posts.roots_resist // 100), (order.target, led or "")),
+        Reason("inspected", bare if found else 0, (place,)),
+        Reason("refusal", -wish.total, (place,), wish if wish.reasons else None),
     )
 
 
@@ -129,20 +145,45 @@ def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     effects = minutes.scenario.balance.effects
     patron = minutes.state.patron(order.object)
     ousted = minutes.state.organisations[order.object].secretary
-    minutes.secretary(order.object, order.target, cause)
+    found = faulted(minutes.scenario, minutes.state, order.object)
+    _install(minutes, order, cause)
+    minutes.officials(order.object, effects.officials_posting, cause)
     feelings.moved(minutes, ousted, faction, "ousted", cause)
     leader = minutes.scenario.factions[faction].leader
     minutes.tie(order.target, leader, effects.security, cause)
     if minutes.state.people[order.target].faction is None:
         win_over(minutes, order.target, faction, cause)
     if minutes.state.patron(order.object) != patron:
-        _overrule(minutes, faction, patron, cause)
+        _overrule(minutes, faction, patron, cause, found=found)
 
 
-def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause) -> None:
-    """Taking a post from another faction looks bad, and from an ally breaks the bloc (R3.5)."""
+def _install(minutes: Minutes, order: Order, cause: Cause) -> None:
+    """Put the nominee in; two secretaries of one patron change places (R4.9)."""
+    state, place = minutes.state, order.object
+    left = state.post_as_secretary(order.target)
+    other = state.organisations[place].secretary
+    if left and other and _rotates(minutes.scenario, state, left, place):
+        minutes.exchange(left, place, cause)
+        minutes.organisation(left, named=True)
+    else:
+        minutes.secretary(place, order.target, cause)
+    minutes.organisation(place, named=True)
+
+
+def _rotates(scenario: Scenario, state: State, left: str, place: str) -> bool:
+    """Whether who sits in `place` can take over `left`: of the same patron, and free to go."""
+    sitting = scenario.people[state.organisations[place].secretary or ""]
+    same = state.patron(left) == state.patron(place) != ""
+    return same and not sitting.composite and state.people[sitting.id].eligible
+
+
+def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause, *, found: bool) -> None:
+    """Taking a post from another faction looks bad, and from an ally breaks the bloc (R3.5).
+
+    Where an inspection has found something nobody is blamed for it.
+    """
     if patron not in ("", faction):
-        by = minutes.scenario.balance.effects.appoint_legitimacy
+        by = 0 if found else minutes.scenario.balance.effects.appoint_legitimacy
         minutes.measure(faction, "legitimacy", -by, cause)
         attacked(minutes, faction, patron, cause)
 
@@ -157,9 +198,10 @@ def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -
 
 def _recall(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     patron = minutes.state.patron(order.object)
+    found = faulted(minutes.scenario, minutes.state, order.object)
     minutes.secretary(order.object, None, cause)
     feelings.moved(minutes, order.target, faction, "ousted", cause)
-    _overrule(minutes, faction, patron, cause)
+    _overrule(minutes, faction, patron, cause, found=found)
 
 
 def _inspect(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

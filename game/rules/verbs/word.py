@@ -23,6 +23,7 @@ from game.rules.verbs.base import (
     standing,
     weight,
 )
+from game.rules.verbs.levy import members
 from game.rules.verbs.motions import present
 from game.rules.verbs.underground import circles
 
@@ -246,10 +247,9 @@ def _cite_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> N
 def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """Signatures raise support and exposure together (R4.16)."""
     effects = minutes.scenario.balance.effects
-    members = minutes.scenario.organisations[order.object].members
-    signed = (
-        members * _signing(minutes.scenario, minutes.state, faction, order) // effects.gather_per
-    )
+    enrolled = members(minutes.scenario, minutes.state, order.object)
+    signing = _signing(minutes.scenario, minutes.state, faction, order)
+    signed = enrolled * signing // effects.gather_per
     minutes.signatures(order.object, faction, max(1, signed), cause)
     minutes.support(order.object, faction, effects.gather_support, cause)
     minutes.measure(faction, "exposure", effects.gather_exposure, cause)

@@ -15,7 +15,15 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.reasons import MARKS, away_words, mark_name, of_delegation, of_mark, of_source
+from game.ui.reasons import (
+    MARKS,
+    away_words,
+    mark_name,
+    of_delegation,
+    of_mark,
+    of_security,
+    of_source,
+)
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import Action
@@ -163,7 +171,12 @@ def _sway(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
         all=why.total,
         own=facts.nominees(scenario, state, led),
     )
-    head.add(Label(box, words, t.LABEL_BOLD, why=why, ellipsis=True, name="sway"))
+    safe = of_security(scenario, state, led)
+    told = _("safe {n}").format(n=safe.total)
+    wide = lettering.width(theme, told, t.LABEL_BOLD) + 12
+    left = Box(box.x, box.y, box.w - wide - 8, box.h)
+    head.add(Label(left, words, t.LABEL_BOLD, why=why, ellipsis=True, name="sway"))
+    head.add(Label(box.right_part(wide), told, t.LABEL_BOLD, align="right", why=safe, name="safe"))
 
 
 def _stamp(head: Widget, sitting: Sitting, person: str, drop: Callable[[], float]) -> None:

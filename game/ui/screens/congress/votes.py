@@ -201,6 +201,7 @@ _GROUP_OF = {
     "hostile": FOLLOWED,
     "convinced": CASE,
     "argued": CASE,
+    "doctrine": CASE,
     "prestige": PRESTIGE,
     "tied": TIED,
     "fear": FEAR,

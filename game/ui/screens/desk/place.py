@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
+from game.rules import secretaries
 from game.rules.state import Ballots
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
@@ -106,13 +107,34 @@ class PlacePanel(Widget):
             self.add(Label(lines.top_part(30), _("The post is vacant"), t.PANEL.at(22)))
             note = _("Its nominees stand with nobody; the grip loosens.")
             self.add(Label(lines.below(30).top_part(22), note, t.LABEL, t.SOFT_INK))
+            self.add(Label(lines.below(51).top_part(22), self._choice(), t.LABEL, t.SOFT_INK))
             return
         item = scenario.people[person]
         name = narrate.full_name(scenario, person)
         self.add(Label(lines.top_part(30), name, t.PANEL.at(22), why=_card(self.sitting, person)))
         post = _("Composite figure") if item.composite else item.post
         self.add(Label(lines.below(29).top_part(22), post, t.LABEL, t.SOFT_INK, ellipsis=True))
-        self._follows(lines.below(51).top_part(22), person)
+        line = lines.below(51).top_part(22)
+        self._follows(line, person)
+        self._safe(line.right_part(100))
+
+    def _safe(self, box: Box) -> None:
+        """How safe the secretary feels, with the reasons (R3.9)."""
+        why = reasons.of_security(self.sitting.scenario, self.sitting.state, self.where)
+        words = _("Safe {n}").format(n=why.total)
+        ink = t.RED if (why.total or 0) < self.sitting.scenario.balance.posts.safe_usual else t.INK
+        self.add(Label(box, words, t.LABEL_BOLD, ink, align="right", why=why, name="safe"))
+
+    def _choice(self) -> str:
+        """Whom the place would elect if the post is left vacant (R3.10)."""
+        scenario, state = self.sitting.scenario, self.sitting.state
+        chosen = secretaries.local_choice(scenario, state, self.where)
+        if chosen is None or self.record.mandate or not self.item.elects:
+            return _("Nobody there would fill it.")
+        return _("Left so it elects {name} in {n} days.").format(
+            name=narrate.name(scenario, chosen),
+            n=max(0, secretaries.vacant_days(scenario, state, self.where)),
+        )
 
     def _follows(self, line: Box, person: str) -> None:
         """Whom the secretary follows, and by how strong a tie."""
@@ -163,6 +185,7 @@ class PlacePanel(Widget):
         """How far the team that speaks most has come: cells won, workers addressed (R4.40)."""
         heard = self.record.addressed
         if not heard:
+            self._officials(line.right_part(170))
             return
         who = max(heard, key=lambda faction: (heard[faction], faction))
         words = _("{n} addressed, {cells} % of cells").format(
@@ -171,6 +194,16 @@ class PlacePanel(Widget):
         why = reasons.of_storm(self.sitting.scenario, self.sitting.state, self.where, who)
         box = line.right_part(250)
         self.add(Label(box, words, t.LABEL_BOLD, t.RED, align="right", why=why, name="storm"))
+
+    def _officials(self, box: Box) -> None:
+        """How many of its delegates live by a post in the party (R3.6)."""
+        share = self.record.officials
+        words = _("{n} % officials").format(n=share)
+        state, title = self.sitting.state, _("Full-time officials among the delegates")
+        why = reasons.of_history(
+            self.sitting.scenario, state, title, share, "officials", self.where
+        )
+        self.add(Label(box, words, t.LABEL, t.SOFT_INK, align="right", why=why, name="officials"))
 
     def _support(self) -> Iterator[Callable[[Box], None]]:
         shares = [(faction, self.record.support.get(faction, 0)) for faction in self._factions]

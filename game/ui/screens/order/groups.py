@@ -49,6 +49,7 @@ GROUPS: tuple[VerbGroup, ...] = (
             "inspect": "i",
             "tour": "t",
             "team": "x",
+            "recruit": "v",
         },
     ),
     VerbGroup(
