@@ -45,6 +45,10 @@ REASONS: Mapping[str, str] = {
     "local_leader": N_("{0} holds the cells against it"),
     "won_cells": N_("Cells won in {0} so far"),
     "access": N_("{0} closes its doors"),
+    "barred": N_("{0} is barred to {1}"),
+    "central_paper": N_("A paper that is read everywhere"),
+    "local_paper": N_("The paper of the place"),
+    "answered_by": N_("{0} answers"),
     "own_ground": N_("{1} opens every door in {0}"),
     "worn": N_("Has been heard before: {0}"),
     "circulated": N_("Laid before {0} by one of its own"),
@@ -139,6 +143,13 @@ ENTRIES: Mapping[str, str] = {
     "void": N_("{order}: no longer possible"),
     "gauge": N_("{subject}: {before} to {after}"),
     "lever": N_("{subject}: from step {before} to step {after}"),
+    "campaign_on": N_("{subject} opens a campaign: {detail}"),
+    "campaign_against": N_("{subject} opens a campaign against {detail}"),
+    "campaign_ends": N_("{subject}: the campaign of {detail} is over"),
+    "barred": N_("{subject} is closed to speakers and papers of {detail}"),
+    "unbarred": N_("{subject} is open to {detail} again"),
+    "discussion": N_("A discussion is open: every side may print until {after}"),
+    "discussion_closed": N_("The discussion is closed"),
     "elected": N_("Elected anew: {detail}, by {after} votes"),
 }
 
@@ -157,7 +168,16 @@ PROBLEMS: Mapping[str, str] = {
     "removed": N_("{0} has been removed from office by the Control Commission"),
     "not_secretary": N_("{0} is not secretary in {1}"),
     "no_seat": N_("{0} has no seat in {1}"),
-    "no_editor": N_("Nobody holds the office: {0}"),
+    "no_editor": N_("Nobody edits {0}"),
+    "not_editor": N_("{0} does not direct {1}"),
+    "no_position": N_("We have no position on it: {0}"),
+    "is_friend": N_("{0} stands with us"),
+    "campaign_runs": N_("{0} runs this campaign already: {now} weeks to go"),
+    "mandate_opens": N_("A vote has opened {0} to everybody"),
+    "barred_already": N_("{0} is closed to {1} already"),
+    "barred": N_(
+        "{0} has closed {1} to {2}; only a member of the Politburo could go, by its decision"
+    ),
     "not_held": N_("We do not hold {0}"),
     "not_written": N_("{0} is not written before {1}"),
     "no_lenin": N_(
@@ -217,6 +237,9 @@ ORDERS: Mapping[str, str] = {
     "policy": N_("{actor} moves policy a step up: {target}"),
     "policy_down": N_("{actor} moves policy a step down: {target}"),
     "hunt": N_("{actor} hunts wreckers in {target}"),
+    "campaign": N_("{actor} opens a campaign in {target}: {object}"),
+    "campaign_against": N_("{actor} opens a campaign in {target} against {object}"),
+    "bar": N_("{actor} closes {object} to {target}"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
@@ -244,6 +267,9 @@ TITLES: Mapping[str, str] = {
     "policy": N_("Policy, a step up: {target}"),
     "policy_down": N_("Policy, a step down: {target}"),
     "hunt": N_("Hunt wreckers in {target}"),
+    "campaign": N_("A campaign in {target}"),
+    "campaign_against": N_("A campaign in {target}"),
+    "bar": N_("Close {object} to {target}"),
     "rest": N_("Rest"),
 }
 
@@ -271,6 +297,8 @@ WHAT_FOR: Mapping[str, str] = {
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
     ),
+    "campaign": N_("Let a paper write for weeks on an issue, or against another faction."),
+    "bar": N_("Close an organisation to the speakers and the papers of another faction."),
 }
 
 VERBS: Mapping[str, str] = {
@@ -290,6 +318,8 @@ VERBS: Mapping[str, str] = {
     "charge": N_("Bring charge"),
     "policy": N_("Set policy"),
     "hunt": N_("Hunt"),
+    "campaign": N_("Campaign"),
+    "bar": N_("Bar"),
     "rest": N_("Rest"),
 }
 
@@ -337,6 +367,9 @@ RULES: Mapping[str, str] = {
     "country": N_("The country"),
     "alarm": N_("A crisis in the country"),
     "lists": N_("The lists of delegates are drawn"),
+    "new_editor": N_("The paper has changed hands"),
+    "campaign_over": N_("A campaign runs out"),
+    "closed_doors": N_("Members resent closed doors"),
 }
 
 MONTHS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from game.rules import press
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
 from game.rules.minutes import Minutes
@@ -117,6 +118,14 @@ def _policy(minutes: Minutes, e: v.ChangeLever, cause: Cause) -> None:
     minutes.lever(e.lever, e.by, cause)
 
 
+def _open_discussion(minutes: Minutes, e: v.OpenDiscussion, cause: Cause) -> None:
+    press.discussion(minutes, e.until.isoformat(), cause)
+
+
+def _close_discussion(minutes: Minutes, e: v.CloseDiscussion, cause: Cause) -> None:
+    press.discussion(minutes, "", cause)
+
+
 _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.ChangeMeasure: _measure,
     v.ChangeGrip: _grip,
@@ -138,4 +147,6 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.OpenMandate: _mandate,
     v.ChangeGauge: _country,
     v.ChangeLever: _policy,
+    v.OpenDiscussion: _open_discussion,
+    v.CloseDiscussion: _close_discussion,
 }

@@ -12,6 +12,8 @@ through one person; an answer has none::
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
     rykov policy grain_price up              menzhinsky hunt ukr_donbas
+    bukharin campaign pravda on peasant      safarov campaign leningrad_pravda against right
+    zalutsky bar secretariat in leningrad
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
@@ -34,6 +36,7 @@ from typing import Literal
 from game.rules.diplomacy import term
 from game.rules.errors import OrderSyntaxError
 from game.rules.model import Scenario
+from game.rules.press import edited, papers
 from game.rules.state import State, Term
 
 Kind = Literal[
@@ -48,6 +51,8 @@ Kind = Literal[
     "pact",
     "side",
     "lever",
+    "paper",
+    "cause",
     "",
 ]
 
@@ -80,8 +85,10 @@ _ALL = (
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
     Verb("inspect", "organisation", precedence=7, power=True),
+    Verb("bar", "faction", ("in",), "organisation", precedence=7),
     Verb("publish", "document", ("in",), "channel", precedence=8),
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
+    Verb("campaign", "paper", ("on", "against"), "cause", precedence=10),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
     Verb("cultivate", "person", precedence=11),
     Verb("tour", "organisation", precedence=12),
@@ -257,6 +264,8 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "side": ("for", "against", "abstain"),
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
+        "paper": papers(scenario),
+        "cause": scenario.issues if order.how == "on" else scenario.factions,
         "lever": scenario.policies,
     }
     if kind == "option":
@@ -265,6 +274,5 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
 
 
 def channels(scenario: Scenario) -> tuple[str, ...]:
-    """Where a text can be put before people: papers (offices with a press) and bodies."""
-    papers = [name for name, office in scenario.offices.items() if office.press]
-    return (*papers, *scenario.bodies)
+    """Where a text can be put before people: papers that an office edits, and bodies."""
+    return (*edited(scenario), *scenario.bodies)

@@ -78,6 +78,11 @@ class OrganisationState:
     mandate: bool = False
     addressed: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, int] = field(default_factory=dict)
+    barred: Mapping[str, int] = field(default_factory=dict)  # faction -> first turn without the bar
+
+    def closed_to(self, faction: str, turn: int) -> bool:
+        """Whether its doors are closed to a faction on a turn (R13.5); a mandate opens them."""
+        return not self.mandate and self.barred.get(faction, 0) > turn
 
     @property
     def uncommitted(self) -> int:
@@ -155,6 +160,20 @@ class PactState:
     def binds(self, faction: str) -> tuple[Term, ...]:
         """What the pact obliges `faction` to."""
         return self.gives if faction == self.by else self.asks if faction == self.to else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """What a paper is used for over some weeks (R13.4): `on` an issue, or `against` a faction.
+
+    `order` is the line that began it, `weeks` is how long it still runs.
+    """
+
+    order: str
+    faction: str
+    how: Literal["on", "against"]
+    about: str
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +300,8 @@ class State:
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)  # paper -> what it runs
+    discussion: str = ""  # the day on which an open discussion closes; "" where none was opened
 
     @property
     def over(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, elections
+from game.rules import country, elections, press
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
@@ -90,7 +90,17 @@ def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) 
         raise OrderNotLegal(lines[-1], 0, f"the orders cost {spent} influence of {purse}")
 
 
-ONCE = ("appoint", "transfer", "recall", "inspect", "charge", "cultivate", "table", "negotiate")
+ONCE = (
+    "appoint",
+    "transfer",
+    "recall",
+    "inspect",
+    "charge",
+    "cultivate",
+    "table",
+    "negotiate",
+    "campaign",
+)
 
 
 def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Order:
@@ -272,6 +282,7 @@ def _reckoning(minutes: Minutes) -> None:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
         country.settle(minutes)
+    press.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))

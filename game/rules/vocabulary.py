@@ -38,6 +38,8 @@ VerbName = Literal[
     "rest",
     "policy",
     "hunt",
+    "campaign",
+    "bar",
 ]
 
 
@@ -290,6 +292,35 @@ class LeverIs:
     at_most: int = 10
 
 
+@dataclass(frozen=True, slots=True)
+class DiscussionIs:
+    """A discussion is open: every side may print."""
+
+    test: Literal["discussion"]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignIs:
+    """The paper runs a campaign: against a faction where `against` names one, or on an `issue`.
+
+    `paper` is an office with a press, or an organisation for the paper of its committee.
+    """
+
+    test: Literal["campaign"]
+    paper: str
+    against: str | None = None
+    issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarredIs:
+    """`organisation` is closed to the speakers and the papers of `faction`."""
+
+    test: Literal["barred"]
+    organisation: str
+    faction: str
+
+
 Condition = (
     AllOf
     | AnyOf
@@ -316,6 +347,9 @@ Condition = (
     | WorkersAddressed
     | GaugeIs
     | LeverIs
+    | DiscussionIs
+    | CampaignIs
+    | BarredIs
 )
 
 
@@ -509,6 +543,21 @@ class ChangeLever:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class OpenDiscussion:
+    """A discussion is opened: until the day `until` every side may print."""
+
+    do: Literal["open_discussion"]
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDiscussion:
+    """A discussion that is open is closed before its day."""
+
+    do: Literal["close_discussion"]
+
+
 Effect = (
     ChangeMeasure
     | ChangeGrip
@@ -530,4 +579,6 @@ Effect = (
     | OpenMandate
     | ChangeGauge
     | ChangeLever
+    | OpenDiscussion
+    | CloseDiscussion
 )

@@ -36,6 +36,11 @@ MADE: Mapping[str, str] = {
     "lever": "{do: lever, lever: measures, by: 1}",
     "country": "{test: country, gauge: shortfall, at_least: 25}",
     "policy": "{test: policy, lever: measures, at_least: 1}",
+    "discussion": "{test: discussion}",
+    "campaign": "{test: campaign, paper: leningrad_pravda, against: secretariat}",
+    "barred": "{test: barred, organisation: leningrad, faction: secretariat}",
+    "open_discussion": "{do: open_discussion, until: 1925-12-18}",
+    "close_discussion": "{do: close_discussion}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import discipline, motions, people, postings, state, team, word
+from game.rules.verbs import agitation, discipline, motions, people, postings, state, team, word
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -18,6 +18,7 @@ RULES: Mapping[str, VerbRule] = {
     **postings.RULES,
     **team.RULES,
     **state.RULES,
+    **agitation.RULES,
     **word.RULES,
 }
 

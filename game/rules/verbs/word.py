@@ -19,6 +19,7 @@ from game.rules.verbs.base import (
     closed_doors,
     own_paper,
     places,
+    shut,
     standing,
     weight,
 )
@@ -60,6 +61,13 @@ def _gather_problems(
         yield Problem("no_platform", (order.target,))
     if faction in scenario.documents[order.target].against:
         yield Problem("aimed_at_us", (order.target,))
+    yield from shut(scenario, state, faction, order.actor, order.object)
+
+
+def _tour_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    return shut(scenario, state, faction, order.actor, order.target)
 
 
 def _speak_problems(
@@ -298,7 +306,13 @@ def _speeches(scenario: Scenario, state: State, faction: str, actor: str) -> Ite
 
 
 RULES = {
-    "tour": VerbRule(proposed=places("tour"), mark="oratory", reasons=_tour_reasons, done=_tour),
+    "tour": VerbRule(
+        proposed=places("tour"),
+        problems=_tour_problems,
+        mark="oratory",
+        reasons=_tour_reasons,
+        done=_tour,
+    ),
     "publish": VerbRule(
         proposed=_publications,
         problems=_publish_problems,

@@ -47,6 +47,15 @@ KINDS: dict[str, tuple[str, ...]] = {
     "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
     "measures": ("measure",),
     "country": ("gauge", "lever"),
+    "press": (
+        "campaign_on",
+        "campaign_against",
+        "campaign_ends",
+        "barred",
+        "unbarred",
+        "discussion",
+        "discussion_closed",
+    ),
     "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
     "orders": ("done", "failed", "void"),
 }
@@ -62,6 +71,7 @@ def kind_words(kind: str) -> str:
         "places": _("Organisations"),
         "measures": _("Measures of the factions"),
         "country": _("The country"),
+        "press": _("Press and doors"),
         "pacts": _("Pacts and offers"),
         "orders": _("Orders and how they went"),
     }[kind]

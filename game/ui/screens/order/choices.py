@@ -39,6 +39,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "rest": (),
     "policy": ("target", "how"),
     "hunt": ("target",),
+    "campaign": ("target", "how", "object"),
+    "bar": ("target",),
 }
 """In which order the parts of an order are chosen; offers are put together term by term."""
 
@@ -188,6 +190,8 @@ def nothing_words(verb: str) -> str:
         "publish": _("We hold no text."),
         "cite": _("There is no text to cite."),
         "recall": _("No organisation has a secretary to recall."),
+        "campaign": _("Edits no paper, and leads no organisation that has one."),
+        "bar": _("Leads no organisation whose doors could be closed."),
     }.get(verb, _("There is nobody to choose."))
 
 
@@ -257,6 +261,6 @@ def _rank(choice: Choice) -> tuple[bool, int]:
 def kind_of(verb: str, part: str) -> str:
     """What stands in a part of an order: organisation, person, document, channel, faction..."""
     if part == "how":
-        return "step" if verb == "policy" else "side"
+        return {"policy": "step", "campaign": "aim"}.get(verb, "side")
     shape = VERBS[verb]
     return shape.target if part == "target" else shape.object

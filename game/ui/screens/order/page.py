@@ -54,6 +54,8 @@ KEYS: Mapping[str, str] = {
     "b": "charge",
     "o": "policy",
     "h": "hunt",
+    "k": "campaign",
+    "d": "bar",
     "r": "rest",
 }
 """The letter of each order."""
@@ -302,6 +304,9 @@ def _heading(kind: str) -> str:
         "motion": _("Which motion"),
         "side": _("For or against it"),
         "lever": _("Which lever"),
+        "paper": _("In which paper"),
+        "aim": _("On an issue, or against a faction"),
+        "cause": _("What it writes about"),
         "step": _("Up or down"),
     }[kind]
 
@@ -316,6 +321,9 @@ def _heading_short(kind: str) -> str:
         "motion": _("Motion"),
         "side": _("Side"),
         "lever": _("Lever"),
+        "paper": _("Paper"),
+        "aim": _("Aim"),
+        "cause": _("Cause"),
         "step": _("Step"),
     }[kind]
 

@@ -205,7 +205,7 @@ class OrderSheet:
         """The lines in their order; where nothing is chosen yet, the first one is."""
         if not self.part:
             return []
-        certain = self.verb in ("table", "rest", "policy")
+        certain = self.verb in ("table", "rest", "policy", "campaign", "bar")
         kind = kind_of(self.verb, self.part)
         rows = lines(self.sitting, kind, self.groups(), certain=certain)
         if self.query:
