@@ -24,6 +24,7 @@ from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
 from game.rules.verbs.state import agreement
+from game.rules.verbs.submission import SANCTIONS, cases_against
 
 PEOPLE = 9
 TRIED = 7
@@ -221,6 +222,33 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
     return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
 
 
+def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Circles are for those who have people under a hostile machine; the exposed keep still."""
+    record = state.organisations[order.target]
+    following = record.support.get(faction, 0) * _seats(scenario, order.target) // 100
+    met = record.underground.get(faction, 0) // 10
+    return max(0, 4 + following - met - state.factions[faction].exposure // 6)
+
+
+def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A look is worth most where those that one is hostile to have people."""
+    support = state.organisations[order.target].support
+    theirs = sum(support.get(other, 0) for other in scenario.factions[faction].hostile)
+    return 4 + theirs * _seats(scenario, order.target) // 100 if theirs else 0
+
+
+def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Whoever has a case coming, or no post any more, thinks of the card."""
+    if cases_against(state, order.actor):
+        return 3 * scenario.people[order.actor].authority
+    sanctioned = state.people[order.actor].standing in SANCTIONS
+    return max(0, state.factions[faction].exposure - 45) // 2 if sanctioned else 0
+
+
+def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return scenario.people[order.actor].authority * (10 - scenario.people[order.actor].nerve) // 2
+
+
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, 7 - state.people[order.actor].health)
 
@@ -276,6 +304,10 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "meet": _meet,
+    "watch": _watch,
+    "submit": _submit,
+    "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
     "campaign": _campaign,

@@ -137,6 +137,19 @@ class PactBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class BanBalance:
+    """The ban on factions (R4.80 to R4.83, R6.70 to R6.75): a table for each thing it does."""
+
+    meet: Mapping[str, int]
+    watch: Mapping[str, int]
+    case: Mapping[str, int]
+    submit: Mapping[str, int]
+    recant: Mapping[str, int]
+    rungs: Mapping[str, int]  # proof that a case needs
+    fear_secret: int  # per cent of the fear while the clause of the ban is kept secret
+
+
+@dataclass(frozen=True, slots=True)
 class CountryBalance:
     """How the country moves (R12), and what policy and the hunt for wreckers do to it."""
 
@@ -191,5 +204,6 @@ class Balance:
     orders: OrderBalance
     effects: EffectBalance
     pacts: PactBalance
+    ban: BanBalance
     country: CountryBalance
     press: PressBalance

@@ -33,11 +33,19 @@ def legal_orders(
 def agents(scenario: Scenario, state: State, faction: str) -> tuple[str, ...]:
     """The people through whom a faction can give orders, the weightiest first (R1.5)."""
     people = [
-        name for name, person in state.people.items() if person.faction == faction and person.active
+        name
+        for name, person in state.people.items()
+        if person.faction == faction and (person.active or person.outcast)
     ]
     leader = scenario.factions[faction].leader
     people.sort(
-        key=lambda n: (n != leader, -scenario.people[n].authority, -scenario.people[n].cadres, n)
+        key=lambda n: (
+            state.people[n].outcast,
+            n != leader,
+            -scenario.people[n].authority,
+            -scenario.people[n].cadres,
+            n,
+        )
     )
     return tuple(people)
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from game.rules.dice import roll
 from game.rules.model import Assembly, Scenario
 from game.rules.state import Delegation, State
+from game.rules.vocabulary import OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ def delegates_of(scenario: Scenario, state: State, faction: str) -> int:
 def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, int]:
     """How many votes each faction's people have in `assembly` ("" the uncommitted)."""
     votes: dict[str, int] = {}
-    if assembly.body:
-        for voter in _members(scenario, state, assembly.body):
+    if assembly.body or assembly.bodies:
+        for voter in electorate(scenario, state, assembly):
             votes[voter.faction] = votes.get(voter.faction, 0) + 1
         return votes
     if assembly.organisation:
@@ -94,6 +95,8 @@ def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[De
     """Everybody who has a vote in `assembly`: congress, conference, full members of a body."""
     if assembly.body:
         return _members(scenario, state, assembly.body)
+    if assembly.bodies:
+        return _together(scenario, state, assembly.bodies)
     if assembly.organisation:
         sent = drawn(state, assembly.organisation, assembly.seats)
         return tuple(_seated(scenario, state, assembly.organisation, sent))
@@ -137,7 +140,7 @@ def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str,
         name
         for name, person in scenario.people.items()
         if (person.home == organisation or name == secretary)
-        and state.people[name].standing not in ("expelled", "dead")
+        and state.people[name].standing not in OUT
         and (name == secretary or not state.post_as_secretary(name))
     ]
     at_home.sort(key=lambda name: (name != secretary, -scenario.people[name].authority, name))
@@ -145,6 +148,17 @@ def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str,
     for name in at_home:
         queues.setdefault(state.people[name].faction or "", []).append(name)
     return queues
+
+
+def _together(scenario: Scenario, state: State, bodies: tuple[str, ...]) -> tuple[Delegate, ...]:
+    """Bodies that sit jointly (R6.72): who belongs to two of them votes once, in the first."""
+    seen: set[str] = set()
+    voters: list[Delegate] = []
+    for body in bodies:
+        members = _members(scenario, state, body)
+        voters += [voter for voter in members if not voter.person or voter.person not in seen]
+        seen |= {voter.person for voter in members if voter.person}
+    return tuple(voters)
 
 
 def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...]:
@@ -160,7 +174,7 @@ def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...
             nerve=scenario.people[name].nerve,
         )
         for seat, name in enumerate(record.full, 1)
-        if state.people[name].standing not in ("expelled", "dead")
+        if state.people[name].standing not in OUT
     ]
     seat = len(record.full)
     others = []

@@ -15,8 +15,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Election, Scenario
 from game.rules.state import BodyState, Cause, Deed, State
 from game.rules.tally import Reason, Tally, tally
-
-OUT = ("expelled", "dead")
+from game.rules.vocabulary import OUT
 
 
 def approval(

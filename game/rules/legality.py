@@ -33,7 +33,7 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
     person = state.people[order.actor]
     if person.faction != faction:
         yield Problem("not_ours", (order.actor, faction))
-    if not person.active:
+    if not person.active and not (order.verb == "recant" and person.outcast):
         yield Problem("not_active", (order.actor,))
     needed = scenario.balance.orders.health_needed
     if person.active and order.verb != "rest" and person.health < needed:

@@ -29,7 +29,7 @@ from game.rules.state import (
     State,
 )
 from game.rules.tally import Tally
-from game.rules.vocabulary import Measure, Rank, Side, Standing
+from game.rules.vocabulary import OUT, Measure, Rank, Side, Standing
 
 
 def clamp(value: int, low: int, high: int) -> int:
@@ -263,9 +263,9 @@ class Minutes:
             return
         self.person(person, standing=to)
         self.write("standing", person, cause, before=before, after=to)
-        if to in ("removed", "expelled", "dead"):
+        if to in ("removed", *OUT):
             self._empty_posts(person, cause)
-        if to in ("expelled", "dead"):
+        if to in OUT:
             for body in self.state.bodies:
                 self.seat(body, person, None, cause)
 

@@ -229,6 +229,7 @@ class Document:
     published: bool = False
     platform: bool = False  # signatures can be gathered for it
     since: date | None = None  # can't be used before
+    ban: bool = False  # makes factions a crime: feared less while it is secret (R6.75)
     moves: Mapping[str, int] = field(default_factory=dict)
     effect: str = ""
 
@@ -276,6 +277,7 @@ class Assembly:
     body: str | None = None
     organisation: str | None = None
     seats: int = 0
+    bodies: tuple[str, ...] = ()  # sit and vote together, nobody twice: a joint plenum
 
 
 @dataclass(frozen=True, slots=True)

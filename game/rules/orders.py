@@ -15,6 +15,8 @@ through one person; an answer has none::
     bukharin campaign pravda on peasant      safarov campaign leningrad_pravda against right
     zalutsky bar secretariat in leningrad
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
+    evdokimov meet leningrad                     dzerzhinsky watch leningrad
+    zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
 
@@ -76,6 +78,8 @@ class Verb:
 
 _ALL = (
     Verb("rest", precedence=0),
+    Verb("submit", precedence=0),
+    Verb("recant", precedence=0),
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
@@ -90,10 +94,12 @@ _ALL = (
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
     Verb("campaign", "paper", ("on", "against"), "cause", precedence=10),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
+    Verb("meet", "organisation", precedence=10),
     Verb("cultivate", "person", precedence=11),
     Verb("tour", "organisation", precedence=12),
     Verb("team", "organisation", precedence=13, power=True),
     Verb("speak", "motion", leads=("for", "against"), precedence=14),
+    Verb("watch", "organisation", power=True),
 )
 _ANSWERS = (
     Verb("decide", "event", (), "option"),
@@ -104,6 +110,7 @@ _ANSWERS = (
 VERBS: Mapping[str, Verb] = {
     verb.name: replace(verb, precedence=nth) for nth, verb in enumerate(_ALL)
 }
+"""All verbs; what stands earlier in the table is carried out earlier (R4.6)."""
 ANSWERS: Mapping[str, Verb] = {verb.name: verb for verb in _ANSWERS}
 
 
@@ -223,7 +230,7 @@ def read(scenario: Scenario, state: State, line: str) -> Order:
         if kind:
             parts.append((name, kind, _names(scenario, state, order, kind)))
     for item in (*order.asks, *order.gives):
-        parts += _parts(scenario, item)
+        parts += _parts(scenario, state, item)
     _known(line, parts)
     return order
 
@@ -241,11 +248,14 @@ def _known(line: str, parts: Iterable[tuple[str, str, Iterable[str]]]) -> None:
         at += len(name)
 
 
-def _parts(scenario: Scenario, item: Term) -> list[tuple[str, str, Iterable[str]]]:
+def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str, Iterable[str]]]:
     """The names in a term, with what each has to be."""
     if item.kind == "vote":
         sides = ("for", "against")
-        return [(item.what, "motion", scenario.motions), (item.how, "side", sides)]
+        return [
+            (item.what, "motion", (*scenario.motions, *state.agenda)),
+            (item.how, "side", sides),
+        ]
     if item.kind == "silence":
         return [(item.what, "document", scenario.documents)]
     if item.kind == "office":
@@ -259,7 +269,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "organisation": scenario.organisations,
         "document": scenario.documents,
         "faction": scenario.factions,
-        "motion": scenario.motions,
+        "motion": (*scenario.motions, *state.agenda),
         "event": scenario.events,
         "side": ("for", "against", "abstain"),
         "pact": (pact.id for pact in state.pacts),

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.tally import Tally
-from game.rules.vocabulary import Rank, Side, Standing
+from game.rules.vocabulary import OUT, Rank, Side, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,12 @@ class PersonState:
     @property
     def active(self) -> bool:
         """Alive, in the party, and well enough to be given an order."""
-        return self.standing not in ("expelled", "dead") and self.health > 0
+        return self.standing not in OUT and self.health > 0
+
+    @property
+    def outcast(self) -> bool:
+        """Put out of the party, and well enough to ask to be let in again (R6.73)."""
+        return self.standing in ("expelled", "exiled") and self.health > 0
 
     @property
     def eligible(self) -> bool:
@@ -79,6 +84,7 @@ class OrganisationState:
     addressed: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, int] = field(default_factory=dict)
     barred: Mapping[str, int] = field(default_factory=dict)  # faction -> first turn without the bar
+    underground: Mapping[str, int] = field(default_factory=dict)
 
     def closed_to(self, faction: str, turn: int) -> bool:
         """Whether its doors are closed to a faction on a turn (R13.5); a mandate opens them."""
@@ -233,6 +239,17 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paper about somebody (R6.71): since which turn, by which verb, about what place."""
+
+    turn: int
+    person: str
+    verb: str
+    place: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """Because of whom and of what something changed: an order, an event, a motion or a rule.
 
@@ -297,6 +314,7 @@ class State:
     deeds: tuple[Deed, ...]
     news: tuple[Entry, ...]  # what the present turn opened with
     chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
+    evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order

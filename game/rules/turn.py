@@ -23,7 +23,7 @@ from game.rules.orders import VERBS, Order, parse, read
 from game.rules.prices import price
 from game.rules.state import Cause, Question, Result, State
 from game.rules.tally import Reason, Tally, tally
-from game.rules.verbs import Problem
+from game.rules.verbs import Problem, underground
 from game.rules.votes import line, roll_call
 
 _REST = Cause("rule", "drift")
@@ -237,9 +237,11 @@ def _vote(minutes: Minutes, motion: str) -> None:
 
 def _quorate(minutes: Minutes, assembly: str) -> bool:
     """Whether enough full places of a body are filled for it to decide (R7.2)."""
-    body = minutes.scenario.assemblies[assembly].body
-    if body is None:
-        return True
+    meeting = minutes.scenario.assemblies[assembly]
+    return all(_filled(minutes, body) for body in (meeting.body, *meeting.bodies) if body)
+
+
+def _filled(minutes: Minutes, body: str) -> bool:
     record = minutes.state.bodies[body]
     filled = len(record.full) + sum(record.others.values())
     needed = minutes.scenario.bodies[body].quorum * places(minutes.scenario, minutes.state, body)[0]
@@ -281,6 +283,7 @@ def _reckoning(minutes: Minutes) -> None:
     if weekly:
         for organisation in scenario.organisations:
             _drift(minutes, organisation)
+            underground.settle(minutes, organisation)
         country.settle(minutes)
     press.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):

@@ -10,9 +10,22 @@ from dataclasses import replace
 from game.rules.model import Scenario
 from game.rules.state import Entry, State, View
 
-SECRET = ("offer", "declined", "tie", "give")  # entries that only who is concerned gets to read
-PRIVATE = ("negotiate", "cultivate")  # verbs that are carried out behind closed doors
-PUBLIC = ("join", "secretary", "office", "pact")  # what comes of them and is seen by all
+SECRET = (
+    "underground",
+    "nothing_found",
+    "offer",
+    "declined",
+    "tie",
+    "give",
+)  # entries that only who is concerned gets to read
+PRIVATE = ("negotiate", "cultivate", "meet")  # verbs that are carried out behind closed doors
+PUBLIC = (
+    "join",
+    "secretary",
+    "office",
+    "pact",
+    "evidence",
+)  # what comes of them and is seen by all
 
 
 def view(scenario: Scenario, state: State, faction: str) -> View:
@@ -29,6 +42,13 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
                 if record.published or faction in record.held_by
                 else replace(record, held_by=(), uses={})
                 for name, record in state.documents.items()
+            },
+            organisations={
+                name: replace(
+                    record,
+                    underground={f: n for f, n in record.underground.items() if f == faction},
+                )
+                for name, record in state.organisations.items()
             },
             pacts=tuple(p for p in state.pacts if p.signed or faction in (p.by, p.to)),
             questions=tuple(q for q in state.questions if q.faction == faction),

@@ -19,7 +19,8 @@ from typing import Literal
 Rank = Literal["full", "candidate"]
 Side = Literal["for", "against", "abstain"]
 Measure = Literal["influence", "legitimacy", "exposure", "cohesion"]
-Standing = Literal["member", "warned", "reprimanded", "removed", "expelled", "dead"]
+Standing = Literal["member", "warned", "reprimanded", "removed", "expelled", "exiled", "dead"]
+OUT: tuple[Standing, ...] = ("expelled", "exiled", "dead")  # who has no card any more
 VerbName = Literal[
     "appoint",
     "transfer",
@@ -36,6 +37,10 @@ VerbName = Literal[
     "table",
     "charge",
     "rest",
+    "meet",
+    "watch",
+    "submit",
+    "recant",
     "policy",
     "hunt",
     "campaign",

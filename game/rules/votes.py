@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from game.rules.balance import VoteBalance
+from game.rules.cases import case
 from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
@@ -95,7 +96,17 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
             for term in pact.binds(faction):
                 if term.kind == "vote" and term.what == motion.id:
                     return "for" if term.how == "for" else "against"
-    return motion.lines.get(faction)
+    return motion.lines.get(faction) or _bloc_line(state, motion, faction)
+
+
+def _bloc_line(state: State, motion: Motion, faction: str) -> Side | None:
+    """In a case about a person allies stand by their ally, who moves it or is accused (R6.72)."""
+    if case(motion.id) is None or faction in (motion.mover, motion.opposer):
+        return None
+    for leader, side in motion.lines.items():
+        if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):
+            return side
+    return None
 
 
 def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
@@ -184,7 +195,7 @@ def _weigh(
             blocs[key] = _without_fear(scenario, state, motion, delegate)
         weighed.append((delegate, blocs[key]))
     lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
-    lead = lead * (100 + war_fear(scenario, state)) // 100
+    lead = lead * _feared(scenario, state) * (100 + war_fear(scenario, state)) // 10000
     for delegate, reasons in weighed:
         yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, lead)
 
@@ -193,6 +204,15 @@ def _lead(balance: VoteBalance, scores: list[int]) -> int:
     """The majority's visible lead in per cent of the hall, positive where it is for (R5.5)."""
     sides = _count(_side(balance, score) for score in scores)
     return (sides.for_ - sides.against) * 100 // max(1, sides.cast)
+
+
+def _feared(scenario: Scenario, state: State) -> int:
+    """The per cent of fear that is felt: less while what bans factions is secret (R6.75)."""
+    secret = any(
+        scenario.documents[name].ban and not record.published
+        for name, record in state.documents.items()
+    )
+    return scenario.balance.ban.fear_secret if secret else 100
 
 
 def _pressure(balance: VoteBalance, state: State, delegate: Delegate, lead: int) -> int:

@@ -20,6 +20,7 @@ from typing import Any
 from game import paths
 from game.rules import model
 from game.rules.balance import Balance
+from game.rules.cases import with_cases
 from game.scenario.build import build
 from game.scenario.check import check, check_names
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
@@ -189,7 +190,7 @@ def _no_card(folder: Path) -> Mistake:
 
 def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
     things = {noun: values[noun] for noun in THINGS}
-    return model.Scenario(
+    scenario = model.Scenario(
         card=values["scenario"],
         balance=values["balance"],
         calendar=values["calendar"],
@@ -197,6 +198,7 @@ def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
         version=version,
         **things,
     )
+    return with_cases(scenario)
 
 
 def _version(nodes: Mapping[str, Node]) -> str:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from game import rules
+from game.rules.cases import with_cases
 from game.rules.conditions import turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
@@ -121,4 +122,4 @@ def tiny() -> Scenario:
         values[noun] = {thing.id: thing for thing in things}
     values["calendar"] = build(nodes["calendar"], tuple[Turn, ...])
     values["card"] = build(nodes["scenario"], load.SINGLES["scenario"])
-    return Scenario(history=(), **values)
+    return with_cases(Scenario(history=(), **values))

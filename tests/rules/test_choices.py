@@ -24,7 +24,11 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
         day="1925-12-18",
         factions={"leningrad": {"exposure": 90}},
         organisations={"leningrad": {"mandate": True}},
-        people={"dzerzhinsky": {"faction": "secretariat"}},
+        people={
+            "safarov": {"standing": "expelled"},
+            "evdokimov": {"standing": "warned"},
+            "dzerzhinsky": {"faction": "secretariat"},
+        },
     )
 
     listed = {
@@ -72,7 +76,7 @@ def test_the_leader_comes_first_and_then_who_weighs_most() -> None:
 
 
 def test_who_can_take_no_part_is_not_listed() -> None:
-    state = scene(tiny(), people={"anna": {"health": 0}, "rita": {"standing": "expelled"}})
+    state = scene(tiny(), people={"anna": {"health": 0}, "rita": {"standing": "dead"}})
 
     assert agents(tiny(), state, "red") == ("roman",)
 

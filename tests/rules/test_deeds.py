@@ -29,6 +29,10 @@ LINES = {
     "negotiate": ("red", "anna negotiate blue asking vote:main:for giving bloc"),
     "table": ("blue", "boris table open"),
     "rest": ("red", "anna rest"),
+    "meet": ("blue", "boris meet north"),
+    "watch": ("red", "rita watch west"),
+    "submit": ("blue", "boris submit"),
+    "recant": ("blue", "bruno recant"),
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
 }
@@ -37,6 +41,9 @@ LINES = {
 def after(verb: str, *, success: bool = True, line: str = "", **changes: Any) -> Minutes:
     """The minutes of the order that stands for a verb, taken or failed."""
     faction, usual = LINES[verb]
+    if verb in ("submit", "recant"):
+        accused = {"boris": {"standing": "removed"}, "bruno": {"standing": "expelled"}}
+        changes.setdefault("people", accused)
     if verb == "speak":
         changes.setdefault("day", "1925-01-22")
     if verb == "team":

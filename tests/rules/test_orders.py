@@ -114,6 +114,8 @@ def test_verbs_have_each_their_own_precedence() -> None:
     """R4.6"""
     assert list(VERBS) == [
         "rest",
+        "submit",
+        "recant",
         "negotiate",
         "table",
         "charge",
@@ -126,9 +128,11 @@ def test_verbs_have_each_their_own_precedence() -> None:
         "publish",
         "cite",
         "gather",
+        "meet",
         "cultivate",
         "tour",
         "team",
         "speak",
+        "watch",
     ]
     assert [verb.precedence for verb in VERBS.values()] == list(range(len(VERBS)))

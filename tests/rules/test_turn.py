@@ -441,7 +441,7 @@ def test_every_entry_has_a_cause_that_exists(game: Match) -> None:
         "motion": scenario.motions,
         "election": scenario.elections,
         "pact": {*scenario.pacts, *pacts},
-        "rule": {"income", "drift", "agitation", "lists", "country", "alarm"},
+        "rule": {"income", "drift", "agitation", "lists", "circles", "country", "alarm"},
         "order": {line for turn in game.answers for answer in turn for line in answer.lines},
     }
 

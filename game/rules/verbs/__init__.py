@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.verbs import agitation, discipline, motions, people, postings, state, team, word
+from game.rules.verbs import (
+    agitation,
+    discipline,
+    motions,
+    people,
+    postings,
+    state,
+    submission,
+    team,
+    underground,
+    word,
+)
 from game.rules.verbs.base import Problem, VerbRule
 
 RULES: Mapping[str, VerbRule] = {
@@ -20,6 +31,8 @@ RULES: Mapping[str, VerbRule] = {
     **state.RULES,
     **agitation.RULES,
     **word.RULES,
+    **underground.RULES,
+    **submission.RULES,
 }
 
 __all__ = ["RULES", "Problem", "VerbRule"]

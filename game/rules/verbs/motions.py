@@ -19,6 +19,8 @@ def present(scenario: Scenario, state: State, actor: str, assembly: Assembly) ->
     """Who has a seat in a body is heard there, and whoever a local conference admits (R4.17)."""
     if assembly.body and state.bodies[assembly.body].rank(actor) is None:
         yield Problem("no_seat", (actor, assembly.body))
+    if assembly.bodies and not any(state.bodies[body].rank(actor) for body in assembly.bodies):
+        yield Problem("no_seat", (actor, assembly.bodies[0]))
     if assembly.organisation and not _at_home(scenario, state, actor, assembly.organisation):
         yield Problem("no_access", (actor, assembly.organisation))
 

@@ -24,6 +24,7 @@ from game.rules.verbs.base import (
     weight,
 )
 from game.rules.verbs.motions import present
+from game.rules.verbs.underground import circles
 
 
 def _publish_problems(
@@ -95,8 +96,11 @@ def _gather_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
     support = state.organisations[order.object].support.get(faction, 0)
+    doors = closed_doors(scenario, state, faction, order.object)
+    carry = circles(state, order.object, faction) * scenario.balance.ban.meet["gather"] // 100
     return (
-        closed_doors(scenario, state, faction, order.object),
+        doors,
+        Reason("circles", min(max(0, -doors.amount), carry), (order.object, faction)),
         Reason(
             "support_there",
             support * weight(scenario, "gather_support") // 100,

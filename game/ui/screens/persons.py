@@ -13,6 +13,7 @@ from game import narrate
 from game.rules.delegates import delegation
 from game.rules.model import Scenario
 from game.rules.state import State
+from game.rules.vocabulary import OUT
 from game.ui.frame import DeskScreen
 from game.ui.screen import Screen
 from game.words import text as _
@@ -37,7 +38,7 @@ def stands_with(scenario: Scenario, state: State, person: str) -> str:
 def post_line(scenario: Scenario, state: State, person: str) -> str:
     """What somebody is now, in one short line."""
     standing = state.people[person].standing
-    if standing in ("dead", "expelled"):
+    if standing in OUT:
         return narrate.name(scenario, standing).capitalize()
     posts = posts_now(scenario, state, person)
     if posts == posts_at_start(scenario, person):
@@ -130,7 +131,7 @@ def in_order(scenario: Scenario, state: State, seat: str, sort: str) -> list[str
     chosen = keys[sort]
 
     def key(person: str) -> tuple[bool, tuple[object, ...]]:
-        return (state.people[person].standing in ("dead", "expelled"), chosen(person))
+        return (state.people[person].standing in OUT, chosen(person))
 
     return sorted(scenario.people, key=key)
 

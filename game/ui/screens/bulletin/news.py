@@ -26,7 +26,7 @@ from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
 
-_UNSEEN = ("cultivate", "negotiate", "rest")  # done in private: no reader learns of it
+_UNSEEN = ("meet", "cultivate", "negotiate", "rest")  # done in private: no reader learns of it
 _NUMBERED = ("measure", "grip", "support", "mood", "tie", "health", "signatures", "argument")
 _QUIET = ("event", "answer", "done", "failed", "void", "carried", "lost", "elected")
 

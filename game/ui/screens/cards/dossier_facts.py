@@ -20,6 +20,7 @@ from game.rules.orders import Order
 from game.rules.prices import chance, odds
 from game.rules.state import Entry, State
 from game.rules.verbs import Problem
+from game.rules.vocabulary import OUT
 from game.rules.votes import Ballot
 from game.ui.sitting import Sitting
 from game.words import text as _
@@ -129,6 +130,7 @@ def stamp_words(standing: str) -> str:
         "reprimanded": _("REPRIMANDED"),
         "removed": _("REMOVED"),
         "expelled": _("EXPELLED"),
+        "exiled": _("EXILED"),
         "dead": _("DEAD"),
     }.get(standing, "")
 
@@ -203,7 +205,7 @@ def actions(sitting: Sitting, person: str) -> tuple[Action, ...]:
 def _verbs(sitting: Sitting, person: str) -> Iterator[str]:
     state, seat = sitting.state, sitting.seat
     faction = state.people[person].faction
-    if state.people[person].standing in ("dead", "expelled"):
+    if state.people[person].standing in OUT:
         return
     leader = person == (sitting.scenario.factions[faction].leader if faction else "")
     led = state.post_as_secretary(person)

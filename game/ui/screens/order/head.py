@@ -127,6 +127,8 @@ _SKILL: Mapping[str, str] = {
     "inspect": "cadres",
     "cultivate": "cadres",
     "charge": "cadres",
+    "meet": "cadres",
+    "watch": "cadres",
     "tour": "oratory",
     "team": "oratory",
     "gather": "oratory",

@@ -54,9 +54,13 @@ KEYS: Mapping[str, str] = {
     "b": "charge",
     "o": "policy",
     "h": "hunt",
-    "k": "campaign",
+    "j": "campaign",
     "d": "bar",
     "r": "rest",
+    "k": "meet",
+    "z": "watch",
+    "y": "submit",
+    "v": "recant",
 }
 """The letter of each order."""
 
@@ -88,10 +92,15 @@ class Page:
     def _verbs(self) -> None:
         """A button for each kind of order; those that are not possible say every reason."""
         words = {verb: narrate.verb(verb) for verb in KEYS.values()}
-        row = Box(SHEET.x + 16, 148, SHEET.w - 32, 34)
-        role, spare = _role_for(self.theme, list(words.values()), row.w)
+        row = Box(SHEET.x + 16, 143, SHEET.w - 32, 24)
+        half = (len(KEYS) + 1) // 2
+        rows = list(words.values())[:half], list(words.values())[half:]
+        fitting = [_role_for(self.theme, line, row.w) for line in rows]
+        role, spare = min(fitting, key=lambda pair: (pair[0].size, pair[1]))
         x = row.x
-        for key, verb in KEYS.items():
+        for nth, (key, verb) in enumerate(KEYS.items()):
+            if nth == half:
+                row, x = Box(row.x, row.bottom + 2, row.w, row.h), row.x
             wide = lettering.width(self.theme, words[verb], role) + spare
             refused = () if self.order.choices.can(verb) else self.order.choices.refusals(verb)
             tip = f"{narrate.what_for(verb)} {_('Key {key}.').format(key=key.upper())}"

@@ -1,0 +1,182 @@
+"""Owns what is done out of sight, and who looks: meet and watch (R4.80, R4.81, R6.70)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.conditions import seats_of
+from game.rules.diplomacy import allied
+from game.rules.minutes import Minutes, clamp
+from game.rules.model import Scenario
+from game.rules.orders import Order
+from game.rules.proof import enter
+from game.rules.state import Cause, State
+from game.rules.tally import Reason
+from game.rules.verbs.base import Problem, VerbRule, places, standing
+
+
+def circles(state: State, organisation: str, faction: str) -> int:
+    """The strength of a faction's circles in an organisation, 0 to 100 (R6.70)."""
+    return state.organisations[organisation].underground.get(faction, 0)
+
+
+def move(minutes: Minutes, organisation: str, faction: str, by: int, cause: Cause) -> None:
+    """Let circles grow or be broken up, within 0 and 100."""
+    known = minutes.state.organisations[organisation].underground
+    before = known.get(faction, 0)
+    after = clamp(before + by, 0, 100)
+    if after != before:
+        minutes.organisation(organisation, underground={**known, faction: after})
+        minutes.write(
+            "underground",
+            organisation,
+            cause,
+            detail=faction,
+            before=str(before),
+            after=str(after),
+        )
+
+
+def settle(minutes: Minutes, organisation: str) -> None:
+    """A week of circles: they win back what a hostile machine talks over, and wither (R6.70)."""
+    ban, cause = minutes.scenario.balance.ban, Cause("rule", "circles")
+    patron = minutes.state.patron(organisation)
+    for faction, strength in minutes.state.organisations[organisation].underground.items():
+        hostile = bool(patron) and not allied(minutes.state, faction, patron)
+        likely = ban.meet["hold"] * strength // 100
+        if hostile and minutes.roll(f"circles:{organisation}:{faction}", 100) <= likely:
+            minutes.support(organisation, faction, 1, cause)
+        move(minutes, organisation, faction, -ban.meet["decay"], cause)
+
+
+def _meet_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    patron = state.patron(order.target)
+    if patron and allied(state, faction, patron):
+        yield Problem("open_doors", (order.target,))
+
+
+def _meet_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    """A meeting stays unseen, or does not: by the place, its size, and who holds what (R4.80)."""
+    numbers = scenario.balance.ban.meet
+    record = state.organisations[order.target]
+    there = record.support.get(faction, 0) * numbers["support"] // 100
+    size = circles(state, order.target, faction) * numbers["size"] // 100
+    return (
+        Reason("support_there", there, (order.target, faction)),
+        Reason("grip_there", -record.grip * numbers["grip"] // 100, (order.target,)),
+        Reason("size", -size, (order.target,)),
+        *_watchers(scenario, state, faction),
+    )
+
+
+def _watchers(scenario: Scenario, state: State, faction: str) -> tuple[Reason, ...]:
+    """Nobody looks who is one's own: the OGPU and the Commission see others (R6.74)."""
+    numbers = scenario.balance.ban.meet
+    holder = state.offices.get("ogpu")
+    theirs = state.people[holder].faction if holder else None
+    looks = bool(theirs) and not allied(state, faction, theirs or "")
+    share = _hostile_share(scenario, state, faction)
+    return (
+        Reason("ogpu", -numbers["ogpu"] if looks else 0, (holder or "",)),
+        Reason("commission_looks", -share * numbers["commission"] // 100, ("control_commission",)),
+    )
+
+
+def _hostile_share(scenario: Scenario, state: State, faction: str) -> int:
+    """The per cent of the Control Commission that stands with others than us and our allies."""
+    body = state.bodies.get("control_commission")
+    if body is None:
+        return 0
+    others = [name for name in scenario.factions if not allied(state, faction, name)]
+    held = sum(seats_of(state, "control_commission", name) for name in others)
+    return held * 100 // max(1, len(body.full) + sum(body.others.values()))
+
+
+def _meet(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    numbers = minutes.scenario.balance.ban.meet
+    move(minutes, order.target, faction, numbers["circles"], cause)
+    minutes.support(order.target, faction, numbers["wins"], cause)
+
+
+def _found_out(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """A meeting that is seen still was held; who spoke at it is in the file (R4.80)."""
+    numbers = minutes.scenario.balance.ban.meet
+    move(minutes, order.target, faction, numbers["circles"] // 2, cause)
+    enter(minutes, order.actor, order.target, numbers["evidence"], cause)
+    minutes.measure(faction, "exposure", numbers["exposure"], cause)
+
+
+def _hidden(state: State, faction: str, organisation: str) -> Iterator[str]:
+    """The factions with circles in an organisation that a watcher would look for."""
+    for name, strength in state.organisations[organisation].underground.items():
+        if strength and not allied(state, faction, name):
+            yield name
+
+
+def _watch_reasons(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> tuple[Reason, ...]:
+    """Hunters are helped by a friendly machine and by what anybody can see (R4.81).
+
+    The chance does not tell how strong the circles are: only who has looked knows that.
+    """
+    numbers = scenario.balance.ban.watch
+    patron, record = state.patron(order.target), state.organisations[order.target]
+    helped = bool(patron) and allied(state, faction, patron)
+    share = record.grip * numbers["grip"] // 100
+    return (
+        Reason("grip_there", share if helped else -share, (order.target,)),
+        standing(scenario, state, faction),
+    )
+
+
+def _watch(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Circles are broken up, and papers found about who met there last (R4.81)."""
+    numbers = minutes.scenario.balance.ban.watch
+    found = tuple(_hidden(minutes.state, faction, order.target))
+    for other in found:
+        move(minutes, order.target, other, -numbers["breaks"], cause)
+        minutes.measure(other, "exposure", numbers["exposure"], cause)
+        person = _last_to_meet(minutes.state, other, order.target)
+        if person:
+            enter(minutes, person, order.target, numbers["evidence"], cause)
+    if not found:
+        minutes.write("nothing_found", order.target, cause)
+
+
+def _last_to_meet(state: State, faction: str, organisation: str) -> str:
+    met = [
+        deed.actor
+        for deed in state.deeds
+        if (deed.verb, deed.target, deed.faction) == ("meet", organisation, faction)
+    ]
+    return met[-1] if met else ""
+
+
+def _watch_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """To set police on party members and find nothing is talked about (R4.81)."""
+    by = minutes.scenario.balance.ban.watch["legitimacy"]
+    minutes.measure(faction, "legitimacy", -by, cause)
+
+
+RULES = {
+    "meet": VerbRule(
+        proposed=places("meet"),
+        problems=_meet_problems,
+        mark="cadres",
+        reasons=_meet_reasons,
+        done=_meet,
+        failed=_found_out,
+    ),
+    "watch": VerbRule(
+        proposed=places("watch"),
+        mark="cadres",
+        reasons=_watch_reasons,
+        done=_watch,
+        failed=_watch_fails,
+    ),
+}
