@@ -193,7 +193,7 @@ def _policy(scenario: Scenario, state: State, c: v.LeverIs) -> bool:
 
 
 def _discussion(scenario: Scenario, state: State, c: v.DiscussionIs) -> bool:
-    return discussion_open(scenario, state)
+    return discussion_open(scenario, state) == c.open
 
 
 def _campaign(scenario: Scenario, state: State, c: v.CampaignIs) -> bool:

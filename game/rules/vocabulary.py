@@ -299,9 +299,10 @@ class LeverIs:
 
 @dataclass(frozen=True, slots=True)
 class DiscussionIs:
-    """A discussion is open: every side may print."""
+    """A discussion is open, in which every side may print; with `open: false`, none is."""
 
     test: Literal["discussion"]
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,7 @@ from game.rules.conditions import holds
 from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
 from game.rules.state import Campaign, Cause, State
-from game.rules.vocabulary import (
-    BarredIs,
-    CampaignIs,
-    CloseDiscussion,
-    DiscussionIs,
-    OpenDiscussion,
-)
+from game.rules.vocabulary import CloseDiscussion, DiscussionIs, OpenDiscussion
 from tests.rules.scene import carried, entries, keys, pact, played, scene, tiny
 
 PRESS = tiny().balance.press
@@ -240,17 +234,6 @@ def test_a_discussion_is_open_until_its_day_or_until_it_is_closed() -> None:
     apply_all(minutes, [CloseDiscussion("close_discussion")], Cause("event", "quarrel"))
     assert not holds(tiny(), minutes.state, ask)
     assert [e.key for e in minutes.entries] == ["discussion", "discussion_closed"]
-
-
-def test_conditions_ask_what_a_paper_runs_and_who_is_shut_out() -> None:
-    state = replace(closed(), campaigns={"west_paper": DEFENCE})
-
-    assert holds(tiny(), state, BarredIs("barred", "west", "red"))
-    assert not holds(tiny(), state, BarredIs("barred", "north", "red"))
-    assert holds(tiny(), state, CampaignIs("campaign", "west_paper"))
-    assert holds(tiny(), state, CampaignIs("campaign", "west_paper", against="red"))
-    assert not holds(tiny(), state, CampaignIs("campaign", "west_paper", issue="order"))
-    assert not holds(tiny(), state, CampaignIs("campaign", "paper"))
 
 
 def test_a_turn_carries_a_campaign_from_its_order_to_its_work() -> None:

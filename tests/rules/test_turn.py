@@ -20,6 +20,7 @@ from tests.rules.scene import pact, played, scene, seed_for, tiny
 
 EFFECTS = tiny().balance.effects
 ORDERS = tiny().balance.orders
+PRESS = ("campaign_over", "new_editor", "closed_doors")
 
 
 def news(state: State, key: str) -> list[Entry]:
@@ -441,7 +442,7 @@ def test_every_entry_has_a_cause_that_exists(game: Match) -> None:
         "motion": scenario.motions,
         "election": scenario.elections,
         "pact": {*scenario.pacts, *pacts},
-        "rule": {"income", "drift", "agitation", "lists", "circles", "country", "alarm"},
+        "rule": {"income", "drift", "agitation", "lists", "circles", "country", "alarm", *PRESS},
         "order": {line for turn in game.answers for answer in turn for line in answer.lines},
     }
 
