@@ -64,6 +64,7 @@ _NAMES = (
     ("bodies", "name"),
     ("offices", "name"),
     ("documents", "title"),
+    ("doctrines", "name"),
     ("motions", "title"),
     ("events", "title"),
     ("elections", "title"),
@@ -159,12 +160,16 @@ def _order_key(scenario: Scenario, item: Order) -> str:
 
 
 def _target(scenario: Scenario, item: Order) -> str:
+    """The name of what an order names first; an issue may have the id of a body."""
     if item.verb == "campaign":
         return paper(scenario, item.target)
-    return name(scenario, item.target)
+    return issue(scenario, item.target) if item.verb == "shift" else name(scenario, item.target)
 
 
 def _object(scenario: Scenario, item: Order) -> str:
+    if item.verb == "shift":
+        axis = scenario.issues[item.target]
+        return axis.plus if item.how == "plus" else axis.minus
     if item.verb == "decide":
         options = scenario.events[item.target].options
         return next((o.text for o in options if o.id == item.object), item.object)
@@ -203,20 +208,25 @@ def campaign(scenario: Scenario, runs: Campaign | None) -> str:
     return words.format(about=about, n=runs.weeks)
 
 
+_TWO_PARTS = (
+    "appoint",
+    "transfer",
+    "recall",
+    "gather",
+    "publish",
+    "cite",
+    "compromise",
+    "shift",
+    "campaign",
+    "bar",
+)
+
+
 def order_object(scenario: Scenario, line: str) -> str:
     """The second line on a card: what an order is about, without who and what verb."""
     item = parse(line)
     parts = [_target(scenario, item)]
-    if item.verb in (
-        "appoint",
-        "transfer",
-        "recall",
-        "gather",
-        "publish",
-        "cite",
-        "campaign",
-        "bar",
-    ):
+    if item.verb in _TWO_PARTS:
         parts.append(_object(scenario, item))
     return ", ".join(part for part in parts if part and item.target)
 
@@ -257,7 +267,7 @@ def _subject(scenario: Scenario, item: Entry) -> str:
 
 
 def _detail(scenario: Scenario, item: Entry) -> str:
-    axis = item.key in ("mood", "campaign_on")
+    axis = item.key in ("mood", "platform", "campaign_on")
     return issue(scenario, item.detail) if axis else name(scenario, item.detail)
 
 

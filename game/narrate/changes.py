@@ -164,6 +164,18 @@ def _published(scenario: Scenario, item: Entry) -> Change:
     return Change(_("Known to all"), name(scenario, item.subject))
 
 
+def _platform(scenario: Scenario, item: Entry) -> Change:
+    words = _("{faction} on {issue}").format(
+        faction=name(scenario, item.subject), issue=issue(scenario, item.detail)
+    )
+    return Change(words, _from_to(item), _moved(item))
+
+
+def _stain(scenario: Scenario, item: Entry) -> Change:
+    words = _("Old papers about {person}").format(person=name(scenario, item.subject))
+    return Change(words, signed(_moved(item)), _moved(item))
+
+
 def _offer(scenario: Scenario, item: Entry) -> Change:
     return Change(_("They answer"), _("next turn"))
 
@@ -185,5 +197,7 @@ _COLUMNS: dict[str, Teller] = {
     "inspected": _inspected,
     "agenda": _agenda,
     "publish": _published,
+    "platform": _platform,
+    "stain": _stain,
     "offer": _offer,
 }

@@ -1,9 +1,10 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors,
-considers no more than `TRIED` orders of each kind, judges each by itself at its face value, and its
-judgement wavers by up to `WAVER` points in a hundred. It sees what its faction may see, no more,
-and throws the same dice.
+considers no more than `TRIED` orders of each kind, judges each by itself at its face value, tires
+of a kind of order by `TIRED` points in a hundred for each that its faction gave in the last
+`LATELY` turns, and its judgement wavers by up to `WAVER` points in a hundred. It sees what its
+faction may see, no more, and throws the same dice.
 """
 
 from __future__ import annotations
@@ -16,20 +17,27 @@ from game.rules.choices import agents, candidates
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied
+from game.rules.diplomacy import allied, holds
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
+from game.rules.platforms import burden, turn_reasons
+from game.rules.posts import weight_of
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
+from game.rules.verbs.seats import asked
 from game.rules.verbs.state import agreement
 from game.rules.verbs.submission import SANCTIONS, cases_against
+from game.rules.votes import whip_count
 
 PEOPLE = 9
 TRIED = 7
 LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
+TIRED = 40
+LATELY = 5
+SICK = 10  # how far below the mark a pact has to be to be ended
 
 
 class Cadre:
@@ -55,6 +63,10 @@ def _answers(scenario: Scenario, view: View) -> Iterator[str]:
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
     yield from replies(scenario, view)
+    for pact in view.state.pacts:
+        ours = pact.stands and view.faction in (pact.by, pact.to)
+        if ours and holds(scenario, view.state, pact, view.faction).total < -SICK:
+            yield f"denounce {pact.id}"
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
@@ -109,7 +121,14 @@ def _promise(scenario: Scenario, view: View, order: Order, seed_label: str) -> i
     likely = odds(scenario, chance(scenario, state, faction, order))
     waver = 100 + roll(0, 0, f"{seed_label}:waver:{order}", 2 * WAVER + 1) - 1 - WAVER
     cost = max(1, price(scenario, order).total)
-    return worth * likely * waver // (100 * cost)
+    tired = 100 + TIRED * _lately(state, faction, order.verb)
+    return worth * likely * waver // (tired * cost)
+
+
+def _lately(state: State, faction: str, verb: str) -> int:
+    """How many orders of a kind the faction has given in the last turns."""
+    since = state.turn - LATELY
+    return sum(d.faction == faction and d.verb == verb for d in state.deeds if d.turn >= since)
 
 
 def _seats(scenario: Scenario, organisation: str) -> int:
@@ -173,9 +192,47 @@ def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     worn = sum(state.documents[order.target].uses.values())
-    hostile = order.object in scenario.factions[faction].hostile
+    hostile = order.object in state.factions[faction].hostile
     gain = 2 * scenario.documents[order.target].weight - 4 * worn
     return max(0, gain) if order.how == "for" or hostile else 0
+
+
+def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A text aimed at us or at an ally is better not printed."""
+    document = scenario.documents[order.target]
+    aimed = any(allied(state, faction, other) for other in document.against)
+    return 12 * document.weight if aimed else 0
+
+
+def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What strikes enemies is worth some exposure, while there is little of it."""
+    document = scenario.documents[order.target]
+    struck = [other for other in document.against if not allied(state, faction, other)]
+    risk = state.factions[faction].exposure // 4
+    return max(0, 4 * document.weight * len(struck) - risk)
+
+
+def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 2 * scenario.documents[order.target].weight
+
+
+def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
+    fresh = 10 - state.people[order.target].stain
+    return scenario.people[order.target].authority * fresh // 2 if hostile else 0
+
+
+def _proclaim(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A doctrine is worth what it still lacks."""
+    record = state.doctrines[order.target]
+    return (100 - record.appeal) // 2 + (0 if faction in record.held_by else 20)
+
+
+def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Worth a turn is what the moods ask for and what nothing makes dear."""
+    reasons = turn_reasons(scenario, state, faction, order.target, order.how)
+    asked = sum(reason.amount for reason in reasons if reason.amount > 0)
+    return max(0, asked // 2 - 3 * burden(reasons, scenario))
 
 
 def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -218,7 +275,7 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     accused = scenario.people[order.target]
     led = state.post_as_secretary(order.target)
-    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
     return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
 
 
@@ -233,7 +290,7 @@ def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
-    theirs = sum(support.get(other, 0) for other in scenario.factions[faction].hostile)
+    theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
     return 4 + theirs * _seats(scenario, order.target) // 100 if theirs else 0
 
 
@@ -250,12 +307,12 @@ def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return max(0, 7 - state.people[order.actor].health)
+    return 3 * max(0, 8 - state.people[order.actor].health)
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """What lies near the platform; an alarm in the country makes it urgent."""
-    near = agreement(scenario, faction, order) // 8
+    near = agreement(scenario, faction, order) // 2
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
 
@@ -263,7 +320,7 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
 def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A hunt promises most to whose name is low, and while the experts have any standing left."""
     record = state.factions[faction]
-    need = (120 - record.legitimacy - record.cohesion // 2) // 4
+    need = 160 - record.legitimacy - record.cohesion // 2
     return max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
@@ -288,6 +345,34 @@ def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return _seats(scenario, order.object) * (rival + 4) // 40
 
 
+def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """An office that others hold, or that nobody holds, if the body would give it."""
+    holder = state.offices.get(order.object)
+    if holder and _near(state, faction, holder):
+        return 0
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id).expected if item else None
+    if count is None or not count.carried(50):
+        return 0
+    ours = 2 if state.people[order.target].faction == faction else 1
+    return 6 * ours * weight_of(scenario, order.object)
+
+
+def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is sure to be asked to stay offers to go, while the name is worth it."""
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id) if item else None
+    if count is None or not count.expected.carried(60):
+        return 0
+    left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
+    return max(0, 5 * left)
+
+
+def _near(state: State, faction: str, person: str) -> bool:
+    theirs = state.people[person].faction
+    return bool(theirs) and allied(state, faction, theirs or "")
+
+
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "appoint": _posting,
     "transfer": _posting,
@@ -304,6 +389,12 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "suppress": _suppress,
+    "leak": _leak,
+    "answer": _answer,
+    "compromise": _compromise,
+    "shift": _shift,
+    "proclaim": _proclaim,
     "meet": _meet,
     "watch": _watch,
     "submit": _submit,
@@ -312,4 +403,6 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "hunt": _hunt,
     "campaign": _campaign,
     "bar": _bar,
+    "propose": _propose,
+    "resign": _resign,
 }

@@ -26,6 +26,8 @@ class VoteBalance:
     argument: int  # per cent of the arguments heard that weighs with the uncommitted
     argument_committed: int  # and with those who have a faction
     argument_cap: int
+    doctrine: int  # per cent of a doctrine's appeal above 50, for the uncommitted
+    doctrine_committed: int
     mood: int  # reach of the die
     hostility: int  # pull against a motion moved by a hostile faction, where no line is given
     tie: int  # per cent of the tie to the mover's leader, for named people
@@ -84,6 +86,19 @@ class EffectBalance:
     cite_legitimacy: int
     cite_weight: int  # one more for so much weight of the text
     cite_failure_legitimacy: int
+    suppress_legitimacy: int
+    leak_exposure: int
+    leak_cohesion: int
+    answer_weight: int  # one point of legitimacy won back for so much weight
+    answer_failure_legitimacy: int
+    stain_weight: int
+    proclaim_appeal: int
+    proclaim_legitimacy: int
+    proclaim_failure_legitimacy: int
+    fatigue: int  # the appeal a doctrine settles at, above 50, for a point of mood
+    turn_step: int
+    turn_burden: int
+    turn_failure_cohesion: int
     cultivate_tie: int
     cultivate_defect: int  # lead of one tie over the other at which somebody goes over
     gather_support: int
@@ -134,6 +149,10 @@ class PactBalance:
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int
+    common_vote: int  # trust that a vote on the same side adds
+    opposed_vote: int  # and that one on opposite sides takes
+    denounce_trust: int
+    denounce_legitimacy: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +166,26 @@ class BanBalance:
     recant: Mapping[str, int]
     rungs: Mapping[str, int]  # proof that a case needs
     fear_secret: int  # per cent of the fear while the clause of the ban is kept secret
+
+
+@dataclass(frozen=True, slots=True)
+class BodyBalance:
+    """How a body fills its posts and lets go from them (R7.8, R7.9)."""
+
+    known: int  # points for each mark of authority above who holds the post
+    known_tie: int  # per cent of a tie to who is named, less that to the holder
+    custom: int  # points against putting somebody out of a post
+    custom_exposure: int  # per cent of the exposure of the holder's side that takes custom away
+    authority: int  # a name needs so much more than the post weighs
+    most: int  # offices that one can hold when another is added
+    weeks: int  # how long a post that was voted on is left alone
+    taken: int  # per cent of the weight of a post taken from others, in legitimacy
+    dismissed: int  # what it costs in the tie of who lost it
+    refused: int  # legitimacy and cohesion that a name voted down costs
+    seat_weight: int  # what a seat in a body weighs
+    stay: int  # per cent of the weight of a post that being asked to stay adds to legitimacy
+    stay_worn: int  # less for each offer before
+    released: int  # cohesion that a resignation that is accepted costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,5 +244,6 @@ class Balance:
     effects: EffectBalance
     pacts: PactBalance
     ban: BanBalance
+    bodies: BodyBalance
     country: CountryBalance
     press: PressBalance

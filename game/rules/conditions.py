@@ -12,7 +12,8 @@ from typing import Any
 from game.rules import vocabulary as v
 from game.rules.delegates import delegates_of
 from game.rules.model import Scenario
-from game.rules.state import State
+from game.rules.platforms import platform
+from game.rules.state import State, has_read
 
 
 def all_hold(scenario: Scenario, state: State, conditions: Iterable[v.Condition]) -> bool:
@@ -159,6 +160,24 @@ def _document(scenario: Scenario, state: State, c: v.DocumentIs) -> bool:
     return c.faction is None or c.faction in record.held_by
 
 
+def _read(scenario: Scenario, state: State, c: v.ReadBy) -> bool:
+    return has_read(state, c.document, c.reader)
+
+
+def _kept_back(scenario: Scenario, state: State, c: v.KeptBack) -> bool:
+    record = state.documents[c.document]
+    return bool(record.kept_back) and not record.published
+
+
+def _platform(scenario: Scenario, state: State, c: v.PlatformIs) -> bool:
+    return _within(platform(scenario, state, c.faction).get(c.issue, 0), c)
+
+
+def _appeal(scenario: Scenario, state: State, c: v.AppealIs) -> bool:
+    record = state.doctrines[c.doctrine]
+    return _within(record.appeal, c) and c.faction in (None, *record.held_by)
+
+
 def _pact(scenario: Scenario, state: State, c: v.PactIs) -> bool:
     return any(p.stands and p.between(*c.between) for p in state.pacts)
 
@@ -228,9 +247,15 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.VotesAre: _votes,
     v.VotesShare: _vote_share,
     v.DocumentIs: _document,
+    v.ReadBy: _read,
+    v.KeptBack: _kept_back,
+    v.PlatformIs: _platform,
+    v.AppealIs: _appeal,
     v.PactIs: _pact,
     v.OrderGiven: _order,
     v.DelegatesAre: _delegates,
+    v.GaugeIs: _country,
+    v.LeverIs: _policy,
     v.WorkersAddressed: _addressed,
     v.GaugeIs: _country,
     v.LeverIs: _policy,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from game.rules import press
+from game.rules import doctrines, papers, press
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
 from game.rules.minutes import Minutes
+from game.rules.platforms import move
 from game.rules.state import Cause
 
 
@@ -82,6 +83,18 @@ def _publish(minutes: Minutes, e: v.PublishDocument, cause: Cause) -> None:
     minutes.publish(e.document, cause)
 
 
+def _read(minutes: Minutes, e: v.ReadDocument, cause: Cause) -> None:
+    papers.read(minutes, e.document, e.reader, cause)
+
+
+def _platform(minutes: Minutes, e: v.ChangePlatform, cause: Cause) -> None:
+    move(minutes, e.faction, e.issue, e.by, cause)
+
+
+def _appeal(minutes: Minutes, e: v.ChangeAppeal, cause: Cause) -> None:
+    doctrines.appeal(minutes, e.doctrine, e.by, cause)
+
+
 def _argument(minutes: Minutes, e: v.AddArgument, cause: Cause) -> None:
     minutes.argument(e.motion, cause.id, e.by, cause)
 
@@ -140,6 +153,9 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.ChangeHealth: _health,
     v.GiveDocument: _give,
     v.PublishDocument: _publish,
+    v.ReadDocument: _read,
+    v.ChangePlatform: _platform,
+    v.ChangeAppeal: _appeal,
     v.AddArgument: _argument,
     v.PutOnAgenda: _agenda,
     v.SetLine: _line,

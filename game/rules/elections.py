@@ -37,6 +37,7 @@ def approval(
         Reason("friend", weight["friend"] if friendly else 0, (theirs,)),
         Reason("rival", -weight["rival"] if hostile else 0, (theirs,)),
         Reason("spoke_against", -weight["spoke"] if spoke else 0, (nominee,)),
+        Reason("stain", -weight["stain"] * state.people[nominee].stain, (nominee,)),
         Reason("standing", -weight[state.people[nominee].standing], (nominee,)),
     )
 

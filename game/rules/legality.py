@@ -76,6 +76,14 @@ def _offer(scenario: Scenario, state: State, faction: str, order: Order) -> Iter
         yield Problem("no_offer", (order.target,))
 
 
+def _standing_pact(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    pact = next(item for item in state.pacts if item.id == order.target)
+    if not pact.stands or faction not in (pact.by, pact.to):
+        yield Problem("no_pact", (order.target,))
+
+
 def _instruct(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     if order.target not in state.agenda:
         yield Problem("not_on_agenda", (order.target,))
@@ -85,5 +93,6 @@ _ANSWERED: dict[str, Check] = {
     "decide": _decide,
     "accept": _offer,
     "decline": _offer,
+    "denounce": _standing_pact,
     "instruct": _instruct,
 }

@@ -66,6 +66,15 @@ def places(scenario: Scenario, state: State, body: str) -> tuple[int, int]:
     return last.full, last.candidates
 
 
+def has_place(scenario: Scenario, state: State, body: str, rank: Rank | None) -> bool:
+    """Whether a place of a rank is free in a body (R7.1); leaving needs none."""
+    full, candidates = places(scenario, state, body)
+    record = state.bodies[body]
+    if rank == "full":
+        return len(record.full) + sum(record.others.values()) < full
+    return rank is None or len(record.candidates) < candidates
+
+
 class Minutes:
     """The state so far and the entries that led to it."""
 
@@ -89,6 +98,10 @@ class Minutes:
     def _put(self, table: str, name: str, record: object) -> None:
         self._set(**{table: {**getattr(self.state, table), name: record}})
 
+    def record(self, table: str, name: str, **fields: Any) -> None:
+        """Replace fields of one record of a table; the caller writes the entry."""
+        self._put(table, name, replace(getattr(self.state, table)[name], **fields))
+
     # --- factions ---------------------------------------------------------------------------
     def measure(self, faction: str, of: Measure, by: int, cause: Cause) -> None:
         """Move a measure of a faction; influence has no upper end but the balance's cap."""
@@ -97,9 +110,19 @@ class Minutes:
         after = clamp(before + by, 0, max(top, before))
         if after == before:
             return
-        record = replace(self.state.factions[faction], **{of: after})
-        self._put("factions", faction, record)
+        change: dict[str, Any] = {of: after}
+        self._put("factions", faction, replace(self.state.factions[faction], **change))
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
+
+    def feud(self, faction: str, other: str, cause: Cause, *, begins: bool) -> None:
+        """Let a faction stand against another, or bury the quarrel (R6.9)."""
+        record = self.state.factions[faction]
+        if faction == other or (other in record.hostile) == begins:
+            return
+        hostile = tuple(name for name in record.hostile if name != other)
+        hostile += (other,) if begins else ()
+        self._put("factions", faction, replace(record, hostile=hostile))
+        self.write("feud" if begins else "feud_ends", faction, cause, detail=other)
 
     # --- organisations ----------------------------------------------------------------------
     def organisation(self, name: str, **fields: Any) -> OrganisationState:
@@ -288,7 +311,7 @@ class Minutes:
         """Give somebody a seat of a rank in a body that has a place (R7.1), or take it away."""
         record = self.state.bodies[body]
         before = record.rank(person)
-        if before == rank or not self._has_place(body, rank):
+        if before == rank or not has_place(self.scenario, self.state, body, rank):
             return
         full = tuple(name for name in record.full if name != person)
         candidates = tuple(name for name in record.candidates if name != person)
@@ -298,13 +321,6 @@ class Minutes:
             candidates += (person,)
         self._put("bodies", body, replace(record, full=full, candidates=candidates))
         self.write("seat", body, cause, detail=person, before=before or "", after=rank or "")
-
-    def _has_place(self, body: str, rank: Rank | None) -> bool:
-        full, candidates = places(self.scenario, self.state, body)
-        record = self.state.bodies[body]
-        if rank == "full":
-            return len(record.full) + sum(record.others.values()) < full
-        return rank is None or len(record.candidates) < candidates
 
     def elect(self, body: str, record: BodyState, cause: Cause) -> None:
         """Replace the membership of a body: an entry for each who came, rose, fell or left."""

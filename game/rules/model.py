@@ -170,7 +170,7 @@ class Body:
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
-    their faction and its allies hold the majority in it.
+    their faction and its allies hold the majority in it. One that is `standing` sits in every turn.
     """
 
     id: str
@@ -184,6 +184,7 @@ class Body:
     quorum: int = 50  # per cent of full members
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
+    standing: bool = False
     note: str = ""
 
 
@@ -213,6 +214,9 @@ class Document:
 
     `weight` is 1-10. `lenin` says that it bears Lenin's name. `held_by` are the factions that can
     use it, `against` the factions it is aimed at, `moves` how it moves moods when published.
+    `about` are the people whose past it holds against them, `answers` the texts it is a reply to.
+    `readers` are bodies, factions, organisations, `delegations` or `all`, with the date each read
+    it; `kept_back` is the faction whose majority in the body `publisher` keeps it out of print.
     """
 
     id: str
@@ -232,6 +236,29 @@ class Document:
     ban: bool = False  # makes factions a crime: feared less while it is secret (R6.75)
     moves: Mapping[str, int] = field(default_factory=dict)
     effect: str = ""
+    about: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    readers: Mapping[str, date] = field(default_factory=dict)
+    publisher: str = "politburo"
+    kept_back: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doctrine:
+    """doctrines.yaml: a teaching with `positions` on issues and an `appeal` from 0 to 100.
+
+    `held_by` are the factions that proclaim it at the start, `against` the doctrines it denies.
+    """
+
+    id: str
+    name: str
+    argument: str  # in our own words
+    positions: Mapping[str, int]
+    appeal: int
+    source: str
+    confidence: Confidence
+    held_by: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -525,3 +552,4 @@ class Scenario:
     version: str = ""  # digest of the files, for saves
     country: Mapping[str, Gauge] = field(default_factory=dict)
     policies: Mapping[str, Lever] = field(default_factory=dict)
+    doctrines: Mapping[str, Doctrine] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.state import (
     BodyState,
+    DoctrineState,
     DocumentState,
     FactionState,
     OrganisationState,
@@ -34,7 +35,7 @@ def _bare(scenario: Scenario, seed: int) -> State:
         awaiting=tuple(scenario.factions),
         given={},
         factions={
-            name: FactionState(f.influence, f.legitimacy, f.exposure, f.cohesion)
+            name: FactionState(f.influence, f.legitimacy, f.exposure, f.cohesion, f.hostile)
             for name, f in scenario.factions.items()
         },
         people={
@@ -55,7 +56,13 @@ def _bare(scenario: Scenario, seed: int) -> State:
         },
         offices={name: o.holder for name, o in scenario.offices.items()},
         documents={
-            name: DocumentState(d.held_by, d.published) for name, d in scenario.documents.items()
+            name: DocumentState(
+                d.held_by,
+                d.published,
+                readers={reader: day.isoformat() for reader, day in d.readers.items()},
+                kept_back=d.kept_back or "",
+            )
+            for name, d in scenario.documents.items()
         },
         pacts=tuple(
             PactState(p.id, *p.between, _BLOC, _BLOC, signed=True, trust=p.trust, turn=0)
@@ -71,6 +78,7 @@ def _bare(scenario: Scenario, seed: int) -> State:
         deeds=(),
         news=(),
         chronicle=(),
+        doctrines={n: DoctrineState(d.appeal, d.held_by) for n, d in scenario.doctrines.items()},
         country={name: gauge.value for name, gauge in scenario.country.items()},
         policy={name: lever.value for name, lever in scenario.policies.items()},
     )

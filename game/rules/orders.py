@@ -15,10 +15,15 @@ through one person; an answer has none::
     bukharin campaign pravda on peasant      safarov campaign leningrad_pravda against right
     zalutsky bar secretariat in leningrad
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
+    zinoviev leak lenin_testament                molotov suppress lenin_testament
+    bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
+    stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
+    kalinin propose voroshilov for war           kamenev resign from sto
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
+    denounce leningrad-left-9
 
 >>> order = parse("stalin cite unity_resolution against leningrad")
 >>> order.verb, order.target, order.how, order.object
@@ -52,6 +57,9 @@ Kind = Literal[
     "option",
     "pact",
     "side",
+    "issue",
+    "doctrine",
+    "post",
     "lever",
     "paper",
     "cause",
@@ -85,12 +93,20 @@ _ALL = (
     Verb("charge", "person", precedence=3, power=True),
     Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
     Verb("hunt", "organisation", precedence=3, power=True),
+    Verb("propose", "person", ("for",), "post", precedence=3),
+    Verb("resign", "post", leads=("from",), precedence=3),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
     Verb("inspect", "organisation", precedence=7, power=True),
     Verb("bar", "faction", ("in",), "organisation", precedence=7),
     Verb("publish", "document", ("in",), "channel", precedence=8),
+    Verb("suppress", "document", precedence=8),
+    Verb("leak", "document", precedence=8),
+    Verb("answer", "document", precedence=9),
+    Verb("compromise", "person", ("with",), "document", precedence=9),
+    Verb("shift", "issue", ("plus", "minus"), precedence=9),
+    Verb("proclaim", "doctrine", precedence=9),
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
     Verb("campaign", "paper", ("on", "against"), "cause", precedence=10),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
@@ -105,6 +121,7 @@ _ANSWERS = (
     Verb("decide", "event", (), "option"),
     Verb("accept", "pact"),
     Verb("decline", "pact"),
+    Verb("denounce", "pact"),
     Verb("instruct", "motion", (), "side"),
 )
 VERBS: Mapping[str, Verb] = {
@@ -266,6 +283,8 @@ def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str,
 def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterable[str]:
     tables: Mapping[str, Iterable[str]] = {
         "person": scenario.people,
+        "issue": scenario.issues,
+        "doctrine": scenario.doctrines,
         "organisation": scenario.organisations,
         "document": scenario.documents,
         "faction": scenario.factions,
@@ -277,6 +296,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "paper": papers(scenario),
         "cause": scenario.issues if order.how == "on" else scenario.factions,
         "lever": scenario.policies,
+        "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":
         return (option.id for option in scenario.events[order.target].options)

@@ -17,6 +17,7 @@ from game.rules.country import weeks
 from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
+from game.rules.platforms import platform
 from game.rules.state import Campaign, Cause, State
 from game.rules.tally import Reason, Tally, tally
 
@@ -145,7 +146,7 @@ def opposed(scenario: Scenario, state: State, one: Campaign, other: Campaign) ->
     if allied(state, one.faction, other.faction):
         return False
     if one.how == other.how == "on" and one.about == other.about:
-        sides = (scenario.factions[c.faction].platform.get(one.about, 0) for c in (one, other))
+        sides = (platform(scenario, state, c.faction).get(one.about, 0) for c in (one, other))
         return next(sides) * next(sides) < 0
     return any(
         first.how == "against" and first.about == second.faction
@@ -240,7 +241,7 @@ def _move(minutes: Minutes, place: str, campaign: Campaign, cause: Cause) -> Non
     if campaign.how == "against":
         minutes.support(place, campaign.about, -1, cause)
         return
-    goal = minutes.scenario.factions[campaign.faction].platform.get(campaign.about, 0)
+    goal = platform(minutes.scenario, minutes.state, campaign.faction).get(campaign.about, 0)
     mood = minutes.state.organisations[place].mood.get(campaign.about, 0)
     if mood != goal:
         minutes.mood(place, campaign.about, 1 if mood < goal else -1, cause)

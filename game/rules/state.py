@@ -19,22 +19,31 @@ from game.rules.vocabulary import OUT, Rank, Side, Standing
 
 @dataclass(frozen=True, slots=True)
 class FactionState:
-    """A faction's measures (0-100; influence from 0 up)."""
+    """A faction's measures (0-100; influence from 0 up), and whom it stands against (R6.9).
+
+    `platform` holds the places that have changed in play; for all others the scenario's hold.
+    """
 
     influence: int
     legitimacy: int
     exposure: int
     cohesion: int
+    hostile: tuple[str, ...] = ()
+    platform: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonState:
-    """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100."""
+    """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100.
+
+    `stain` (0-10) is what papers about an old quarrel have left on the name (R4.63).
+    """
 
     faction: str | None
     standing: Standing
     health: int
     ties: Mapping[str, int]
+    stain: int = 0
 
     @property
     def active(self) -> bool:
@@ -113,11 +122,26 @@ class BodyState:
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """Who holds a document, whether all know it, and how often each faction has used it."""
+    """Who holds a document, whether all know it, and how often each faction has used it.
+
+    `readers` gives the day on which each had read it, `answered` counts the answers to it, and
+    `kept_back` is the faction that keeps it out of print.
+    """
 
     held_by: tuple[str, ...]
     published: bool
     uses: Mapping[str, int] = field(default_factory=dict)
+    readers: Mapping[str, str] = field(default_factory=dict)
+    answered: int = 0
+    kept_back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoctrineState:
+    """A teaching now: its appeal (0-100), and the factions that proclaim it."""
+
+    appeal: int
+    held_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +160,8 @@ class Term:
 class PactState:
     """An agreement, offered (`signed` false) or in force: `gives` binds `by`, `asks` binds `to`.
 
-    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact whose trust is gone
-    stands no more, but is remembered (R6.3).
+    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact that was denounced
+    (`ended`) or whose trust is gone stands no more, but is remembered (R6.3).
     """
 
     id: str
@@ -148,11 +172,12 @@ class PactState:
     signed: bool
     trust: int
     turn: int
+    ended: bool = False
 
     @property
     def stands(self) -> bool:
-        """Whether it is in force: signed, and not yet broken so often that nobody trusts it."""
-        return self.signed and self.trust > 0
+        """Whether it is in force: signed, not denounced, and not broken too often."""
+        return self.signed and self.trust > 0 and not self.ended
 
     @property
     def bloc(self) -> bool:
@@ -314,6 +339,7 @@ class State:
     deeds: tuple[Deed, ...]
     news: tuple[Entry, ...]  # what the present turn opened with
     chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
+    doctrines: Mapping[str, DoctrineState] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
@@ -341,6 +367,12 @@ class State:
         """The faction whose line an organisation's machine follows; "" for none (R3.2)."""
         secretary = self.organisations[organisation].secretary
         return (self.people[secretary].faction or "") if secretary else ""
+
+
+def has_read(state: State, document: str, reader: str) -> bool:
+    """Whether `reader` has read a document: known to all, held by them, or laid before them."""
+    record = state.documents[document]
+    return record.published or reader in record.held_by or reader in record.readers
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, elections, press
+from game.rules import country, doctrines, elections, press
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
-from game.rules.diplomacy import lapse, sign, voted
+from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.legality import problems
@@ -171,6 +171,8 @@ def _answers(minutes: Minutes, given: dict[str, tuple[Order, ...]]) -> None:
                 answered.add(order.target)
             elif order.verb in ("accept", "decline"):
                 sign(minutes, order.target, faction, accept=order.verb == "accept")
+            elif order.verb == "denounce":
+                denounce(minutes, order.target, faction)
             elif order.verb == "instruct":
                 side = order.object
                 cause = Cause("order", str(order), faction)
@@ -227,9 +229,10 @@ def _vote(minutes: Minutes, motion: str) -> None:
     cause = Cause("motion", motion, item.mover)
     minutes.sittings[motion] = minutes.state
     count = roll_call(minutes.scenario, minutes.state, motion).count
-    for faction in minutes.scenario.factions:
-        side = line(minutes.scenario, minutes.state, item, faction)
+    sides = {f: line(minutes.scenario, minutes.state, item, f) for f in minutes.scenario.factions}
+    for faction, side in sides.items():
         voted(minutes, motion, faction, side)
+    voted_together(minutes, sides)
     carried = count.carried(item.threshold) and _quorate(minutes, item.assembly)
     minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
     apply_all(minutes, item.carried if carried else item.lost, cause)
@@ -285,6 +288,7 @@ def _reckoning(minutes: Minutes) -> None:
             _drift(minutes, organisation)
             underground.settle(minutes, organisation)
         country.settle(minutes)
+        doctrines.settle(minutes)
     press.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:

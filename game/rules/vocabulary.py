@@ -36,6 +36,12 @@ VerbName = Literal[
     "negotiate",
     "table",
     "charge",
+    "answer",
+    "suppress",
+    "leak",
+    "compromise",
+    "shift",
+    "proclaim",
     "rest",
     "meet",
     "watch",
@@ -45,6 +51,8 @@ VerbName = Literal[
     "hunt",
     "campaign",
     "bar",
+    "propose",
+    "resign",
 ]
 
 
@@ -234,6 +242,45 @@ class DocumentIs:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBy:
+    """`document` was read by `reader`: a body, a faction, a place, `delegations` or `all`."""
+
+    test: Literal["read"]
+    document: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """`document` is unpublished, and a majority in the body that would publish it keeps it so."""
+
+    test: Literal["kept_back"]
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformIs:
+    """The place of `faction` on `issue` (-10 to 10) lies within bounds."""
+
+    test: Literal["platform"]
+    faction: str
+    issue: str
+    at_least: int = -10
+    at_most: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class AppealIs:
+    """The appeal of `doctrine` (0-100) lies within bounds; `faction`, where given, proclaims it."""
+
+    test: Literal["appeal"]
+    doctrine: str
+    at_least: int = 0
+    at_most: int = 100
+    faction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PactIs:
     """A pact between the two factions stands."""
 
@@ -347,9 +394,15 @@ Condition = (
     | VotesAre
     | VotesShare
     | DocumentIs
+    | ReadBy
+    | KeptBack
+    | PlatformIs
+    | AppealIs
     | PactIs
     | OrderGiven
     | DelegatesAre
+    | GaugeIs
+    | LeverIs
     | WorkersAddressed
     | GaugeIs
     | LeverIs
@@ -488,6 +541,34 @@ class PublishDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """`document` is read by `reader`: a body, a faction, an organisation, `delegations`, `all`."""
+
+    do: Literal["read"]
+    document: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePlatform:
+    """The place of `faction` on `issue` moves by `by` (-10 to 10), without the price of a turn."""
+
+    do: Literal["platform"]
+    faction: str
+    issue: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAppeal:
+    """The appeal of `doctrine` (0 to 100) moves by `by`: a defeat or a rising abroad."""
+
+    do: Literal["appeal"]
+    doctrine: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddArgument:
     """`motion` gains weight on one side: `by` points for every delegate who can be moved."""
 
@@ -578,6 +659,9 @@ Effect = (
     | ChangeHealth
     | GiveDocument
     | PublishDocument
+    | ReadDocument
+    | ChangePlatform
+    | ChangeAppeal
     | AddArgument
     | PutOnAgenda
     | SetLine

@@ -19,8 +19,11 @@ from game.rules.cases import case
 from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
+from game.rules.doctrines import doctrine_reason
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
+from game.rules.platforms import platform as platform_of
+from game.rules.posts import about_post, post_reasons
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -100,8 +103,9 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
 
 
 def _bloc_line(state: State, motion: Motion, faction: str) -> Side | None:
-    """In a case about a person allies stand by their ally, who moves it or is accused (R6.72)."""
-    if case(motion.id) is None or faction in (motion.mover, motion.opposer):
+    """In a motion about a person allies stand by their ally (R6.72, R7.8)."""
+    about_person = case(motion.id) is not None or about_post(motion.id) is not None
+    if not about_person or faction in (motion.mover, motion.opposer):
         return None
     for leader, side in motion.lines.items():
         if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):
@@ -246,8 +250,10 @@ def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: De
         _bound(scenario, state, motion, delegate),
         _convinced(scenario, state, motion, delegate),
         _argued(scenario, state, motion, delegate),
+        doctrine_reason(scenario, state, motion, delegate),
         _prestige(scenario, state, motion, delegate),
         _tied(scenario, state, motion, delegate),
+        *post_reasons(scenario, state, motion.id, delegate),
     )
 
 
@@ -259,7 +265,7 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
     side = line(scenario, state, motion, delegate.faction)
     cohesion = (100 + state.factions[delegate.faction].cohesion) // 2
     if side is None:
-        hostile = motion.mover in scenario.factions[delegate.faction].hostile
+        hostile = motion.mover in state.factions[delegate.faction].hostile
         return Reason("hostile", -balance.hostility if hostile else 0, (motion.mover,))
     if delegate.nominee:
         organisation = state.organisations[delegate.where]
@@ -275,7 +281,7 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
 def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:
     """Where a delegate stands on the issues: own positions over the faction's over the place's."""
     mood = state.organisations[delegate.where].mood if delegate.where in state.organisations else {}
-    platform = scenario.factions[delegate.faction].platform if delegate.faction else {}
+    platform = platform_of(scenario, state, delegate.faction) if delegate.faction else {}
     own = scenario.people[delegate.person].positions if delegate.person else {}
     return {**mood, **platform, **own}
 

@@ -43,6 +43,7 @@ THINGS: Mapping[str, type] = {
     "events": model.Event,
     "endings": model.Ending,
     "facts": model.Fact,
+    "doctrines": model.Doctrine,
     "country": model.Gauge,
     "policies": model.Lever,
 }

@@ -28,6 +28,10 @@ from game.scenario.read import read
 MADE: Mapping[str, str] = {
     "all": "{test: all, of: [{test: date, since: 1925-12-23}, {test: motion, motion: vkpb}]}",
     "date": "{test: date, since: 1925-12-01, until: 1925-12-18}",
+    "read": "{test: read, document: lenin_testament, reader: central_committee}",
+    "kept_back": "{test: kept_back, document: lenin_testament}",
+    "platform": "{test: platform, faction: secretariat, issue: tempo, at_least: 3}",
+    "appeal": "{test: appeal, doctrine: one_country, at_least: 60}",
     "grip": "{test: grip, organisation: leningrad, at_most: 60}",
     "support": "{test: support, organisation: moscow, faction: leningrad, at_least: 20}",
     "delegates": "{test: delegates, faction: leningrad, at_least: 100}",
@@ -41,6 +45,9 @@ MADE: Mapping[str, str] = {
     "barred": "{test: barred, organisation: leningrad, faction: secretariat}",
     "open_discussion": "{do: open_discussion, until: 1925-12-18}",
     "close_discussion": "{do: close_discussion}",
+    "do read": "{do: read, document: georgian_note, reader: delegations}",
+    "do platform": "{do: platform, faction: right, issue: tempo, by: 2}",
+    "do appeal": "{do: appeal, doctrine: one_country, by: 4}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }
@@ -88,7 +95,7 @@ def flow(value: object) -> str:
 
 def example(mark: str, word: str) -> str:
     """A line that uses `word`: the first of our scenario files, or one that we made."""
-    return _used().get((mark, word)) or MADE[word]
+    return _used().get((mark, word)) or MADE.get(f"{mark} {word}") or MADE[word]
 
 
 # --- entries ------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ class Sitting:
     person: str = ""  # whose dossier is open
     path: Path | None = None  # where it was last saved by hand
     agent: str = ""  # whose card is chosen on the desk
+    verb: str = ""  # the kind of order that was given last
     mode: str = "patron"  # what the discs of the map show
     issue: str = ""  # on which issue, where they show moods
     seen: int = -1  # the last turn whose changes have been shown moving

@@ -29,6 +29,7 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
             "evdokimov": {"standing": "warned"},
             "dzerzhinsky": {"faction": "secretariat"},
         },
+        documents={"sioc_lenin_quote": {"uses": {"secretariat": 1}}},
     )
 
     listed = {
@@ -45,9 +46,10 @@ def test_answers_come_first() -> None:
 
     lines = list(rules.legal_orders(tiny(), state, "blue"))
 
-    assert lines[:5] == [
+    assert lines[:6] == [
         "decide quarrel give",
         "decide quarrel fight",
+        "denounce red-blue",
         "instruct main for",
         "instruct main against",
         "instruct main abstain",

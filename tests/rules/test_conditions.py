@@ -31,6 +31,7 @@ def middle() -> State:
         organisations={"west": {"barred": {"red": 4}}},
         campaigns={"paper": Campaign("roman campaign paper on order", "red", "on", "order", 2)},
         discussion="1925-01-22",
+        documents={"platform": {"readers": {"committee": "1925-01-08"}, "kept_back": "red"}},
     )
 
 
@@ -39,6 +40,14 @@ CASES = [
     ("{test: all, of: [{test: grip, organisation: west}, {test: office, office: paper}]}", False),
     ("{test: any, of: [{test: grip, organisation: west}, {test: office, office: paper}]}", True),
     ("{test: any, of: []}", False),
+    ("{test: read, document: platform, reader: committee}", True),
+    ("{test: read, document: platform, reader: politburo}", False),
+    ("{test: kept_back, document: platform}", True),
+    ("{test: kept_back, document: note}", False),
+    ("{test: appeal, doctrine: faith, at_least: 60, faction: red}", True),
+    ("{test: appeal, doctrine: faith, faction: blue}", False),
+    ("{test: platform, faction: red, issue: order, at_least: 8}", True),
+    ("{test: platform, faction: red, issue: order, at_least: 9}", False),
     ("{test: none, of: [{test: office, office: paper}]}", True),
     ("{test: none, of: [{test: grip, organisation: west}]}", False),
     ("{test: date, since: 1925-01-15, until: 1925-01-15}", True),
@@ -99,6 +108,10 @@ CASES = [
     ("{test: order, verb: tour}", False),  # it failed
     ("{test: delegates, faction: blue, at_least: 38, at_most: 38}", True),
     ("{test: delegates, faction: blue, at_least: 39}", False),
+    ("{test: country, gauge: war_scare, at_least: 12, at_most: 12}", True),
+    ("{test: country, gauge: war_scare, at_least: 60}", False),
+    ("{test: policy, lever: grain_price, at_most: 0}", True),
+    ("{test: policy, lever: grain_price, at_least: 1}", False),
     ("{test: addressed, organisation: west, faction: red, at_most: 0}", True),
     ("{test: addressed, organisation: west, faction: red, at_least: 1}", False),
     ("{test: country, gauge: war_scare, at_least: 12, at_most: 12}", True),

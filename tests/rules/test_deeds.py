@@ -28,6 +28,12 @@ LINES = {
     "charge": ("red", "rita charge bella"),
     "negotiate": ("red", "anna negotiate blue asking vote:main:for giving bloc"),
     "table": ("blue", "boris table open"),
+    "suppress": ("red", "anna suppress platform"),
+    "leak": ("blue", "boris leak platform"),
+    "answer": ("red", "anna answer platform"),
+    "compromise": ("red", "anna compromise boris with platform"),
+    "proclaim": ("red", "anna proclaim faith"),
+    "shift": ("blue", "boris shift order plus"),
     "rest": ("red", "anna rest"),
     "meet": ("blue", "boris meet north"),
     "watch": ("red", "rita watch west"),
@@ -37,6 +43,8 @@ LINES = {
     "bar": ("blue", "bella bar red in west"),
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
+    "propose": ("red", "anna propose rita for ministry"),
+    "resign": ("blue", "boris resign from politburo"),
 }
 
 

@@ -84,6 +84,12 @@ CASES = [
     ("{do: give, document: platform, faction: blue}", []),
     ("{do: publish, document: platform}", [("publish", "platform", "", "", "")]),
     ("{do: publish, document: note}", []),
+    ("{do: appeal, doctrine: faith, by: 5}", [("appeal", "faith", "", "60", "65")]),
+    ("{do: read, document: platform, reader: north}", [("read", "platform", "north", "", "")]),
+    (
+        "{do: platform, faction: red, issue: order, by: -3}",
+        [("platform", "red", "order", "8", "5")],
+    ),
     ("{do: argument, motion: main, by: -4}", [("argument", "main", "quarrel", "0", "-4")]),
     ("{do: agenda, motion: open}", [("agenda", "open", "", "", "")]),
     ("{do: agenda, motion: main}", []),

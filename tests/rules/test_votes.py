@@ -93,6 +93,7 @@ def test_the_uncommitted_are_bound_by_nobody() -> None:
     assert {reason.key for reason in gleb.tally.reasons} <= {
         "convinced",
         "argued",
+        "doctrine",
         "prestige",
         "fear",
     }
@@ -258,9 +259,9 @@ def test_at_the_threshold_a_ballot_is_for_and_at_its_negative_against() -> None:
     bar = tiny().balance.votes.threshold
     sides = {}
     for points in (bar, bar - 1, 1 - bar, -bar):
-        votes = replace(
-            tiny().balance.votes, argument=100, argument_cap=100, conviction=0, prestige=0, fear=0
-        )
+        heard = {"argument": 100, "argument_cap": 100}
+        silent = {"conviction": 0, "prestige": 0, "fear": 0, "doctrine": 0}
+        votes = replace(tiny().balance.votes, **heard, **silent)
         scenario = replace(tiny(), balance=replace(tiny().balance, votes=votes))
         state = scene(scenario, arguments={MAIN: {"anna": points}})
         found = whip_count(scenario, state, MAIN).ballots

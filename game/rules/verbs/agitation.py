@@ -13,6 +13,7 @@ from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
+from game.rules.platforms import platform
 from game.rules.state import Campaign, Cause, State
 from game.rules.verbs.base import Problem, VerbRule
 
@@ -32,7 +33,7 @@ def _campaign_problems(
 ) -> Iterator[Problem]:
     if not press.directs(scenario, state, faction, order.actor, order.target):
         yield Problem("not_editor", (order.actor, order.target))
-    if order.how == "on" and not scenario.factions[faction].platform.get(order.object):
+    if order.how == "on" and not platform(scenario, state, faction).get(order.object):
         yield Problem("no_position", (order.object,))
     if order.how == "against" and allied(state, faction, order.object):
         yield Problem("is_friend", (order.object,))

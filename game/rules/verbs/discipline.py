@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from game.rules.cases import Case, can_be_heard
 from game.rules.conditions import seats_of
-from game.rules.diplomacy import allied, turned_on
+from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -110,13 +110,13 @@ def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
         return
     if rung is None:
         _open_case(minutes, faction, order, cause)
-        turned_on(minutes, faction, accused)
+        attacked(minutes, faction, accused, cause)
         return
     spend(minutes, order.target)
     minutes.standing(order.target, rung, cause)
     minutes.measure(accused, "exposure", -effects.charge_exposure, cause)
     minutes.measure(accused, "cohesion", -effects.charge_cohesion, cause)
-    turned_on(minutes, faction, accused)
+    attacked(minutes, faction, accused, cause)
 
 
 def _open_case(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules import press
-from game.rules.diplomacy import allied, turned_on
+from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -139,7 +139,7 @@ def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause) -> None
     if patron not in ("", faction):
         by = minutes.scenario.balance.effects.appoint_legitimacy
         minutes.measure(faction, "legitimacy", -by, cause)
-        turned_on(minutes, faction, patron)
+        attacked(minutes, faction, patron, cause)
 
 
 def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

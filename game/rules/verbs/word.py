@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules import papers
 from game.rules.conditions import turn_of
 from game.rules.delegates import strength
 from game.rules.diplomacy import allied, published
@@ -34,8 +35,12 @@ def _publish_problems(
     if order.object in state.bodies:
         if state.bodies[order.object].rank(order.actor) is None:
             yield Problem("no_seat", (order.actor, order.object))
-    elif state.offices[order.object] is None:
+        return
+    if state.offices[order.object] is None:
         yield Problem("no_editor", (order.object,))
+    keeper = papers.keeper(scenario, state, order.target)
+    if keeper:
+        yield Problem("kept_back", (order.target, keeper))
 
 
 def _cite_problems(
@@ -114,7 +119,7 @@ def _publish_reasons(
 ) -> tuple[Reason, ...]:
     """Who edits decides what is printed; of the Politburo an author can insist (R4.13)."""
     document = state.documents[order.target]
-    worn = document.uses.get(faction, 0) * weight(scenario, "worn")
+    worn = (document.uses.get(faction, 0) + document.answered) * weight(scenario, "worn")
     wear = Reason("worn", -worn, (order.target,))
     if order.object in state.bodies:
         return (Reason("circulated", weight(scenario, "circulated"), (order.object,)), wear)
@@ -135,7 +140,7 @@ def _cite_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
     document = scenario.documents[order.target]
-    worn = sum(state.documents[order.target].uses.values()) * weight(scenario, "worn")
+    worn = papers.worn(state, order.target) * weight(scenario, "worn")
     return (
         Reason("weight", document.weight * weight(scenario, "document_weight"), (order.target,)),
         Reason("worn", -worn, (order.target,)),
@@ -173,11 +178,15 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
         minutes.support(place, faction, effects.publish_support, cause)
         for issue, by in document.moves.items():
             minutes.mood(place, issue, by, cause)
-    if _press(minutes, order.object) == "all":
-        minutes.publish(order.target, cause)
     if order.object in minutes.state.bodies:
         _circulate(minutes, faction, order, cause)
-    _strike(minutes, faction, order, cause)
+    by_all = _press(minutes, order.object) == "all"
+    papers.strike(minutes, faction, order.target, cause, by_all=by_all)
+    if by_all:
+        minutes.publish(order.target, cause)
+    else:
+        reader = _press(minutes, order.object) or order.object
+        papers.read(minutes, order.target, reader, cause)
     if document.platform:
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
     minutes.use(order.target, faction)
@@ -197,24 +206,17 @@ def _readers(minutes: Minutes, channel: str) -> tuple[str, ...]:
 
 
 def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A text laid before a body is read by its uncommitted members first (R4.13)."""
+    """A text laid before a body is read by its uncommitted members first (R4.13).
+
+    Who had read it before is not moved again.
+    """
+    if order.object in minutes.state.documents[order.target].readers:
+        return
     leader = minutes.scenario.factions[faction].leader
     weight = minutes.scenario.documents[order.target].weight
     for person in minutes.state.bodies[order.object].full:
         if minutes.state.people[person].faction is None:
             minutes.tie(person, leader, weight, cause)
-
-
-def _strike(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """What a text is aimed at loses by it: by its weight, its newness and its readers (R4.13)."""
-    item = minutes.scenario.documents[order.target]
-    blow = item.weight // minutes.scenario.balance.effects.publish_blow
-    if _press(minutes, order.object) != "all":
-        blow //= 2
-    used = sum(minutes.state.documents[order.target].uses.values())
-    for target in item.against:
-        if target != faction and not allied(minutes.state, faction, target):
-            minutes.measure(target, "legitimacy", -max(0, blow - used), cause)
 
 
 def _paper_refused(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

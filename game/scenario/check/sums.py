@@ -57,6 +57,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
     "Pact.trust": PERCENT,
     "quorum": PERCENT,
     "moves": POSITION,
+    "appeal": MEASURE,
     "platform": POSITION,
     "positions": POSITION,
     "salience": (0, 10),

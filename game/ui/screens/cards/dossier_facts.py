@@ -172,12 +172,14 @@ def papers(scenario: Scenario, state: State, seat: str, person: str) -> tuple[st
     found = [
         item
         for item in scenario.documents.values()
-        if faction in item.against
+        if (faction in item.against or person in item.about)
         and item.dated <= now
         and (item.since is None or item.since <= now)
         and (state.documents[item.id].published or seat in state.documents[item.id].held_by)
     ]
-    found.sort(key=lambda item: (person not in item.authors, -item.weight, item.title))
+    found.sort(
+        key=lambda item: (person not in (*item.about, *item.authors), -item.weight, item.title)
+    )
     return tuple(item.id for item in found)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from game import narrate
 from game.ui import art, lettering
@@ -149,6 +151,9 @@ def _paper(sitting: Sitting, document: str) -> Item:
     held = _("known to all") if record.published else _("in our hands, unpublished")
     source = of_source(scenario, "", item.source, item.confidence).note
     why = Explanation(item.title, note=f"{item.argument} {source}")
+    why = replace(why, note=f"{why.note} {_readers(sitting, document)}".strip())
+    if record.kept_back and not record.published:
+        held = _("kept out of print by {who}").format(who=narrate.name(scenario, record.kept_back))
     authors = ", ".join(facts.author(scenario, name) for name in item.authors)
     note = _("{authors}, {day}; {held}").format(
         authors=authors, day=narrate.day(item.dated), held=held
@@ -161,6 +166,18 @@ def _paper(sitting: Sitting, document: str) -> Item:
         canvas.text_in(line.moved(0, 22), note, t.LABEL, t.SOFT_INK, ellipsis=True)
 
     return Item(48, pen, name=f"paper {document}", why=why)
+
+
+def _readers(sitting: Sitting, document: str) -> str:
+    """Who had read a text, and when."""
+    told = [
+        _("{reader} ({day})").format(
+            reader=narrate.name(sitting.scenario, reader),
+            day=narrate.day(date.fromisoformat(day)),
+        )
+        for reader, day in sitting.state.documents[document].readers.items()
+    ]
+    return _("Read by {readers}.").format(readers=", ".join(told)) if told else ""
 
 
 # --- further ties -------------------------------------------------------------------------------

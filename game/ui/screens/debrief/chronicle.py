@@ -45,7 +45,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "news": ("event", "answer"),
     "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie"),
     "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
-    "measures": ("measure",),
+    "papers": ("read", "kept_back", "answered", "stain", "publish", "give"),
+    "measures": ("measure", "platform", "appeal", "doctrine"),
     "country": ("gauge", "lever"),
     "press": (
         "campaign_on",
@@ -56,7 +57,17 @@ KINDS: dict[str, tuple[str, ...]] = {
         "discussion",
         "discussion_closed",
     ),
-    "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
+    "pacts": (
+        "pact",
+        "offer",
+        "declined",
+        "breach",
+        "trust",
+        "denounced",
+        "pact_ends",
+        "feud",
+        "feud_ends",
+    ),
     "orders": ("done", "failed", "void"),
 }
 
@@ -69,6 +80,7 @@ def kind_words(kind: str) -> str:
         "news": _("News and answers"),
         "posts": _("People and posts"),
         "places": _("Organisations"),
+        "papers": _("Papers"),
         "measures": _("Measures of the factions"),
         "country": _("The country"),
         "press": _("Press and doors"),

@@ -22,7 +22,8 @@ from game.ui.screens.desk.forecast import Strip, motion_of
 from game.ui.screens.desk.map import MOOD, MapView, Wipe
 from game.ui.screens.desk.place import PlacePanel
 from game.ui.screens.desk.tray import ROOM, Tray
-from game.ui.screens.order.sheet import KEYS, OrderSheet
+from game.ui.screens.order.groups import with_letter
+from game.ui.screens.order.sheet import OrderSheet
 from game.ui.sitting import Sitting
 from game.ui.theme import LABEL_BOLD, Theme
 from game.ui.widgets import Dropdown, SegmentedControl, Widget
@@ -134,24 +135,33 @@ class MapScreen(DeskScreen):
             self.sitting.agent = free[0]
         self._open_orders(self.sitting.agent)
 
-    def _open_orders(self, person: str, verb: str = "") -> None:
+    def _open_orders(self, person: str, letter: str = "") -> None:
         self.refresh()
         if person and self.sitting.may_order:
-            OrderSheet(self, self.sitting, person, verb).open()
+            OrderSheet(self, self.sitting, person, letter=letter).open()
+
+    def _find_order(self) -> None:
+        if self.sitting.agent and self.sitting.may_order:
+            sheet = OrderSheet(self, self.sitting, self.sitting.agent)
+            sheet.open()
+            sheet.find()
 
     def end_turn(self) -> None:
         """End the turn; ask first where something would be left undone."""
         flow.ask_to_end(self, self.sitting)
 
     def on_key(self, key: str) -> bool:
-        """Digits choose a figure, letters give an order, page keys leaf."""
+        """Digits choose a figure, letters give an order or find one, page keys leaf."""
         if key in ("page up", "page down"):
             self.leaf(1 if key == "page down" else -1)
             return True
         if key.isdigit() and key != "0":
             return self._choose_figure(int(key) - 1)
-        if key in KEYS and self.sitting.may_order:
-            self._open_orders(self.sitting.agent, KEYS[key])
+        if key in ("ctrl+k", "/"):
+            self._find_order()
+            return True
+        if with_letter(key) and self.sitting.may_order:
+            self._open_orders(self.sitting.agent, key)
             return True
         return False
 

@@ -8,7 +8,7 @@ It asks the rules and knows no widget.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game import narrate
@@ -26,27 +26,22 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "appoint": ("object", "target"),
     "transfer": ("object", "target"),
     "recall": ("object",),
-    "inspect": ("target",),
-    "tour": ("target",),
-    "team": ("target",),
-    "publish": ("target", "object"),
-    "cite": ("target", "object"),
-    "gather": ("target", "object"),
-    "cultivate": ("target",),
-    "charge": ("target",),
-    "speak": ("target", "how"),
-    "table": ("target",),
-    "meet": ("target",),
-    "watch": ("target",),
-    "submit": (),
-    "recant": (),
-    "rest": (),
-    "policy": ("target", "how"),
-    "hunt": ("target",),
+    "propose": ("object", "target"),
+    "negotiate": (),
     "campaign": ("target", "how", "object"),
     "bar": ("target",),
 }
-"""In which order the parts of an order are chosen; offers are put together term by term."""
+"""The verbs whose parts are chosen in another order than the one in which they are written."""
+
+
+def parts_of(verb: str) -> tuple[str, ...]:
+    """In which order the parts of an order are chosen; offers are put together term by term."""
+    if verb in PARTS:
+        return PARTS[verb]
+    shape = VERBS[verb]
+    sided = len(shape.leads) > 1 or (len(shape.joins) > 1 and not shape.object)
+    parts = {"target": shape.target, "how": sided, "object": shape.object}
+    return tuple(part for part, there in parts.items() if there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +70,7 @@ class Choices:
         self.sitting, self.actor = sitting, actor
         self._found: dict[str, tuple[Choice, ...]] = {}
         self._can: dict[str, bool] = {}
+        self._refusals: dict[str, tuple[str, ...]] = {}
         self.purse = sitting.purse + self._own_cost()
 
     def _own_cost(self) -> int:
@@ -134,8 +130,17 @@ class Choices:
         motion = sitting.scenario.motions[choice.order.target]
         return line(sitting.scenario, sitting.state, motion, sitting.seat) == choice.order.how
 
+    def first_possible(self, verbs: Sequence[str]) -> str:
+        """The first of some verbs that the person can be given now; the first of all if none."""
+        return next((verb for verb in verbs if self.can(verb)), verbs[0])
+
     def refusals(self, verb: str) -> tuple[str, ...]:
         """Every condition that fails for all orders of a kind, with its present value, in words."""
+        if verb not in self._refusals:
+            self._refusals[verb] = self._refused(verb)
+        return self._refusals[verb]
+
+    def _refused(self, verb: str) -> tuple[str, ...]:
         sitting = self.sitting
         if VERBS[verb].power and not powers(sitting.scenario, sitting.state, self.actor, verb):
             found = [Problem("no_power", (self.actor, verb))]
@@ -193,6 +198,11 @@ def nothing_words(verb: str) -> str:
         "gather": _("We hold no platform to sign."),
         "publish": _("We hold no text."),
         "cite": _("There is no text to cite."),
+        "suppress": _("Every text is in print."),
+        "leak": _("Every text is in print."),
+        "answer": _("No text is aimed at us."),
+        "compromise": _("We know of no old quarrel."),
+        "shift": _("Only the leader can turn the platform."),
         "recall": _("No organisation has a secretary to recall."),
         "campaign": _("Edits no paper, and leads no organisation that has one."),
         "bar": _("Leads no organisation whose doors could be closed."),
@@ -264,7 +274,11 @@ def _rank(choice: Choice) -> tuple[bool, int]:
 
 def kind_of(verb: str, part: str) -> str:
     """What stands in a part of an order: organisation, person, document, channel, faction..."""
-    if part == "how":
-        return {"policy": "step", "campaign": "aim"}.get(verb, "side")
     shape = VERBS[verb]
+    if part == "how" and verb == "shift":
+        return "direction"
+    if part == "how" and verb == "campaign":
+        return "aim"
+    if part == "how":
+        return "side" if shape.leads else "step"
     return shape.target if part == "target" else shape.object

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from game import narrate
 from game.rules import press
 from game.rules.delegates import delegates_of
+from game.rules.platforms import platform
+from game.rules.prices import can_fail
 from game.rules.votes import line
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -103,16 +105,15 @@ class Line(Item):
         canvas.text(_("chance"), t.NOTE, (at[0], card.y + 60), t.SOFT_INK, align="right")
 
 
-def lines(
-    sitting: Sitting, kind: str, found: Sequence[Group], *, certain: bool
-) -> list[tuple[str, Line]]:
+def lines(sitting: Sitting, kind: str, found: Sequence[Group]) -> list[tuple[str, Line]]:
     """A line for each value of a part."""
     made = []
     for group in found:
-        told = _TELLERS[kind](sitting, group.value, group.best)
+        told = _TELLERS.get(kind, _plain)(sitting, group.value, group.best)
         problem = ""
         if group.best.problems:
             problem = narrate.problem(sitting.scenario, group.best.problems[0])
+        certain = not can_fail(group.best.order)
         made.append((group.value, Line(told, group.best, group.value, problem, certain=certain)))
     return made
 
@@ -178,6 +179,10 @@ def _document(sitting: Sitting, value: str, _choice: Choice) -> Told:
     numbers = [(_("Weight"), str(item.weight)), (_("Used"), _times(used) if used else _("never"))]
     if item.lenin:
         numbers.append((_("Bears"), _("Lenin’s name")))
+    readers = sitting.state.documents[value].readers
+    if readers:
+        names = ", ".join(narrate.name(scenario, reader) for reader in readers)
+        numbers.append((_("Read by"), names))
     authors = ", ".join(_author(sitting, author) for author in item.authors)
     note = f"{authors}, {narrate.day(item.dated)}" if authors else narrate.day(item.dated)
     faction = item.held_by[0] if item.held_by else ""
@@ -329,6 +334,52 @@ def _step(sitting: Sitting, value: str, choice: Choice) -> Told:
     return Told(words, item.steps[after - item.low] if there else "", (), "", "", 0, _sheet)
 
 
+def _plain(sitting: Sitting, value: str, choice: Choice) -> Told:
+    """What has no picture of its own: the order in words."""
+    return Told(narrate.order_title(sitting.scenario, choice.order), "", (), "", "", 0, _sheet)
+
+
+def _issue(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    scenario, state = sitting.scenario, sitting.state
+    item = scenario.issues[value]
+    moods = sum(record.mood.get(value, 0) for record in state.organisations.values())
+    numbers = (
+        (_("We"), signed(platform(scenario, state, sitting.seat).get(value, 0)) or "0"),
+        (_("Moods"), signed(moods // max(1, len(state.organisations))) or "0"),
+    )
+    return Told(item.name, item.stakes, numbers, "", "", 0, _sheet)
+
+
+def _doctrine(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    item, record = sitting.scenario.doctrines[value], sitting.state.doctrines[value]
+    holders = ", ".join(narrate.name(sitting.scenario, name) for name in record.held_by)
+    numbers = ((_("Appeal"), str(record.appeal)), (_("Proclaimed by"), holders or _("nobody")))
+    faction = record.held_by[0] if record.held_by else ""
+    return Told(item.name, item.argument, numbers, "", faction, record.appeal, _sheet)
+
+
+def _direction(sitting: Sitting, value: str, choice: Choice) -> Told:
+    item = sitting.scenario.issues[choice.order.target]
+    words = item.plus if value == "plus" else item.minus
+    return Told(words, item.name, (), "", "", int(value == "plus"), _sheet)
+
+
+def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    """A post that a body gives: who holds it, and what it weighs."""
+    scenario, state = sitting.scenario, sitting.state
+    if value in scenario.bodies:
+        members = len(state.bodies[value].full)
+        note = plural("{n} member with a vote", "{n} members with a vote", members)
+        return Told(narrate.name(scenario, value), note.format(n=members), (), "", "", 0, _sheet)
+    holder = state.offices[value]
+    who = narrate.full_name(scenario, holder) if holder else _("vacant")
+    weight = scenario.offices[value].influence
+    faction = (state.people[holder].faction or "") if holder else ""
+    numbers = ((_("Weight"), str(weight)),)
+    note = _("Held by {who}").format(who=who) if holder else _("Vacant")
+    return Told(narrate.channel(scenario, value), note, numbers, "", faction, weight, _sheet)
+
+
 _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "person": _person,
     "organisation": _organisation,
@@ -337,9 +388,13 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "faction": _faction,
     "motion": _motion,
     "side": _side,
+    "issue": _issue,
+    "doctrine": _doctrine,
+    "direction": _direction,
     "lever": _lever,
     "step": _step,
     "paper": _paper,
     "aim": _aim,
     "cause": _cause,
+    "post": _office,
 }

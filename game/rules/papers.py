@@ -1,0 +1,59 @@
+"""Owns what becomes of texts (R4.13, R4.60 to R4.63): who has read them, how they strike and wear.
+
+    worn(state, "lessons")  ->  3   # uses by anybody, and answers
+
+It must not know who gives an order: the verbs of the word and of papers do.
+"""
+
+from __future__ import annotations
+
+from game.rules.conditions import today
+from game.rules.diplomacy import allied, commands
+from game.rules.minutes import Minutes, clamp
+from game.rules.model import Scenario
+from game.rules.state import Cause, State
+
+
+def worn(state: State, document: str) -> int:
+    """How often a text has been used by anybody, or been answered (R4.62)."""
+    record = state.documents[document]
+    return sum(record.uses.values()) + record.answered
+
+
+def keeper(scenario: Scenario, state: State, document: str) -> str:
+    """The faction whose majority keeps a text out of print (R4.60); "" where none does."""
+    record, body = state.documents[document], scenario.documents[document].publisher
+    if not record.kept_back or record.published or body not in state.bodies:
+        return ""
+    return record.kept_back if commands(scenario, state, record.kept_back, body) else ""
+
+
+def read(minutes: Minutes, document: str, reader: str, cause: Cause) -> None:
+    """Note that a body, an organisation or the delegations have read a text."""
+    readers = minutes.state.documents[document].readers
+    if reader not in readers:
+        day = today(minutes.scenario, minutes.state).isoformat()
+        minutes.record("documents", document, readers={**readers, reader: day})
+        minutes.write("read", document, cause, detail=reader)
+
+
+def strike(minutes: Minutes, faction: str, document: str, cause: Cause, *, by_all: bool) -> None:
+    """What a text is aimed at loses by it: by its weight, its newness and its readers (R4.13)."""
+    item = minutes.scenario.documents[document]
+    blow = item.weight // minutes.scenario.balance.effects.publish_blow
+    heard = "delegations" in minutes.state.documents[document].readers
+    if heard or not by_all:
+        blow //= 2
+    blow = max(0, blow - worn(minutes.state, document))
+    for target in item.against:
+        if target != faction and not allied(minutes.state, faction, target):
+            minutes.measure(target, "legitimacy", -blow, cause)
+
+
+def stain(minutes: Minutes, person: str, by: int, cause: Cause) -> None:
+    """Leave something on somebody's name, or take it off again (R4.63)."""
+    before = minutes.state.people[person].stain
+    after = clamp(before + by, 0, 10)
+    if after != before:
+        minutes.person(person, stain=after)
+        minutes.write("stain", person, cause, before=str(before), after=str(after))
