@@ -49,6 +49,7 @@ RULES = (
     "posts",
     "cases",
     "country",
+    "health",
     "votes",
     "diplomacy",
     "press",

@@ -41,6 +41,10 @@ FORMS: Mapping[type, str] = {
     v.ChangeLever: N_("Policy, in steps: {lever}"),
     v.OpenDiscussion: N_("A discussion until {until}: every side may print"),
     v.CloseDiscussion: N_("The discussion is closed"),
+    v.GoOnLeave: N_("{person} goes on leave"),
+    v.FallIll: N_("{person} falls ill"),
+    v.ComeBack: N_("{person} comes back"),
+    v.Die: N_("{person} dies"),
     v.OpenMandate: N_("{organisation} can refuse no secretary any more"),
 }
 

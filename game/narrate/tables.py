@@ -94,7 +94,17 @@ REASONS: Mapping[str, str] = {
     "pull": N_("{0}"),
     "surplus": N_("What the village sells in a quiet year"),
     "weather": N_("The weather"),
+    # health
+    "ill_base": N_("Anybody can fall ill"),
+    "ill_health": N_("{0}'s health"),
+    "ill_age": N_("{0}'s age"),
+    "ill_winter": N_("Winter"),
+    "risk": N_("{0}"),
+    "letter": N_("A letter from {0}, in cipher, a week old"),
+    "letter_tie": N_("What {0} feels for {1}"),
+    "cipher_read": N_("{1} reads letters for {0}"),
     # orders and income
+    "leader_away": N_("{0} is away, and nobody stands in"),
     "orders_base": N_("Every faction has as many"),
     "posts_held": N_("Secretaries' posts and offices of {0}"),
     "income_base": N_("Every faction has as much"),
@@ -135,6 +145,11 @@ ENTRIES: Mapping[str, str] = {
     "join": N_("{subject} goes over to {after}"),
     "join_none": N_("{subject} leaves {before}"),
     "health": N_("{subject}'s health: {before} to {after}"),
+    "leave": N_("{subject} goes on leave, until {after}"),
+    "illness": N_("{subject} falls ill, and is away until {after}"),
+    "back": N_("{subject} is back"),
+    "letter": N_("{subject} writes to {detail}"),
+    "intercepted": N_("A letter from {subject} is read on its way by {detail}: {after}"),
     "standing": N_("{subject} is now {after}"),
     "standing_dead": N_("{subject} is dead"),
     "office": N_("{after} takes the office: {subject}"),
@@ -191,6 +206,11 @@ PROBLEMS: Mapping[str, str] = {
     "not_ours": N_("{0} does not stand with {1}"),
     "not_active": N_("{0} can take no part"),
     "ill": N_("{0} is too ill: health {now} of {needed}"),
+    "away_leave": N_("{0} is on leave until {1}"),
+    "away_illness": N_("{0} lies ill until {1}"),
+    "letter_sent": N_("One letter a turn: {0} writes it"),
+    "not_on_leave": N_("{0} is at hand, and need not write"),
+    "summoned": N_("{0} is called to the congress or the plenum"),
     "influence": N_("Not enough influence: {now} of {needed}"),
     "orders_given": N_("All orders of this turn are given: {now} of {needed}"),
     "no_power": N_("{0} holds no office with the right to {1}"),
@@ -300,6 +320,8 @@ ORDERS: Mapping[str, str] = {
     "table": N_("{actor} tables a motion: {target}"),
     "charge": N_("{actor} charges {target} before the Control Commission"),
     "rest": N_("{actor} rests"),
+    "leave": N_("{actor} goes on leave"),
+    "write": N_("{actor} writes from leave: {object}"),
     "meet": N_("{actor} meets with supporters in {target}, out of sight"),
     "watch": N_("{actor} has {target} watched"),
     "submit": N_("{actor} submits to the party’s decision"),
@@ -352,6 +374,8 @@ TITLES: Mapping[str, str] = {
     "propose": N_("Propose for a post: {object}"),
     "resign": N_("Offer to resign: {target}"),
     "rest": N_("Rest"),
+    "leave": N_("Go on leave"),
+    "write": N_("Write to {target}"),
     "meet": N_("Meet in secret in {target}"),
     "watch": N_("Watch over {target}"),
     "submit": N_("Submit to the decision"),
@@ -384,6 +408,12 @@ WHAT_FOR: Mapping[str, str] = {
     "table": N_("Put a motion on an assembly’s agenda."),
     "charge": N_("Bring somebody before the Control Commission, one rung up the ladder."),
     "rest": N_("Get well."),
+    "leave": N_(
+        "Go to the south for some weeks: health comes back, and only letters come from there."
+    ),
+    "write": N_(
+        "Govern by letter and cipher: somebody at hand does it a turn later, in his own name."
+    ),
     "meet": N_("Build circles under a hostile machine: unseen, or on somebody’s file."),
     "watch": N_("Look for circles, break them up, and win papers for a charge."),
     "submit": N_("Keep the card: sanctions are lifted, cases dropped, credit lost."),
@@ -432,6 +462,8 @@ VERBS: Mapping[str, str] = {
     "propose": N_("Propose"),
     "resign": N_("Resign"),
     "rest": N_("Rest"),
+    "leave": N_("Leave"),
+    "write": N_("Write"),
 }
 
 WORDS: Mapping[str, str] = {
@@ -485,6 +517,11 @@ RULES: Mapping[str, str] = {
     "new_editor": N_("The paper has changed hands"),
     "campaign_over": N_("A campaign runs out"),
     "closed_doors": N_("Members resent closed doors"),
+    "work": N_("Work wears out"),
+    "illness": N_("Illness"),
+    "cure": N_("Time away"),
+    "over": N_("The absence is over"),
+    "cipher": N_("A letter that was read on its way"),
 }
 
 MONTHS = (

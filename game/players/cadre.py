@@ -14,10 +14,12 @@ from collections.abc import Callable, Iterable, Iterator
 from game.players.answers import Draft, replies
 from game.rules import press
 from game.rules.choices import agents, candidates
+from game.rules.conditions import today
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
 from game.rules.diplomacy import allied, holds
+from game.rules.health import stand_in
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
@@ -49,10 +51,12 @@ class Cadre:
         for line in _answers(scenario, view):
             draft.add(line)
         allowed = orders_allowed(scenario, view.state, view.faction)
-        acted: set[str] = set()
+        acted: dict[str, Order] = {}
         for order in _by_worth(scenario, view, seed_label):
-            if len(acted) < allowed and order.actor not in acted and draft.add(str(order)):
-                acted.add(order.actor)
+            counted = sum(given.letter is None for given in acted.values())
+            room = counted < allowed or order.letter is not None  # a letter comes beside (R13.6)
+            if room and order.actor not in acted and draft.add(str(order)):
+                acted[order.actor] = order
         return draft.lines
 
 
@@ -307,7 +311,8 @@ def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 3 * max(0, 8 - state.people[order.actor].health)
+    record = state.people[order.actor]
+    return 0 if record.absence else max(0, 8 - record.health)
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -343,6 +348,22 @@ def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
         return 0
     rival = state.organisations[order.object].support.get(order.target, 0)
     return _seats(scenario, order.object) * (rival + 4) // 40
+
+
+def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is worn out goes while the weather is kind; a leader only if somebody stands in."""
+    need = max(0, 8 - state.people[order.actor].health)
+    leads = order.actor == scenario.factions[faction].leader
+    if leads and stand_in(scenario, state, faction) is None:
+        return 0
+    summer = today(scenario, state).month in scenario.balance.health.summer
+    return need * (6 if summer else 4) // (4 if leads else 2)
+
+
+def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A letter is worth more than what it tells: it comes beside the orders of the turn."""
+    told = order.letter
+    return 2 * _WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -389,6 +410,8 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "leave": _leave,
+    "write": _write,
     "suppress": _suppress,
     "leak": _leak,
     "answer": _answer,

@@ -218,7 +218,7 @@ class CountryBalance:
 
 @dataclass(frozen=True, slots=True)
 class PressBalance:
-    """What papers move, and what closed doors cost (R13)."""
+    """What papers move, and what closed doors cost (R14)."""
 
     weeks: int  # how long a campaign runs
     central: int  # per cent a week that a paper read everywhere moves a place
@@ -236,6 +236,37 @@ class PressBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthBalance:
+    """How work, leave and illness move health, and what absence costs (R13)."""
+
+    strain: Mapping[str, int]  # verb -> points of work; `other` for those not named
+    strain_health: int  # so many points cost one of health
+    well: int  # the health below which one is weak
+    old: int  # the age from which years count
+    winter: tuple[int, ...]  # months
+    summer: tuple[int, ...]
+    ill_base: int  # a thousand a week, as all of these
+    ill_health: int  # for each point below `well`
+    ill_age: int  # for each year above `old`
+    ill_winter: int
+    ill_weeks: int
+    ill_loss: int  # health
+    ill_cure: int  # health a week
+    leave_weeks: int
+    leave_cure: int  # health a week
+    leave_summer: int  # and so much more in summer
+    stand_in: int  # the leader's tie to who governs for him
+    leader_away: int  # orders lost
+    leader_income: int  # influence lost a week
+    letter: int  # per cent less for what is ordered by letter
+    letter_tie: int  # per cent of the reader's tie to the writer
+    intercept: int  # per cent a letter
+    intercept_exposure: int
+    risk_health: int  # tenths of a per cent a week for each point below `well`
+    mourning: int  # cohesion lost with a leader
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """balance.yaml: every tunable number of the rules, and nothing else."""
 
@@ -247,3 +278,4 @@ class Balance:
     bodies: BodyBalance
     country: CountryBalance
     press: PressBalance
+    health: HealthBalance

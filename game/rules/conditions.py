@@ -37,7 +37,7 @@ def today(scenario: Scenario, state: State) -> date:
 
 
 def discussion_open(scenario: Scenario, state: State) -> bool:
-    """Whether a discussion is open on the first day of the present turn (R13.3)."""
+    """Whether a discussion is open on the first day of the present turn (R14.3)."""
     return bool(state.discussion) and today(scenario, state).isoformat() < state.discussion
 
 
@@ -227,6 +227,21 @@ def _barred(scenario: Scenario, state: State, c: v.BarredIs) -> bool:
     return state.organisations[c.organisation].closed_to(c.faction, state.turn)
 
 
+def _away(scenario: Scenario, state: State, c: v.IsAway) -> bool:
+    absence = state.people[c.person].absence
+    return absence is not None and c.why in (None, absence.why)
+
+
+def _ill(scenario: Scenario, state: State, c: v.IsIll) -> bool:
+    record = state.people[c.person]
+    weak = record.health < scenario.balance.orders.health_needed
+    return weak or (record.absence is not None and record.absence.why == "illness")
+
+
+def _dead(scenario: Scenario, state: State, c: v.IsDead) -> bool:
+    return state.people[c.person].standing == "dead"
+
+
 _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.AllOf: _all,
     v.AnyOf: _any,
@@ -262,4 +277,7 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.DiscussionIs: _discussion,
     v.CampaignIs: _campaign,
     v.BarredIs: _barred,
+    v.IsAway: _away,
+    v.IsIll: _ill,
+    v.IsDead: _dead,
 }

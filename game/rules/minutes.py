@@ -15,11 +15,13 @@ from typing import Any
 from game.rules.dice import roll
 from game.rules.model import Scenario
 from game.rules.state import (
+    Absence,
     BodyState,
     Cause,
     Deed,
     Delegation,
     Entry,
+    Letter,
     Occurrence,
     OrganisationState,
     PactState,
@@ -278,6 +280,28 @@ class Minutes:
         if after != before:
             self.person(person, health=after)
             self.write("health", person, cause, before=str(before), after=str(after))
+
+    def away(self, person: str, absence: Absence, cause: Cause) -> None:
+        """Note that somebody goes on leave, or falls ill; the entry names the day of return."""
+        self.person(person, absence=absence)
+        last = len(self.scenario.calendar) - 1
+        day = self.scenario.calendar[min(absence.back, last)].begins
+        self.write(absence.why, person, cause, after=day.isoformat())
+
+    def back(self, person: str, cause: Cause) -> None:
+        """Note that somebody is at hand again."""
+        if self.state.people[person].absence:
+            self.person(person, absence=None)
+            self.write("back", person, cause)
+
+    def posted(self, letter: Letter, cause: Cause) -> None:
+        """Send a letter on its way."""
+        self._set(letters=(*self.state.letters, letter))
+        self.write("letter", letter.by, cause, detail=letter.order.split()[0])
+
+    def opened(self, letter: Letter) -> None:
+        """Take a letter that has come off its way; what it orders is the entry."""
+        self._set(letters=tuple(one for one in self.state.letters if one != letter))
 
     def standing(self, person: str, to: Standing, cause: Cause) -> None:
         """Set somebody's standing; removal takes posts, expulsion and death take seats too."""

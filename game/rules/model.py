@@ -402,6 +402,30 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Risk:
+    """risks.yaml: what somebody may die of, and when (R13.7).
+
+    A `fixed` one comes on `day`, the recorded one, if `when` holds. One that is not fixed is left
+    to chance: from `since` (else `day`) to `until` it strikes with `chance` per cent a week.
+    """
+
+    id: str
+    person: str
+    day: date
+    title: str
+    text: str
+    source: str
+    confidence: Confidence
+    fixed: bool = True
+    since: date | None = None
+    until: date | None = None
+    chance: int = 0
+    when: tuple[Condition, ...] = ()
+    lead: str = ""  # the line under the headline
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """endings.yaml: how a game can end; the first whose conditions hold is told."""
 
@@ -552,4 +576,5 @@ class Scenario:
     version: str = ""  # digest of the files, for saves
     country: Mapping[str, Gauge] = field(default_factory=dict)
     policies: Mapping[str, Lever] = field(default_factory=dict)
+    risks: Mapping[str, Risk] = field(default_factory=dict)
     doctrines: Mapping[str, Doctrine] = field(default_factory=dict)

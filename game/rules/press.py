@@ -1,4 +1,4 @@
-"""Owns the press (R13): papers, their editors, who may print, campaigns, doors, discussions.
+"""Owns the press (R14): papers, their editors, who may print, campaigns, doors, discussions.
 
 A paper is an office with a press, or that of an organisation's committee, which its secretary
 directs; it is named by the office or by the organisation.
@@ -26,12 +26,12 @@ POLITBURO = "politburo"
 
 # --- papers -------------------------------------------------------------------------------------
 def edited(scenario: Scenario) -> tuple[str, ...]:
-    """The papers that have an editor of their own: the offices with a press (R13.1)."""
+    """The papers that have an editor of their own: the offices with a press (R14.1)."""
     return tuple(name for name, office in scenario.offices.items() if office.press)
 
 
 def papers(scenario: Scenario) -> tuple[str, ...]:
-    """All papers (R13.1): the edited ones, and those of committees where there is no other."""
+    """All papers (R14.1): the edited ones, and those of committees where there is no other."""
     own = {scenario.offices[name].press for name in edited(scenario)}
     return (*edited(scenario), *(name for name in scenario.organisations if name not in own))
 
@@ -45,7 +45,7 @@ def home(scenario: Scenario, paper: str) -> str | None:
 
 
 def readers(scenario: Scenario, paper: str) -> tuple[str, ...]:
-    """The organisations in which a paper is read (R13.1)."""
+    """The organisations in which a paper is read (R14.1)."""
     where = home(scenario, paper)
     return (where,) if where else tuple(scenario.organisations)
 
@@ -64,7 +64,7 @@ def editor(state: State, paper: str) -> str | None:
 
 
 def follows(scenario: Scenario, state: State, paper: str, faction: str) -> bool:
-    """Whether a paper prints what a faction or its ally wants (R13.2).
+    """Whether a paper prints what a faction or its ally wants (R14.2).
 
     An editor who follows nobody prints for whoever commands the body that fills the office.
     """
@@ -79,7 +79,7 @@ def follows(scenario: Scenario, state: State, paper: str, faction: str) -> bool:
 
 
 def directs(scenario: Scenario, state: State, faction: str, actor: str, paper: str) -> bool:
-    """Whether `actor` can say what a paper campaigns for (R13.4).
+    """Whether `actor` can say what a paper campaigns for (R14.4).
 
     The editor can; where the editor follows nobody, a full member of the body that fills the office
     and that the faction commands.
@@ -95,13 +95,13 @@ def directs(scenario: Scenario, state: State, faction: str, actor: str, paper: s
 
 
 def decides(scenario: Scenario, state: State, faction: str) -> bool:
-    """Whether the Politburo decides as a faction and its allies want (R13.2)."""
+    """Whether the Politburo decides as a faction and its allies want (R14.2)."""
     return POLITBURO in state.bodies and commands(scenario, state, faction, POLITBURO)
 
 
 # --- doors --------------------------------------------------------------------------------------
 def barred(state: State, place: str, faction: str) -> bool:
-    """Whether a place is closed to a faction (R13.5).
+    """Whether a place is closed to a faction (R14.5).
 
     A mandate opens it, and so does a secretary who follows nobody, the faction or its ally.
     """
@@ -111,7 +111,7 @@ def barred(state: State, place: str, faction: str) -> bool:
 
 
 def sent(scenario: Scenario, state: State, faction: str, actor: str) -> bool:
-    """Whether somebody speaks by decision of the Politburo, which opens every door (R13.5)."""
+    """Whether somebody speaks by decision of the Politburo, which opens every door (R14.5)."""
     return decides(scenario, state, faction) and actor in state.bodies[POLITBURO].full
 
 
@@ -132,7 +132,7 @@ def unbar(minutes: Minutes, place: str, cause: Cause) -> None:
 
 # --- discussions --------------------------------------------------------------------------------
 def discussion(minutes: Minutes, until: str, cause: Cause) -> None:
-    """Open a discussion until a day, or (with "") close the one that is open (R13.3)."""
+    """Open a discussion until a day, or (with "") close the one that is open (R14.3)."""
     if minutes.state.discussion != until:
         before = minutes.state.discussion
         minutes.advance(discussion=until)
@@ -142,7 +142,7 @@ def discussion(minutes: Minutes, until: str, cause: Cause) -> None:
 
 # --- campaigns ----------------------------------------------------------------------------------
 def opposed(scenario: Scenario, state: State, one: Campaign, other: Campaign) -> bool:
-    """Whether two campaigns answer each other (R13.4)."""
+    """Whether two campaigns answer each other (R14.4)."""
     if allied(state, one.faction, other.faction):
         return False
     if one.how == other.how == "on" and one.about == other.about:
@@ -155,7 +155,7 @@ def opposed(scenario: Scenario, state: State, one: Campaign, other: Campaign) ->
 
 
 def answers(scenario: Scenario, state: State, paper: str, place: str) -> tuple[str, ...]:
-    """The papers read in a place that answer the campaign of `paper` there (R13.4)."""
+    """The papers read in a place that answer the campaign of `paper` there (R14.4)."""
     own = state.campaigns[paper]
     return tuple(
         name
@@ -165,7 +165,7 @@ def answers(scenario: Scenario, state: State, paper: str, place: str) -> tuple[s
 
 
 def reach(scenario: Scenario, state: State, paper: str, place: str) -> Tally:
-    """The per cent that a campaign moves a place in a week, and why (R13.4)."""
+    """The per cent that a campaign moves a place in a week, and why (R14.4)."""
     balance, record = scenario.balance.press, state.organisations[place]
     campaign = state.campaigns[paper]
     local = home(scenario, paper) is not None
@@ -214,7 +214,7 @@ def _end(minutes: Minutes, paper: str, cause: Cause) -> None:
 
 
 def _work(minutes: Minutes, paper: str, passed: int) -> None:
-    """One turn of a campaign: places it moves, what it costs, and its end (R13.4)."""
+    """One turn of a campaign: places it moves, what it costs, and its end (R14.4)."""
     scenario, campaign = minutes.scenario, minutes.state.campaigns[paper]
     cause = Cause("order", campaign.order, campaign.faction)
     before = minutes.state
@@ -248,7 +248,7 @@ def _move(minutes: Minutes, place: str, campaign: Campaign, cause: Cause) -> Non
 
 
 def _resent(minutes: Minutes, place: str, passed: int) -> None:
-    """Members who may hear nobody else turn from who closes the doors (R13.5)."""
+    """Members who may hear nobody else turn from who closes the doors (R14.5)."""
     patron = minutes.state.patron(place)
     chance = minutes.scenario.balance.press.resented * passed
     for faction in minutes.scenario.factions:

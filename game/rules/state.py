@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.tally import Tally
-from game.rules.vocabulary import OUT, Rank, Side, Standing
+from game.rules.vocabulary import OUT, Absent, Rank, Side, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,18 @@ class FactionState:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """Why somebody is away, and the turn on which they are at hand again (R13.1)."""
+
+    why: Absent
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonState:
     """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100.
 
+    `absence` is None for who is at hand.
     `stain` (0-10) is what papers about an old quarrel have left on the name (R4.63).
     """
 
@@ -43,6 +52,7 @@ class PersonState:
     standing: Standing
     health: int
     ties: Mapping[str, int]
+    absence: Absence | None = None
     stain: int = 0
 
     @property
@@ -54,6 +64,11 @@ class PersonState:
     def outcast(self) -> bool:
         """Put out of the party, and well enough to ask to be let in again (R6.73)."""
         return self.standing in ("expelled", "exiled") and self.health > 0
+
+    @property
+    def present(self) -> bool:
+        """Active and at hand: neither on leave nor ill (R13.1)."""
+        return self.active and self.absence is None
 
     @property
     def eligible(self) -> bool:
@@ -96,7 +111,7 @@ class OrganisationState:
     underground: Mapping[str, int] = field(default_factory=dict)
 
     def closed_to(self, faction: str, turn: int) -> bool:
-        """Whether its doors are closed to a faction on a turn (R13.5); a mandate opens them."""
+        """Whether its doors are closed to a faction on a turn (R14.5); a mandate opens them."""
         return not self.mandate and self.barred.get(faction, 0) > turn
 
     @property
@@ -195,7 +210,7 @@ class PactState:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """What a paper is used for over some weeks (R13.4): `on` an issue, or `against` a faction.
+    """What a paper is used for over some weeks (R14.4): `on` an issue, or `against` a faction.
 
     `order` is the line that began it, `weeks` is how long it still runs.
     """
@@ -205,6 +220,16 @@ class Campaign:
     how: Literal["on", "against"]
     about: str
     weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An order on its way from leave (R13.6): whose it is, who wrote, when it comes, its line."""
+
+    faction: str
+    by: str
+    due: int
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,11 +303,11 @@ class Evidence:
 class Cause:
     """Because of whom and of what something changed: an order, an event, a motion or a rule.
 
-    `kind` is one of order, event, motion, election, pact, rule, start; `id` its id (for an order
-    its line); `faction` who stands behind it, "" for nobody.
+    `kind` is one of order, event, motion, election, pact, rule, risk, start; `id` its id
+    (for an order its line); `faction` who stands behind it, "" for nobody.
     """
 
-    kind: Literal["order", "event", "motion", "election", "pact", "rule", "start"]
+    kind: Literal["order", "event", "motion", "election", "pact", "rule", "risk", "start"]
     id: str
     faction: str = ""
 
@@ -346,6 +371,7 @@ class State:
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)  # paper -> what it runs
     discussion: str = ""  # the day on which an open discussion closes; "" where none was opened
+    letters: tuple[Letter, ...] = ()  # on their way from leave
 
     @property
     def over(self) -> bool:

@@ -95,8 +95,9 @@ class Sitting:
 
     @property
     def allowed(self) -> int:
-        """How many orders the seat can give this turn."""
-        return orders_allowed(self.scenario, self.state, self.seat)
+        """How many orders the seat can give this turn; a letter comes beside them (R13.6)."""
+        letters = sum(order.letter is not None for order in self.orders)
+        return orders_allowed(self.scenario, self.state, self.seat) + letters
 
     @property
     def purse(self) -> int:

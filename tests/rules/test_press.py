@@ -1,4 +1,4 @@
-"""R13: who edits a paper decides what it writes, and who keeps the doors who is heard."""
+"""R14: who edits a paper decides what it writes, and who keeps the doors who is heard."""
 
 from __future__ import annotations
 

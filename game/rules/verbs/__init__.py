@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from game.rules.verbs import (
     agitation,
     discipline,
+    leave,
+    letters,
     motions,
     papers,
     people,
@@ -34,6 +36,8 @@ RULES: Mapping[str, VerbRule] = {
     **agitation.RULES,
     **team.RULES,
     **word.RULES,
+    **leave.RULES,
+    **letters.RULES,
     **papers.RULES,
     **underground.RULES,
     **submission.RULES,

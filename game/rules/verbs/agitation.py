@@ -1,4 +1,4 @@
-"""Owns the verbs of agitation: campaign, bar (R4.90, R4.91). A paper works for weeks, doors close.
+"""Owns the verbs of agitation: campaign, bar (R4.95, R4.96). A paper works for weeks, doors close.
 
 `press` knows what a campaign does to its readers, and what a closed door keeps out.
 """
@@ -72,7 +72,7 @@ def _bar_problems(
 
 
 def _bar(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """It is seen, and against who has the Politburo's decision it is a breach (R4.91)."""
+    """It is seen, and against who has the Politburo's decision it is a breach (R4.96)."""
     scenario, state = minutes.scenario, minutes.state
     balance = scenario.balance.press
     lasts = -(-balance.bar_weeks // max(1, weeks(scenario, state)))

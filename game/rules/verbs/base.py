@@ -61,6 +61,14 @@ class VerbRule:
     reasons: Reasons | None = None
 
 
+def away(scenario: Scenario, state: State, person: str) -> Problem:
+    """Somebody is on leave, or ill, until a day (R13.1)."""
+    absence = state.people[person].absence
+    last = len(scenario.calendar) - 1
+    back = scenario.calendar[min(absence.back, last)].begins if absence else None
+    return Problem(f"away_{absence.why if absence else ''}", (person, str(back)))
+
+
 def weight(scenario: Scenario, name: str) -> int:
     """A tunable number of a chance, out of balance.yaml."""
     return scenario.balance.orders.weights[name]
@@ -97,7 +105,7 @@ def closed_doors(scenario: Scenario, state: State, faction: str, organisation: s
 def shut(
     scenario: Scenario, state: State, faction: str, actor: str, place: str
 ) -> Iterator[Problem]:
-    """A place that its secretary has closed hears only who comes from the Politburo (R13.5)."""
+    """A place that its secretary has closed hears only who comes from the Politburo (R14.5)."""
     if press.barred(state, place, faction) and not press.sent(scenario, state, faction, actor):
         secretary = state.organisations[place].secretary or ""
         yield Problem("barred", (secretary, place, faction))

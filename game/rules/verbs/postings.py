@@ -15,6 +15,7 @@ from game.rules.verbs.base import (
     Problem,
     Proposal,
     VerbRule,
+    away,
     places,
     resistance,
     standing,
@@ -53,6 +54,8 @@ def _fit(scenario: Scenario, state: State, faction: str, order: Order) -> Iterat
     health = state.people[order.target].health
     if 0 < health < orders.post_health:
         yield Problem("ill", (order.target,), health, orders.post_health)
+    if state.people[order.target].absence:
+        yield away(scenario, state, order.target)
     if nominee.abroad:
         yield Problem("abroad", (order.target,))
     if nominee.composite and nominee.home != order.object:

@@ -76,6 +76,7 @@ KINDS: Mapping[str, str] = {
     "to": "person",
     "Assembly.bodies": "body",
     "Body.others": "faction or uncommitted",
+    "HealthBalance.strain": "work",
     "EffectBalance.charge_rungs": "standing",
     "Motion.recorded": "side",
     "OrderBalance.base": "verb",
@@ -105,6 +106,7 @@ NOUNS: Mapping[str, str] = {
     "organisation": "organisations",
     "pact": "pacts",
     "person": "people",
+    "risk": "risks",
 }
 
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
@@ -115,7 +117,7 @@ _WORDS = """
     meet watch case submit recant rungs
     option order otherwise weights strike confidence test do verb side rank kind of among
     unit steps people people_source rest growth pace pulls
-    Organisation.centre SetStanding.to
+    Organisation.centre SetStanding.to IsAway.why
 """
 WORDS = frozenset(_WORDS.split())
 
@@ -137,6 +139,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
     return {
         **names,
         "verb": VERBS,
+        "work": {*VERBS, "other"},
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
         "elector": {*names["body"], "congress"},

@@ -17,6 +17,7 @@ from game.rules.legality import powers, problems
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.tally import Tally
+from game.rules.turn import orders_allowed
 from game.rules.verbs import Problem
 from game.rules.votes import line
 from game.ui.sitting import Sitting
@@ -72,6 +73,7 @@ class Choices:
         self._can: dict[str, bool] = {}
         self._refusals: dict[str, tuple[str, ...]] = {}
         self.purse = sitting.purse + self._own_cost()
+        self.allowed = orders_allowed(sitting.scenario, sitting.state, sitting.seat)
 
     def _own_cost(self) -> int:
         """What the order that would be replaced costs: that influence is free again."""
@@ -89,9 +91,13 @@ class Choices:
         cost = price(sitting.scenario, order).total
         if cost > self.purse:
             found.append(Problem("influence", (sitting.seat,), self.purse, cost))
-        given = sum(1 for other in sitting.orders if other.actor != self.actor)
-        if given >= sitting.allowed:
-            found.append(Problem("orders_given", (), given, sitting.allowed))
+        others = [other for other in sitting.orders if other.actor != self.actor]
+        letters = [other for other in others if other.letter]
+        given = len(others) - len(letters)
+        if order.letter and letters:
+            found.append(Problem("letter_sent", (letters[0].actor,)))
+        elif not order.letter and given >= self.allowed:
+            found.append(Problem("orders_given", (), given, self.allowed))
         return tuple(found)
 
     def tally(self, order: Order) -> Tally:

@@ -66,6 +66,8 @@ GROUPS: tuple[VerbGroup, ...] = (
             "cultivate": "c",
             "negotiate": "n",
             "rest": "r",
+            "leave": "v",
+            "write": "b",
         },
     ),
     VerbGroup(

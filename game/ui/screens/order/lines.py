@@ -16,6 +16,7 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import plain, signed
+from game.ui.screens.desk.map import place_of
 from game.ui.screens.order.choices import Choice, Group
 from game.ui.sitting import Sitting
 from game.ui.widgets import Item
@@ -364,6 +365,18 @@ def _direction(sitting: Sitting, value: str, choice: Choice) -> Told:
     return Told(words, item.name, (), "", "", int(value == "plus"), _sheet)
 
 
+def _task(sitting: Sitting, _value: str, choice: Choice) -> Told:
+    """What a letter tells its reader, by the place, person or text that it is about."""
+    scenario, told = sitting.scenario, choice.order.letter
+    if told is None:
+        return Told(_("Nothing"))
+    title = narrate.order_title(scenario, told)
+    note = _("Done next turn by {name}").format(name=narrate.name(scenario, told.actor))
+    place = place_of(told)
+    weight = scenario.organisations[place].delegates if place else 0
+    return Told(title, note, (), narrate.what_for(told.verb), sitting.seat, weight, _sheet)
+
+
 def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:
     """A post that a body gives: who holds it, and what it weighs."""
     scenario, state = sitting.scenario, sitting.state
@@ -396,5 +409,6 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "paper": _paper,
     "aim": _aim,
     "cause": _cause,
+    "task": _task,
     "post": _office,
 }

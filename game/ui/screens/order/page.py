@@ -251,6 +251,7 @@ def _heading(kind: str) -> str:
         "cause": _("What it writes about"),
         "post": _("Which post"),
         "step": _("Up or down"),
+        "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
 
 
@@ -272,6 +273,7 @@ def _heading_short(kind: str) -> str:
         "cause": _("Cause"),
         "post": _("Post"),
         "step": _("Step"),
+        "task": _("Order"),
     }.get(kind, _("Choice"))
 
 
