@@ -396,7 +396,10 @@ WHAT_FOR: Mapping[str, str] = {
     "publish": N_("Put a text before the party in a paper, or before a body."),
     "cite": N_("Claim Lenin for oneself, or hold him against another faction."),
     "cultivate": N_("Bind somebody by favours, posts and a shared past."),
-    "gather": N_("Collect signatures under a platform: support and evidence together."),
+    "gather": N_(
+        "Have members sign a platform of ours in one place: it wins support there, and every "
+        "signature is evidence of a faction."
+    ),
     "suppress": N_("Let the majority in the body that would print a text keep it back."),
     "leak": N_("Publish a text out of turn: all read it, and all see where it came from."),
     "answer": N_("Take back part of what a text did to us, and wear it."),

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from game import narrate
 from game.rules.vocabulary import Side
 from game.ui import flow, lettering
+from game.ui.aims import of_aims
 from game.ui.box import Box
+from game.ui.explain import Explanation
 from game.ui.frame import DeskScreen
 from game.ui.motion import BAR_MOVE, CUT_MARK, DISC_WIPE, Tween
 from game.ui.screens.desk import map as desk_map
@@ -75,9 +77,14 @@ class MapScreen(DeskScreen):
         )
 
     def aside(self) -> str:
-        """How many orders are given."""
+        """How far our aims are reached, and how many orders are given."""
         given, allowed = len(self.sitting.orders), self.sitting.allowed
-        return _("Orders given: {n} of {all}").format(n=given, all=allowed)
+        words = _("Aims now: {points} of 100    Orders given: {n} of {all}")
+        return words.format(points=self.aside_why().total, n=given, all=allowed)
+
+    def aside_why(self) -> Explanation:
+        """Our aims, and which of them hold."""
+        return of_aims(self.sitting.scenario, self.sitting.state, self.sitting.seat)
 
     # --- the map ------------------------------------------------------------------------------
     def _modes(self, theme: Theme) -> Sequence[Widget]:

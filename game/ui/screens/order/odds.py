@@ -188,7 +188,7 @@ class Odds(Widget):
         words = lettering.shortened(self.theme, change.words, t.LABEL, line.w - wide - 12)
         whole = words == change.words and value == change.value
         return NamedValue(
-            line, words, value, colour=t.RED if change.by < 0 else t.INK,
+            line, words, value, colour=t.RED if _worse(change) else t.INK,
             tooltip="" if whole else f"{change.words}: {change.value}", name=f"change {nth}",
         )  # fmt: skip
 
@@ -243,6 +243,11 @@ class Odds(Widget):
         if new == sitting.state.organisations[place].secretary or new is None:
             return None
         return Change(_("Grip, in time"), str(grip_reach(sitting.scenario, after, place)))
+
+
+def _worse(change: Change) -> bool:
+    """Exposure is the one measure that is better low."""
+    return change.by > 0 if change.key == "exposure" else change.by < 0
 
 
 def _triple(votes: Ballots) -> str:
