@@ -199,6 +199,7 @@ def _gap(problem: Problem) -> int:
 def nothing_words(verb: str) -> str:
     """Why there is nothing to choose for a verb."""
     return {
+        "write": _("Letters are written on leave; whoever is here is told it at once."),
         "speak": _("Nothing is on the agenda to speak to."),
         "table": _("No motion is ours to table."),
         "gather": _("We hold no platform to sign."),

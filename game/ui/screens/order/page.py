@@ -109,7 +109,15 @@ class Page:
         value = self.order.chosen.get(part)
         if value is None or nth > self.order.step:
             return f"{nth + 1}  {kind}"
-        return f"{nth + 1}  {kind}: {_short(narrate.channel(self.order.sitting.scenario, value))}"
+        return f"{nth + 1}  {kind}: {_short(self._value_words(part, value))}"
+
+    def _value_words(self, part: str, value: str) -> str:
+        """What has been chosen for a part, in words."""
+        scenario = self.order.sitting.scenario
+        if kind_of(self.order.verb, part) == "direction":
+            issue = scenario.issues[self.order.chosen["target"]]
+            return issue.plus if value == "plus" else issue.minus
+        return narrate.channel(scenario, value)
 
     def _search(self, box: Box, *, sortable: bool) -> None:
         kind = kind_of(self.order.verb, self.order.part) if self.order.part else ""
