@@ -247,6 +247,7 @@ def term(scenario: Scenario, item: object) -> str:
     sentences = {
         "vote": _("vote {how}: {what}"),
         "silence": _("keep silent about {what}"),
+        "platform": _("stand together under {what}"),
         "office": _("{what} for {how}"),
         "bloc": _("act as one bloc"),
     }

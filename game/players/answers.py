@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.diplomacy import willingness
+from game.rules.bargain import willingness
 from game.rules.errors import OrderError
 from game.rules.model import Scenario
 from game.rules.state import View

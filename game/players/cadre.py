@@ -3,22 +3,23 @@
 Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors,
 considers no more than `TRIED` orders of each kind, judges each by itself at its face value, tires
 of a kind of order by `TIRED` points in a hundred for each that its faction gave in the last
-`LATELY` turns, and its judgement wavers by up to `WAVER` points in a hundred. It sees what its
-faction may see, no more, and throws the same dice.
+`LATELY` turns, and its judgement wavers by up to `WAVER` points in a hundred, on an offer by
+`SWAYS` points. It sees what its faction may see, no more, and throws the same dice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.players.answers import Draft, replies
+from game.players.answers import Draft
 from game.rules import press
+from game.rules.bargain import holds, willingness
 from game.rules.choices import agents, candidates
 from game.rules.conditions import today
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied, holds
+from game.rules.diplomacy import allied
 from game.rules.health import stand_in
 from game.rules.legality import problems
 from game.rules.model import Scenario
@@ -26,7 +27,7 @@ from game.rules.orders import VERBS, Order
 from game.rules.platforms import burden, turn_reasons
 from game.rules.posts import weight_of
 from game.rules.prices import chance, odds, price
-from game.rules.state import State, View
+from game.rules.state import PactState, State, View
 from game.rules.turn import orders_allowed
 from game.rules.verbs.seats import asked
 from game.rules.verbs.state import agreement
@@ -39,7 +40,9 @@ LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
 TIRED = 40
 LATELY = 5
-SICK = 10  # how far below the mark a pact has to be to be ended
+SWAYS = 18  # and a third of it on a pact that stands
+HOPE = 18  # how far below the mark an offer may look to be made all the same
+SICK = 6  # and a pact to be kept
 
 
 class Cadre:
@@ -48,7 +51,7 @@ class Cadre:
     def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
         """Answers to what was asked, then the orders that promise most for their price."""
         draft = Draft(scenario, view)
-        for line in _answers(scenario, view):
+        for line in _answers(scenario, view, seed_label):
             draft.add(line)
         allowed = orders_allowed(scenario, view.state, view.faction)
         acted: dict[str, Order] = {}
@@ -60,17 +63,21 @@ class Cadre:
         return draft.lines
 
 
-def _answers(scenario: Scenario, view: View) -> Iterator[str]:
+def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
     """The recorded answer to a question, and a yes to an offer with more for it than against."""
     for question in view.state.questions:
         options = scenario.events[question.event].options
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
-    yield from replies(scenario, view)
     for pact in view.state.pacts:
-        ours = pact.stands and view.faction in (pact.by, pact.to)
-        if ours and holds(scenario, view.state, pact, view.faction).total < -SICK:
-            yield f"denounce {pact.id}"
+        sways = roll(0, 0, f"{seed_label}:sways:{pact.id}", 2 * SWAYS + 1) - 1 - SWAYS
+        if not pact.signed and pact.to == view.faction:
+            found = willingness(scenario, view.state, pact).total
+            yield f"{'accept' if found + sways > 0 else 'decline'} {pact.id}"
+        elif pact.stands and view.faction in (pact.by, pact.to):
+            found = holds(scenario, view.state, pact, view.faction).total
+            if found + sways // 3 < -SICK:
+                yield f"denounce {pact.id}"
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
@@ -263,13 +270,22 @@ def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 
 def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    if allied(state, faction, order.target) or not order.asks:
+    """An offer that is not hopeless, whose votes are ours, to somebody we could live with."""
+    if allied(state, faction, order.target):
         return 0
-    wanted = order.asks[0]
-    own = scenario.motions[wanted.what].lines.get(faction)
-    if wanted.how != own:
+    for wanted in order.asks:
+        if wanted.kind == "vote":
+            own = scenario.motions[wanted.what].lines.get(faction)
+            if wanted.how != own:
+                return 0
+    terms = (order.gives, order.asks)
+    offer = PactState("", faction, order.target, *terms, signed=False, trust=0, turn=0)
+    theirs = willingness(scenario, state, offer).total
+    ours = holds(scenario, state, offer, faction).total
+    if min(theirs, ours) < -HOPE:
         return 0
-    return 2 + delegates_of(scenario, state, order.target) // 8
+    bloc = 3 if offer.bloc else 1
+    return bloc * (4 + delegates_of(scenario, state, order.target) // 8)
 
 
 def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:

@@ -132,20 +132,29 @@ class PactBalance:
     nearness: int  # points for platforms that don't differ
     distance: int  # points lost for each point of distance between them
     trust: int  # per cent of the trust above or below `start`
-    common_enemy: int
+    common_enemy: int  # for one that has all the strength there is
     feud: int  # against a faction that one is hostile to
     standing: int  # per cent of the lead in legitimacy
+    personal: int  # per cent of what the leader asked feels for the one who asks
+    needed: int  # where the other's votes make the majority of the Politburo
+    overweight: int  # per cent of the other's provinces above half of them
+    limited: int  # a bloc to which an end is set
     office: int  # for each point of an office's influence, to who gets it
     office_cost: int  # and to who gives it
     silence: int  # about a text that is aimed at one
     silence_cost: int
     bloc: int
     bloc_cost: int
+    platform: int  # a platform to stand under together
+    platform_cost: int
+    joint: int  # per cent of the distance that is left under a joint platform
     vote: int  # a vote that would not come otherwise
     vote_kept: int  # the cost of voting as one might have voted anyway
     vote_turned: int  # and of voting otherwise
     vote_own: int  # and of voting against what one moves oneself
     offered_cap: int  # all that is offered can weigh no more
+    pause: int  # turns between two offers to the same faction
+    ran_out: int  # trust that a pact kept to its end adds
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int
@@ -153,6 +162,23 @@ class PactBalance:
     opposed_vote: int  # and that one on opposite sides takes
     denounce_trust: int
     denounce_legitimacy: int
+
+
+@dataclass(frozen=True, slots=True)
+class TieBalance:
+    """What a deed does to the tie to the leader of who did it, and how ties cool (R6.14, R8.7)."""
+
+    ousted: int
+    charged: int
+    attacked: int
+    signed: int  # a bloc, between the two leaders
+    given_office: int
+    breached: int
+    denounced: int
+    hated: int  # from such a grudge on followers resent a bloc with a leader
+    estranged: int  # per cent of that grudge that turns against their own
+    cold: int  # at which a follower leaves
+    fade: int  # what time takes from a tie that deeds have moved, in a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +300,7 @@ class Balance:
     orders: OrderBalance
     effects: EffectBalance
     pacts: PactBalance
+    ties: TieBalance
     ban: BanBalance
     bodies: BodyBalance
     country: CountryBalance

@@ -1,7 +1,8 @@
-"""Owns pacts between factions (R6): offers, their answer as a sum of reasons, breach.
+"""Owns pacts between factions (R6): offers, signature, what they bring, breach and end.
 
 An offer is terms given and asked. It is answered on the next turn; unanswered it lapses. Whoever
-votes, publishes or acts against a term breaks the pact, and pays in trust and in legitimacy.
+votes, publishes or acts against a term breaks the pact, and pays in trust and in legitimacy. What
+an offer is worth to whom it is made says `bargain`.
 """
 
 from __future__ import annotations
@@ -9,26 +10,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from game.rules import feelings
 from game.rules.conditions import seats_of
 from game.rules.errors import OrderSyntaxError
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.platforms import platform
 from game.rules.state import Cause, PactState, State, Term
-from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
-from game.rules.votes import line
 
 
 def term(text: str, line: str, position: int = 0) -> Term:
-    """Read a term: vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON or bloc.
+    """Read a term of the notation, such as vote:MOTION:SIDE or bloc (R6.1).
 
     Raises `OrderSyntaxError` for the `position` in `line` at which the term stands.
     """
     kind, *rest = text.split(":")
-    wanted = {"vote": 2, "silence": 1, "office": 2, "bloc": 0}
+    wanted = {"vote": 2, "silence": 1, "platform": 1, "office": 2, "bloc": 0}
     if wanted.get(kind) != len(rest):
-        problem = "a term is vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON or bloc"
+        forms = (
+            "vote:MOTION:SIDE, silence:DOCUMENT, platform:DOCUMENT, office:OFFICE:PERSON or bloc"
+        )
+        problem = f"a term is {forms}"
         raise OrderSyntaxError(line, position, problem)
     return Term(kind, *rest)  # type: ignore[arg-type]
 
@@ -44,7 +47,24 @@ def distance(scenario: Scenario, state: State, one: str, other: str) -> int:
     apart = sum(
         weight * abs(here.get(issue, 0) - there.get(issue, 0)) for issue, weight in weights.items()
     )
-    return apart // max(1, sum(weights.values()))
+    share = scenario.balance.pacts.joint if joint_platform(state, one, other) else 100
+    return share * apart // (100 * max(1, sum(weights.values())))
+
+
+def joint_platform(state: State, one: str, other: str) -> str:
+    """The document under which two factions stand together (R6.13); "" for none."""
+    for pact in state.pacts:
+        if pact.stands and pact.between(one, other):
+            for item in (*pact.gives, *pact.asks):
+                if item.kind == "platform":
+                    return item.what
+    return ""
+
+
+def signers(scenario: Scenario, state: State, faction: str, document: str) -> tuple[str, ...]:
+    """Whose supporters sign a platform: one's own, and those of who stands under it (R6.13)."""
+    joined = [n for n in scenario.factions if joint_platform(state, faction, n) == document]
+    return (faction, *(name for name in joined if name != faction))
 
 
 def trust(scenario: Scenario, state: State, one: str, other: str) -> int:
@@ -75,72 +95,6 @@ def in_gift(scenario: Scenario, state: State, faction: str, office: str) -> bool
     return body in state.bodies and commands(scenario, state, faction, body)
 
 
-def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
-    """Why the faction asked would take an offer (R6.4): it signs above 0."""
-    weights, other, by = scenario.balance.pacts, pact.to, pact.by
-    enemies = set(state.factions[by].hostile) & set(state.factions[other].hostile)
-    lead = state.factions[by].legitimacy - state.factions[other].legitimacy
-    trusted = trust(scenario, state, by, other) - weights.start
-    feud = by in state.factions[other].hostile
-    offered = sum(_gain(scenario, state, pact, t) for t in dict.fromkeys(pact.gives))
-    apart = weights.distance * distance(scenario, state, by, other)
-    return tally(
-        Reason("distance", weights.nearness - apart, (by, other)),
-        Reason("trust", trusted * weights.trust // 100, (by,)),
-        Reason("common_enemy", weights.common_enemy * len(enemies), tuple(sorted(enemies))),
-        Reason("feud", -weights.feud if feud else 0, (by,)),
-        Reason("standing", lead * weights.standing // 100, (by,)),
-        Reason("offered", min(offered, weights.offered_cap)),
-        Reason("asked", -sum(_cost(scenario, state, pact, t) for t in dict.fromkeys(pact.asks))),
-    )
-
-
-def holds(scenario: Scenario, state: State, pact: PactState, faction: str) -> Tally:
-    """Why `faction` would sign a pact that stands again today, its terms aside (R6.10)."""
-    other = pact.to if faction == pact.by else pact.by
-    return willingness(scenario, state, replace(pact, by=other, to=faction, gives=(), asks=()))
-
-
-def _gain(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
-    """What a term given by `pact.by` is worth to `pact.to` (R6.4): 0 where it changes nothing."""
-    weights, other = scenario.balance.pacts, pact.to
-    if item.kind == "office":
-        ours = state.people[item.how].faction == other
-        return weights.office * scenario.offices[item.what].influence if ours else 0
-    if item.kind == "silence":
-        aimed = other in scenario.documents[item.what].against
-        return weights.silence if aimed and _can_tell(state, pact.by, item.what) else 0
-    if item.kind == "bloc":
-        return 0 if allied(state, pact.by, other) else weights.bloc
-    if item.what not in state.agenda or _stand(scenario, state, item.what, pact.by) == item.how:
-        return 0
-    wanted = _stand(scenario, state, item.what, other) in (None, "abstain", item.how)
-    return weights.vote if wanted else -weights.vote
-
-
-def _cost(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
-    """What it costs `pact.to` to keep a term that is asked of it (R6.4)."""
-    weights, faction = scenario.balance.pacts, pact.to
-    if item.kind == "office":
-        return weights.office_cost * scenario.offices[item.what].influence
-    if item.kind == "silence":
-        return weights.silence_cost if _can_tell(state, faction, item.what) else 0
-    if item.kind == "bloc":
-        return 0 if allied(state, pact.by, faction) else weights.bloc_cost
-    own = _stand(scenario, state, item.what, faction)
-    if scenario.motions[item.what].mover == faction and item.how != own:
-        return weights.vote_own
-    return weights.vote_kept if own in (None, "abstain", item.how) else weights.vote_turned
-
-
-def _can_tell(state: State, faction: str, document: str) -> bool:
-    return faction in state.documents[document].held_by
-
-
-def _stand(scenario: Scenario, state: State, motion: str, faction: str) -> Side | None:
-    return line(scenario, state, scenario.motions[motion], faction)
-
-
 def sign(minutes: Minutes, pact: str, faction: str, *, accept: bool) -> None:
     """Answer an offer: sign it, or send it back (R6.1)."""
     cause = Cause("pact", pact, faction)
@@ -158,20 +112,29 @@ def _fulfil(minutes: Minutes, pact: PactState, cause: Cause) -> None:
     """What a signed pact brings at once: offices that are in the gift of who promised (R6.5)."""
     for giver in (pact.by, pact.to):
         for item in pact.binds(giver):
+            taker = pact.to if giver == pact.by else pact.by
             if item.kind == "office" and _can_be_kept(minutes, giver, item):
                 minutes.office(item.what, item.how, cause)
+                feelings.moved(minutes, item.how, giver, "given_office", cause)
+            elif item.kind == "platform" and giver in minutes.state.documents[item.what].held_by:
+                minutes.give(item.what, taker, cause)
 
 
 def _reconcile(minutes: Minutes, pact: PactState, cause: Cause) -> None:
-    """A bloc of old enemies ends their feud (R6.9)."""
+    """A bloc of old enemies ends their feud (R6.9); not all who follow them forget (R6.15)."""
     if pact.bloc:
-        minutes.feud(pact.by, pact.to, cause, begins=False)
-        minutes.feud(pact.to, pact.by, cause, begins=False)
+        feelings.between_leaders(minutes, pact.by, pact.to, "signed", cause)
+        for one, other in ((pact.by, pact.to), (pact.to, pact.by)):
+            minutes.feud(one, other, cause, begins=False)
+            feelings.estranged(minutes, one, other, cause)
 
 
 def attacked(minutes: Minutes, faction: str, victim: str, cause: Cause) -> None:
     """An attack on its posts or people sets a faction against whoever made it (R6.9)."""
     turned_on(minutes, faction, victim)
+    if victim:
+        leader = minutes.scenario.factions[victim].leader
+        feelings.moved(minutes, leader, faction, "attacked", cause)
     if victim and not allied(minutes.state, faction, victim):
         minutes.feud(victim, faction, cause, begins=True)
 
@@ -179,12 +142,35 @@ def attacked(minutes: Minutes, faction: str, victim: str, cause: Cause) -> None:
 def denounce(minutes: Minutes, pact: str, faction: str) -> None:
     """End a pact openly (R6.10): cheaper than to break it, and remembered."""
     weights, cause = minutes.scenario.balance.pacts, Cause("pact", pact, faction)
-    if not any(item.id == pact and item.stands for item in minutes.state.pacts):
+    found = next(item for item in minutes.state.pacts if item.id == pact)
+    if not found.stands:
         return
-    minutes.write("denounced", pact, cause)
+    minutes.write("denounced", pact, cause, detail=found.other(faction))
     settle(minutes, pact, -weights.denounce_trust)
     _end(minutes, pact, cause)
     minutes.measure(faction, "legitimacy", -weights.denounce_legitimacy, cause)
+    left = minutes.scenario.factions[found.other(faction)].leader
+    feelings.moved(minutes, left, faction, "denounced", cause)
+    minutes.feud(found.other(faction), faction, cause, begins=True)
+
+
+def expire(minutes: Minutes) -> None:
+    """Pacts end on their day, or when nothing is left to be kept; that makes trust (R6.12)."""
+    for item in minutes.state.pacts:
+        due = item.until is not None and item.until <= minutes.state.turn
+        if item.stands and (due or _done(minutes, item)):
+            cause = Cause("pact", item.id)
+            minutes.write("ran_out", item.id, cause, detail=item.by, after=item.to)
+            settle(minutes, item.id, minutes.scenario.balance.pacts.ran_out if due else 0)
+            _end(minutes, item.id, cause)
+
+
+def _done(minutes: Minutes, pact: PactState) -> bool:
+    """Whether every term is a vote that has been taken, or an office that has been given."""
+    return all(
+        item.kind == "office" or (item.kind == "vote" and item.what in minutes.state.results)
+        for item in (*pact.gives, *pact.asks)
+    )
 
 
 def _end(minutes: Minutes, pact: str, cause: Cause) -> None:
@@ -250,6 +236,9 @@ def breach(minutes: Minutes, pact: str, faction: str, promise: str) -> None:
     cause = Cause("pact", pact, faction)
     minutes.write("breach", pact, cause, detail=promise)
     minutes.measure(faction, "legitimacy", -weights.breach_legitimacy, cause)
+    found = next(item for item in minutes.state.pacts if item.id == pact)
+    wronged = minutes.scenario.factions[found.other(faction)].leader
+    feelings.moved(minutes, wronged, faction, "breached", cause)
     settle(minutes, pact, -weights.breach_trust)
 
 

@@ -263,7 +263,7 @@ class Doctrine:
 
 @dataclass(frozen=True, slots=True)
 class Pact:
-    """pacts.yaml: an agreement between two factions at the start; `trust` 0-100."""
+    """pacts.yaml: a bloc at the start; `trust` is 0-100, `until` its last day, if it has one."""
 
     id: str
     between: tuple[str, str]
@@ -271,6 +271,7 @@ class Pact:
     text: str
     source: str
     confidence: Confidence
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.conditions import turn_of
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.state import (
@@ -65,7 +66,16 @@ def _bare(scenario: Scenario, seed: int) -> State:
             for name, d in scenario.documents.items()
         },
         pacts=tuple(
-            PactState(p.id, *p.between, _BLOC, _BLOC, signed=True, trust=p.trust, turn=0)
+            PactState(
+                p.id,
+                *p.between,
+                _BLOC,
+                _BLOC,
+                signed=True,
+                trust=p.trust,
+                turn=0,
+                until=None if p.until is None else turn_of(scenario, p.until),
+            )
             for p in scenario.pacts.values()
         ),
         questions=(),

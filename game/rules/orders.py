@@ -16,6 +16,7 @@ through one person; an answer has none::
     zalutsky bar secretariat in leningrad
     stalin leave                             stalin write molotov tour moscow
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
+    zinoviev negotiate left asking bloc giving platform:platform4 until 1926-01-12
     zinoviev leak lenin_testament                molotov suppress lenin_testament
     bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
     stalin shift tempo plus                      bukharin proclaim one_country
@@ -38,6 +39,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from typing import Literal
 
@@ -148,6 +150,7 @@ class Order:
     object: str = ""
     asks: tuple[Term, ...] = ()
     gives: tuple[Term, ...] = ()
+    until: str = ""
 
     @property
     def is_answer(self) -> bool:
@@ -168,6 +171,8 @@ class Order:
         for join, terms in (("asking", self.asks), ("giving", self.gives)):
             if terms:
                 words += [join, ",".join(map(str, terms))]
+        if self.until:
+            words += ["until", self.until]
         return " ".join(word for word in words if word)
 
 
@@ -210,13 +215,28 @@ def _read(line: str, actor: str, verb: Verb, words: list[str]) -> Order:
 def _negotiate(line: str, actor: str, words: list[str]) -> Order:
     faction = _name(line, words, "faction")
     terms: dict[str, tuple[Term, ...]] = {"asking": (), "giving": ()}
+    until = ""
     while words:
-        join = _word(line, words, ("asking", "giving"))
+        join = _word(line, words, ("asking", "giving", "until"))
         at = _column(line, words)
+        if join == "until":
+            until = _day(line, words)
+            continue
         for text in _name(line, words, "").split(","):
             terms[join] += (term(text, line, at),)
             at += len(text) + 1
-    return Order(actor, "negotiate", faction, asks=terms["asking"], gives=terms["giving"])
+    return Order(
+        actor, "negotiate", faction, asks=terms["asking"], gives=terms["giving"], until=until
+    )
+
+
+def _day(line: str, words: list[str]) -> str:
+    """The last day of a pact, which has to be one."""
+    at, text = _column(line, words), _name(line, words, "day")
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise OrderSyntaxError(line, at, f"not a day such as 1926-01-12: {text}") from None
 
 
 def _write(line: str, actor: str, words: list[str]) -> Order:
@@ -307,7 +327,7 @@ def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str,
             (item.what, "motion", (*scenario.motions, *state.agenda)),
             (item.how, "side", sides),
         ]
-    if item.kind == "silence":
+    if item.kind in ("silence", "platform"):
         return [(item.what, "document", scenario.documents)]
     if item.kind == "office":
         return [(item.what, "office", scenario.offices), (item.how, "person", scenario.people)]

@@ -53,7 +53,7 @@ def turn_reasons(
     alive = [
         other
         for other in holders
-        if other not in fallen and other in scenario.factions[faction].hostile
+        if other not in fallen and other in state.factions[faction].hostile
     ]
     return (
         Reason("turn_salience", -salience * weights["turn_salience"], (faction,)),

@@ -161,9 +161,9 @@ class DoctrineState:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What one side does: vote:MOTION:SIDE, silence:DOCUMENT, office:OFFICE:PERSON or bloc."""
+    """What one side does: votes, is silent about a text, shares a platform, an office, a bloc."""
 
-    kind: Literal["vote", "silence", "office", "bloc"]
+    kind: Literal["vote", "silence", "platform", "office", "bloc"]
     what: str = ""
     how: str = ""
 
@@ -176,7 +176,8 @@ class PactState:
     """An agreement, offered (`signed` false) or in force: `gives` binds `by`, `asks` binds `to`.
 
     `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact that was denounced
-    (`ended`) or whose trust is gone stands no more, but is remembered (R6.3).
+    (`ended`) or whose trust is gone stands no more, but is remembered (R6.3). It runs out with the
+    turn `until`, if there is one (R6.12).
     """
 
     id: str
@@ -188,6 +189,7 @@ class PactState:
     trust: int
     turn: int
     ended: bool = False
+    until: int | None = None
 
     @property
     def stands(self) -> bool:
@@ -202,6 +204,10 @@ class PactState:
     def between(self, one: str, other: str) -> bool:
         """Whether these two factions are its sides."""
         return {self.by, self.to} == {one, other}
+
+    def other(self, faction: str) -> str:
+        """The side that is not `faction`."""
+        return self.to if faction == self.by else self.by
 
     def binds(self, faction: str) -> tuple[Term, ...]:
         """What the pact obliges `faction` to."""

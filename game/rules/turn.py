@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections, health, press
+from game.rules import country, doctrines, elections, feelings, health, press
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
-from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
+from game.rules.diplomacy import denounce, expire, lapse, sign, voted, voted_together
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.legality import problems
@@ -299,6 +299,8 @@ def _reckoning(minutes: Minutes) -> None:
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)
+        feelings.settle(minutes)
+    expire(minutes)
     health.settle(minutes)
     press.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):

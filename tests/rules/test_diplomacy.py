@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from game.rules.bargain import strength, willingness
 from game.rules.diplomacy import (
     allied,
     denounce,
@@ -14,7 +15,6 @@ from game.rules.diplomacy import (
     in_gift,
     trust,
     voted_together,
-    willingness,
 )
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -147,8 +147,8 @@ def test_common_enemies_bring_factions_together(scenario: Any) -> None:
 
     reasons = willingness(scenario, scene(scenario), offer)
 
-    enemies = {"leningrad", "left"}
-    assert reasons.amount("common_enemy") == scenario.balance.pacts.common_enemy * len(enemies)
+    feared = sum(strength(scenario, scene(scenario), enemy) for enemy in ("leningrad", "left"))
+    assert reasons.amount("common_enemy") == scenario.balance.pacts.common_enemy * feared // 100
 
 
 @pytest.mark.parametrize(

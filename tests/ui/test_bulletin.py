@@ -171,7 +171,7 @@ def test_what_history_did_is_marked_only_if_wanted(monkeypatch: pytest.MonkeyPat
 def test_an_event_that_asks_others_asks_nothing_here() -> None:
     screen = bulletin("right", TRUCE)
 
-    assert screen.matters() == (AGENDA,)
+    assert screen.matters() == (Matter("pact", "majority_1925"), AGENDA)
     assert screen.aside() == "Nothing waits for a decision"
 
 
@@ -269,3 +269,20 @@ def test_the_bar_moves_from_the_old_count_to_the_new_and_may_be_cut() -> None:
 
     assert first[0] == before
     assert last == (after.for_, after.against, after.abstain)
+
+
+def test_a_pact_in_force_shows_what_holds_it_and_can_be_ended() -> None:
+    """R6.10: the right's pact with the Secretariat; it waits for no answer."""
+    sitting = under_way("right", 4)
+    screen = BulletinScreen(sitting)
+    pact = Matter("pact", "majority_1925")
+
+    assert pact in screen.matters()
+    assert pact not in screen.open_matters()
+
+    screen.show(pact)
+    assert screen_faults(screen, (1280, 720)) == []
+    screen.answer_offer("denounce")
+    assert "denounce majority_1925" in sitting.match.draft
+    screen.take_back()
+    assert sitting.match.draft == ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules import feelings
 from game.rules.cases import Case, can_be_heard
 from game.rules.conditions import seats_of
 from game.rules.diplomacy import allied, attacked
@@ -114,6 +115,7 @@ def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
         return
     spend(minutes, order.target)
     minutes.standing(order.target, rung, cause)
+    feelings.moved(minutes, order.target, faction, "charged", cause)
     minutes.measure(accused, "exposure", -effects.charge_exposure, cause)
     minutes.measure(accused, "cohesion", -effects.charge_cohesion, cause)
     attacked(minutes, faction, accused, cause)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from game.rules.diplomacy import in_gift, turned_on
+from game.rules.conditions import turn_of
+from game.rules.diplomacy import allied, in_gift, turned_on
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
+from game.rules.platforms import platform
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, away, others, weight
@@ -36,12 +39,34 @@ def _negotiate_problems(
         yield Problem("no_terms")
     if any({p.by, p.to} == {faction, order.target} and not p.signed for p in state.pacts):
         yield Problem("offer_waits", (order.target,))
+    yield from _too_soon(scenario, state, faction, order)
     for giver, terms in ((faction, order.gives), (order.target, order.asks)):
         for term in terms:
             if term.kind == "office" and not in_gift(scenario, state, giver, term.what):
                 yield Problem("not_in_gift", (term.what, giver))
+            if term.kind == "platform" and not _theirs(scenario, state, giver, term.what):
+                yield Problem("no_platform_of", (term.what, giver))
             if term.kind == "office" and not state.people[term.how].eligible:
                 yield Problem("not_active", (term.how,))
+
+
+def _theirs(scenario: Scenario, state: State, faction: str, document: str) -> bool:
+    """Whether a faction has a platform to share."""
+    held = faction in state.documents[document].held_by
+    return held and scenario.documents[document].platform
+
+
+def _too_soon(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
+    """Offers to the same faction keep a distance, and an end lies in the future (R6.1, R6.12)."""
+    pause = scenario.balance.pacts.pause
+    for deed in state.deeds:
+        if (deed.faction, deed.verb, deed.target) == (faction, "negotiate", order.target):
+            gone = state.turn - deed.turn
+            if gone < pause:
+                yield Problem("pact_pause", (order.target,), gone, pause)
+    last = _last_turn(scenario, order)
+    if last is not None and last <= state.turn:
+        yield Problem("ends_too_soon", (order.until,))
 
 
 def _cultivate_reasons(
@@ -68,8 +93,51 @@ def _cultivate_reasons(
             -scenario.people[order.target].nerve * weight(scenario, "nerve"),
             (order.target,),
         ),
+        _acquaintance(scenario, state, order),
+        _views(scenario, state, faction, order.target),
+        _idle(scenario, state, order.target),
         security(scenario, state, faction),
+        _bidding(scenario, state, faction, order.target),
     )
+
+
+def _acquaintance(scenario: Scenario, state: State, order: Order) -> Reason:
+    """A common past with whoever is sent to court counts a part of what it is worth."""
+    tie = state.people[order.target].ties.get(order.actor, 0)
+    return Reason(
+        "acquaintance", tie * weight(scenario, "acquaintance") // 100, (order.target, order.actor)
+    )
+
+
+def _views(scenario: Scenario, state: State, faction: str, person: str) -> Reason:
+    """How near somebody's own positions lie to our platform; 0 where none is known."""
+    held = scenario.people[person].positions
+    if not held:
+        return Reason("views", 0, (person, faction))
+    stand = platform(scenario, state, faction)
+    apart = sum(abs(place - stand.get(issue, 0)) for issue, place in held.items()) // len(held)
+    points = (weight(scenario, "views_near") - apart) * weight(scenario, "views")
+    return Reason("views", points, (person, faction))
+
+
+def _idle(scenario: Scenario, state: State, person: str) -> Reason:
+    """Who holds no post wants one."""
+    posted = state.posts_of(person) or state.post_as_secretary(person)
+    return Reason("idle", 0 if posted else weight(scenario, "idle"), (person,))
+
+
+def _bidding(scenario: Scenario, state: State, faction: str, person: str) -> Reason:
+    """Others who court the same person; who asks learns of it only by the answer."""
+    since = state.turn - weight(scenario, "bid_turns")
+    rivals = {
+        deed.faction
+        for deed in state.deeds
+        if (deed.verb, deed.target) == ("cultivate", person)
+        and deed.success
+        and deed.turn >= since
+        and not allied(state, faction, deed.faction)
+    }
+    return Reason("bid", -len(rivals) * weight(scenario, "bid"), tuple(sorted(rivals)))
 
 
 def security(scenario: Scenario, state: State, faction: str) -> Reason:
@@ -109,9 +177,15 @@ def _negotiate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
         signed=False,
         trust=minutes.scenario.balance.pacts.start,
         turn=minutes.state.turn,
+        until=_last_turn(minutes.scenario, order),
     )
     minutes.pacts((*minutes.state.pacts, offer))
     minutes.write("offer", offer.id, cause, detail=faction, after=order.target)
+
+
+def _last_turn(scenario: Scenario, order: Order) -> int | None:
+    """The turn with which an offer would run out (R6.12)."""
+    return turn_of(scenario, date.fromisoformat(order.until)) if order.until else None
 
 
 def _rest(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -129,6 +203,22 @@ def _offers(scenario: Scenario, state: State, faction: str, actor: str) -> Itera
                 asks = (Term("vote", motion, side),)
                 yield Order(actor, "negotiate", other, asks=asks)
                 yield Order(actor, "negotiate", other, asks=asks, gives=(Term("bloc"),))
+        yield from _blocs(scenario, state, faction, actor, other)
+
+
+def _blocs(
+    scenario: Scenario, state: State, faction: str, actor: str, other: str
+) -> Iterator[Order]:
+    """A bloc without an end, one to the end of the congress, one under a joint platform."""
+    bloc = (Term("bloc"),)
+    yield Order(actor, "negotiate", other, asks=bloc)
+    closes = scenario.assemblies[scenario.card.congress].closes
+    if turn_of(scenario, closes) > state.turn:
+        yield Order(actor, "negotiate", other, asks=bloc, until=closes.isoformat())
+    for document in scenario.documents:
+        if _theirs(scenario, state, faction, document):
+            gives = (Term("platform", document),)
+            yield Order(actor, "negotiate", other, asks=bloc, gives=gives)
 
 
 def _resting(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:

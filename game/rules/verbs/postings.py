@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import press
+from game.rules import feelings, press
 from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -128,7 +128,9 @@ def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     """A post is security: who gets one is bound to who gave it (R3.5)."""
     effects = minutes.scenario.balance.effects
     patron = minutes.state.patron(order.object)
+    ousted = minutes.state.organisations[order.object].secretary
     minutes.secretary(order.object, order.target, cause)
+    feelings.moved(minutes, ousted, faction, "ousted", cause)
     leader = minutes.scenario.factions[faction].leader
     minutes.tie(order.target, leader, effects.security, cause)
     if minutes.state.people[order.target].faction is None:
@@ -156,6 +158,7 @@ def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -
 def _recall(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     patron = minutes.state.patron(order.object)
     minutes.secretary(order.object, None, cause)
+    feelings.moved(minutes, order.target, faction, "ousted", cause)
     _overrule(minutes, faction, patron, cause)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import papers
+from game.rules import feelings, papers
 from game.rules.conditions import turn_of
 from game.rules.delegates import strength
-from game.rules.diplomacy import allied, published
+from game.rules.diplomacy import allied, published, signers
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order, channels
@@ -97,10 +97,16 @@ def _tour_reasons(
     )
 
 
+def _signing(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """The per cent of members who stand with those under the platform (R4.16, R6.13)."""
+    support = state.organisations[order.object].support
+    return sum(support.get(n, 0) for n in signers(scenario, state, faction, order.target))
+
+
 def _gather_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
-    support = state.organisations[order.object].support.get(faction, 0)
+    support = _signing(scenario, state, faction, order)
     doors = closed_doors(scenario, state, faction, order.object)
     carry = circles(state, order.object, faction) * scenario.balance.ban.meet["gather"] // 100
     return (
@@ -231,6 +237,9 @@ def _cite(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     weight = minutes.scenario.documents[order.target].weight
     by = effects.cite_legitimacy + weight // effects.cite_weight
     minutes.measure(order.object, "legitimacy", by if order.how == "for" else -by, cause)
+    if order.how == "against":
+        struck = minutes.scenario.factions[order.object].leader
+        feelings.moved(minutes, struck, faction, "attacked", cause)
     if not minutes.state.documents[order.target].published:
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
     minutes.use(order.target, faction)
@@ -245,9 +254,10 @@ def _cite_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> N
 def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """Signatures raise support and exposure together (R4.16)."""
     effects = minutes.scenario.balance.effects
-    record = minutes.state.organisations[order.object]
     members = minutes.scenario.organisations[order.object].members
-    signed = members * record.support.get(faction, 0) // effects.gather_per
+    signed = (
+        members * _signing(minutes.scenario, minutes.state, faction, order) // effects.gather_per
+    )
     minutes.signatures(order.object, faction, max(1, signed), cause)
     minutes.support(order.object, faction, effects.gather_support, cause)
     minutes.measure(faction, "exposure", effects.gather_exposure, cause)

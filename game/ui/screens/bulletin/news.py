@@ -165,7 +165,7 @@ def _treaties(scenario: Scenario, entries: Iterable[Entry]) -> list[Article]:
     told = [
         e
         for e in entries
-        if e.key in ("pact", "breach", "denounced", "pact_ends", "feud", "feud_ends")
+        if e.key in ("pact", "breach", "denounced", "ran_out", "pact_ends", "feud", "feud_ends")
     ]
     if not told:
         return []

@@ -18,7 +18,7 @@ from game.ui.box import Box
 from game.ui.motion import BAR_MOVE, Tween
 from game.ui.screens.bulletin.agenda import Counts, Votes, agenda, triple_of
 from game.ui.screens.bulletin.decide import BODY, HEAD, PANEL, Asked, question, record_line
-from game.ui.screens.bulletin.offers import offer
+from game.ui.screens.bulletin.offers import offer, standing
 from game.ui.screens.bulletin.paper import PAPER, Paper, masthead
 from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
@@ -35,12 +35,12 @@ from game.ui.widgets import (
 from game.words import plural
 from game.words import text as _
 
-Kind = Literal["event", "offer", "agenda"]
+Kind = Literal["event", "offer", "pact", "agenda"]
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something that the right panel can show: a question, an offer, or the agenda."""
+    """Something that the right panel can show: a question, an offer, a pact, or the agenda."""
 
     kind: Kind
     id: str = ""
@@ -71,18 +71,19 @@ class BulletinScreen(TabScreen):
         state, seat = self.sitting.state, self.sitting.seat
         asked = [Matter("event", q.event) for q in state.questions]
         offers = [Matter("offer", p.id) for p in state.pacts if not p.signed and p.to == seat]
-        return (*asked, *offers, AGENDA)
+        pacts = [Matter("pact", p.id) for p in state.pacts if p.stands and seat in (p.by, p.to)]
+        return (*asked, *offers, *pacts, AGENDA)
 
     def open_matters(self) -> tuple[Matter, ...]:
         """What still waits for an answer."""
         return tuple(
             matter
             for matter in self.matters()
-            if matter.kind != "agenda" and self.sitting.answer_to(matter.id) is None
+            if matter.kind not in ("pact", "agenda") and self.sitting.answer_to(matter.id) is None
         )
 
     def _first(self) -> Matter:
-        return next(iter(self.open_matters()), self.matters()[0])
+        return next(iter(self.open_matters()), AGENDA)
 
     def aside(self) -> str:
         """How many matters need a decision."""
@@ -151,7 +152,7 @@ class BulletinScreen(TabScreen):
     def _head(self) -> Widget:
         """The band: what kind of matter, and which."""
         band = PANEL.top_part(HEAD)
-        decide = self.matter.kind != "agenda"
+        decide = self.matter.kind in ("event", "offer")
         colour = t.RED if decide else t.INK
         root = Picture(band, lambda canvas, at: canvas.rect(at, colour, t.INK, 2))
         title, words = self._titles()
@@ -169,6 +170,9 @@ class BulletinScreen(TabScreen):
                 pact = self._pact()
                 words = _("Terms from {faction}").format(faction=narrate.name(scenario, pact.by))
                 return _("AN OFFER"), words
+            case "pact":
+                name = narrate.name(scenario, self._pact().other(self.sitting.seat))
+                return _("A PACT"), _("With {faction}").format(faction=name)
             case _:
                 return _("AGENDA"), _("Motions to come, and our line")
 
@@ -182,6 +186,15 @@ class BulletinScreen(TabScreen):
                 verb = given.verb if given else ""
                 pact = self._pact()
                 return offer(theme, sitting, pact, verb, self.answer_offer, self.take_back)
+            case "pact":
+                return standing(
+                    theme,
+                    sitting,
+                    self._pact(),
+                    self.answer_offer,
+                    self.take_back,
+                    ends=bool(given),
+                )
             case _:
                 return agenda(sitting, self.counts, self.instruct, self.moving)
 
@@ -206,7 +219,12 @@ class BulletinScreen(TabScreen):
 
     def _word(self, matter: Matter, matters: tuple[Matter, ...]) -> str:
         same = [item for item in matters if item.kind == matter.kind]
-        word = {"event": _("Decide"), "offer": _("Offer"), "agenda": _("Agenda")}[matter.kind]
+        word = {
+            "event": _("Decide"),
+            "offer": _("Offer"),
+            "pact": _("Pact"),
+            "agenda": _("Agenda"),
+        }[matter.kind]
         if matter.kind == "agenda":
             return f"{word} {len(self.sitting.state.agenda)}"
         return word if len(same) == 1 else f"{word} {same.index(matter) + 1}"
@@ -215,11 +233,11 @@ class BulletinScreen(TabScreen):
         """The wish for hints of the record, and the source of a question."""
         line = Box(BODY.x, 834, BODY.w, 24)
         if self.matter.kind != "event":
-            told = (
-                _("An offer that is not answered lapses with the turn.")
-                if self.matter.kind == "offer"
-                else _("A line is set when the turn ends. The dashed mark is what is needed.")
-            )
+            told = {
+                "offer": _("An offer that is not answered lapses with the turn."),
+                "pact": _("To end a pact openly costs less than to break it."),
+                "agenda": _("A line is set when the turn ends. The dashed mark is what is needed."),
+            }[self.matter.kind]
             panel.add(Label(line, told, t.NOTE, t.SOFT_INK))
             return
         event = self.sitting.scenario.events[self.matter.id]

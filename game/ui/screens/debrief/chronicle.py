@@ -75,6 +75,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "breach",
         "trust",
         "denounced",
+        "ran_out",
         "pact_ends",
         "feud",
         "feud_ends",

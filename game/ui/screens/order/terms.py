@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game import narrate
-from game.rules.diplomacy import willingness
+from game.rules.bargain import willingness
 from game.rules.orders import Order
 from game.rules.state import PactState, Term
 from game.rules.tally import Tally
@@ -54,7 +54,7 @@ def answer(sitting: Sitting, offer: Offer) -> Tally:
 
 
 def terms(sitting: Sitting, by: str, to: str) -> Iterator[Term]:
-    """What `by` could do for `to`: votes on what is on the agenda, silence, a bloc, offices."""
+    """What `by` could do for `to`: votes, a bloc, silence, a platform to share, offices."""
     scenario, state = sitting.scenario, sitting.state
     for motion in sorted(state.agenda, key=lambda name: (scenario.motions[name].day, name)):
         yield Term("vote", motion, "for")
@@ -63,6 +63,8 @@ def terms(sitting: Sitting, by: str, to: str) -> Iterator[Term]:
     for name, document in state.documents.items():
         if by in document.held_by and to in scenario.documents[name].against:
             yield Term("silence", name)
+        if by in document.held_by and scenario.documents[name].platform:
+            yield Term("platform", name)
     for office, holder in state.offices.items():
         if holder is not None and state.people[holder].faction == by:
             for person in _officers(sitting, to):

@@ -1,0 +1,67 @@
+"""Owns how deeds move what people feel for leaders (R6.14 and on): thanks, grudges, cooling.
+
+A tie is the scenario's at the start. Deeds move it, time draws it back, and a follower whose tie
+to the own leader has gone cold stands with nobody. Strengths are the `ties` of balance.yaml.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.rules.country import weeks
+from game.rules.minutes import Minutes, clamp
+from game.rules.state import Cause
+
+Deed = Literal["ousted", "charged", "attacked", "signed", "given_office", "breached", "denounced"]
+
+
+def moved(minutes: Minutes, person: str | None, faction: str, deed: Deed, cause: Cause) -> None:
+    """Let a deed of `faction` move what somebody feels for its leader (R6.14)."""
+    leader = minutes.scenario.factions[faction].leader
+    if person and person != leader:
+        minutes.tie(person, leader, getattr(minutes.scenario.balance.ties, deed), cause)
+
+
+def between_leaders(minutes: Minutes, one: str, other: str, deed: Deed, cause: Cause) -> None:
+    """Let a deed move what the leaders of two factions feel for each other (R6.14)."""
+    moved(minutes, minutes.scenario.factions[one].leader, other, deed, cause)
+    moved(minutes, minutes.scenario.factions[other].leader, one, deed, cause)
+
+
+def estranged(minutes: Minutes, faction: str, ally: str, cause: Cause) -> None:
+    """A bloc with somebody whom a follower hates cools the follower to the own leader (R6.15)."""
+    weights, scenario = minutes.scenario.balance.ties, minutes.scenario
+    own, other = scenario.factions[faction].leader, scenario.factions[ally].leader
+    for name, person in minutes.state.people.items():
+        hatred = -person.ties.get(other, 0)
+        if person.faction == faction and name != own and hatred >= weights.hated:
+            minutes.tie(name, own, -(hatred * weights.estranged // 100), cause)
+
+
+def settle(minutes: Minutes) -> None:
+    """Time draws ties to leaders back, and those who have cooled stand with nobody (R8.7)."""
+    leaders = {faction.leader for faction in minutes.scenario.factions.values()}
+    for name in minutes.state.people:
+        _fade(minutes, name, leaders)
+        if name not in leaders:
+            _leave(minutes, name)
+
+
+def _fade(minutes: Minutes, name: str, leaders: set[str]) -> None:
+    """A tie that deeds have moved goes a step back to where the scenario put it (R8.7)."""
+    first = {tie.to: tie.strength for tie in minutes.scenario.people[name].ties}
+    step = minutes.scenario.balance.ties.fade * weeks(minutes.scenario, minutes.state)
+    for leader, now in minutes.state.people[name].ties.items():
+        apart = first.get(leader, 0) - now
+        if leader in leaders and apart:
+            minutes.tie(name, leader, clamp(apart, -step, step), Cause("rule", "fade"))
+
+
+def _leave(minutes: Minutes, name: str) -> None:
+    """A follower whose tie to the own leader has gone cold stands with nobody (R6.16)."""
+    record = minutes.state.people[name]
+    if record.faction is None or not record.active:
+        return
+    leader = minutes.scenario.factions[record.faction].leader
+    if record.ties.get(leader, 0) <= minutes.scenario.balance.ties.cold:
+        minutes.join(name, None, Cause("rule", "cooled"))
