@@ -54,6 +54,8 @@ REASONS: Mapping[str, str] = {
     "circulated": N_("Laid before {0} by one of its own"),
     "own_paper": N_("{0} edits for us"),
     "their_paper": N_("{0} edits for others"),
+    "discussion": N_("A discussion is open"),
+    "decision": N_("The Politburo decides that it is printed"),
     "politburo_right": N_("A full member of the Politburo insists"),
     "weight": N_("Weight of {0}"),
     "tie": N_("What {0} feels for {1}"),
@@ -231,6 +233,10 @@ PROBLEMS: Mapping[str, str] = {
     "removed": N_("{0} has been removed from office by the Control Commission"),
     "not_secretary": N_("{0} is not secretary in {1}"),
     "no_seat": N_("{0} has no seat in {1}"),
+    "press_closed": N_(
+        "{1} edits {0} for others. No discussion is open, the Politburo does not decide for us, "
+        "and {2} can’t insist as its author"
+    ),
     "no_editor": N_("Nobody edits {0}"),
     "not_editor": N_("{0} does not direct {1}"),
     "no_position": N_("We have no position on it: {0}"),

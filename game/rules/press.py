@@ -78,6 +78,15 @@ def follows(scenario: Scenario, state: State, paper: str, faction: str) -> bool:
     return body in state.bodies and commands(scenario, state, faction, body)
 
 
+def leave_to_print(scenario: Scenario, state: State, faction: str, paper: str) -> str:
+    """On what a faction may print in a paper (R14.2), as the key of a reason; "" for on nothing."""
+    if follows(scenario, state, paper, faction):
+        return "own_paper"
+    if discussion_open(scenario, state):
+        return "discussion"
+    return "decision" if decides(scenario, state, faction) else ""
+
+
 def directs(scenario: Scenario, state: State, faction: str, actor: str, paper: str) -> bool:
     """Whether `actor` can say what a paper campaigns for (R14.4).
 

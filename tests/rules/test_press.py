@@ -240,3 +240,41 @@ def test_a_turn_carries_a_campaign_from_its_order_to_its_work() -> None:
     state = played(tiny(), scene(tiny()), blue=[WEST])
 
     assert state.campaigns["west_paper"].weeks == PRESS.weeks - 1
+
+
+# --- who may print ------------------------------------------------------------------------------
+def test_one_prints_in_a_paper_that_follows_one_and_in_no_other() -> None:
+    """R14.2"""
+    assert keys(tiny(), scene(tiny()), "blue", "bella publish platform in west_paper") == ()
+    assert keys(tiny(), scene(tiny()), "blue", "bella publish platform in paper") == (
+        "press_closed",
+    )
+
+
+def test_a_discussion_the_politburo_or_an_author_in_it_opens_every_paper() -> None:
+    """R14.2, R14.3"""
+    bella = "bella publish platform in paper"
+    free = scene(tiny(), discussion="1925-01-22")
+    body = replace(free.bodies["politburo"], full=("boris", "bella"))
+    decided = scene(tiny())
+    decided = replace(decided, bodies={**decided.bodies, "politburo": body})
+
+    assert keys(tiny(), free, "blue", bella) == ()
+    assert keys(tiny(), decided, "blue", bella) == ()
+    assert keys(tiny(), scene(tiny()), "blue", "boris publish platform in paper") == ()
+
+
+def test_in_a_discussion_a_printed_platform_is_no_evidence() -> None:
+    """R14.3"""
+    line = "bella publish platform in west_paper"
+    free = scene(tiny(), discussion="1925-01-22")
+
+    assert carried(tiny(), free, "blue", line).state.factions["blue"].exposure == 30
+    assert carried(tiny(), scene(tiny()), "blue", line).state.factions["blue"].exposure > 30
+
+
+def test_what_is_printed_is_not_read_where_the_doors_are_closed() -> None:
+    """R14.5"""
+    minutes = carried(tiny(), closed(), "red", "anna publish note in paper")
+
+    assert {entry.subject for entry in entries(minutes, "support")} == {"north", "south"}

@@ -148,6 +148,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "reader": {*names["body"], *names["faction"], *names["organisation"], "delegations", "all"},
         "channel": {*_papers(world), *names["body"]},
         "paper": {*_papers(world), *names["organisation"]},
+        "cause": {*names["issue"], *names["faction"]},
         "author": {*names["person"], *ids(world.base, "people")},
         "portrait": {*names["person"], *_portraits()},
         "thing": {name for table in names.values() for name in table},
@@ -162,6 +163,7 @@ SAID: Mapping[str, str] = {
     "organisation or all": "organisation",
     "portrait": "person or portrait",
     "channel": "paper or body",
+    "cause": "issue or faction",
 }
 
 
