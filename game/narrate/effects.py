@@ -41,6 +41,7 @@ FORMS: Mapping[type, str] = {
     v.SetLine: N_("Line of {faction}, {side}: {motion}"),
     v.ElectDelegates: N_("{organisation} elects its delegation"),
     v.ChangeGauge: N_("{gauge}"),
+    v.EnlargeBody: N_("Places added for {faction}: {body}"),
     v.ChangeLever: N_("Policy, in steps: {lever}"),
     v.OpenDiscussion: N_("A discussion until {until}: every side may print"),
     v.CloseDiscussion: N_("The discussion is closed"),

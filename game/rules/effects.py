@@ -143,6 +143,10 @@ def _close_discussion(minutes: Minutes, e: v.CloseDiscussion, cause: Cause) -> N
     press.discussion(minutes, "", cause)
 
 
+def _enlarge(minutes: Minutes, e: v.EnlargeBody, cause: Cause) -> None:
+    minutes.enlarge(e.body, e.faction, e.by, cause)
+
+
 def _leave(minutes: Minutes, e: v.GoOnLeave, cause: Cause) -> None:
     send_away(minutes, e.person, "leave", e.weeks, cause)
 
@@ -185,6 +189,7 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.ChangeLever: _policy,
     v.OpenDiscussion: _open_discussion,
     v.CloseDiscussion: _close_discussion,
+    v.EnlargeBody: _enlarge,
     v.GoOnLeave: _leave,
     v.FallIll: _ill,
     v.ComeBack: _back,

@@ -22,6 +22,8 @@ through one person; an answer has none::
     stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     kalinin propose voroshilov for war           kamenev resign from sto
+    molotov list kirov for central_committee     uglanov strike zalutsky from central_committee
+    molotov enlarge central_committee            kamenev call central_committee
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
@@ -63,6 +65,7 @@ Kind = Literal[
     "issue",
     "doctrine",
     "post",
+    "body",
     "lever",
     "paper",
     "cause",
@@ -100,6 +103,10 @@ _ALL = (
     Verb("hunt", "organisation", precedence=3, power=True),
     Verb("propose", "person", ("for",), "post", precedence=3),
     Verb("resign", "post", leads=("from",), precedence=3),
+    Verb("list", "person", ("for",), "body", precedence=3),
+    Verb("strike", "person", ("from",), "body", precedence=3),
+    Verb("enlarge", "body", precedence=3),
+    Verb("call", "body", precedence=3),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
@@ -350,6 +357,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "paper": papers(scenario),
         "cause": scenario.issues if order.how == "on" else scenario.factions,
         "lever": scenario.policies,
+        "body": scenario.bodies,
         "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":

@@ -56,6 +56,10 @@ VerbName = Literal[
     "write",
     "propose",
     "resign",
+    "list",
+    "strike",
+    "enlarge",
+    "call",
 ]
 
 
@@ -677,6 +681,16 @@ class CloseDiscussion:
 
 
 @dataclass(frozen=True, slots=True)
+class EnlargeBody:
+    """`body` gets `by` places more at its next election, filled from the list of `faction`."""
+
+    do: Literal["enlarge"]
+    body: str
+    by: int
+    faction: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoOnLeave:
     """`person` goes on leave for so many weeks, unless away or dead already."""
 
@@ -736,6 +750,7 @@ Effect = (
     | ChangeLever
     | OpenDiscussion
     | CloseDiscussion
+    | EnlargeBody
     | GoOnLeave
     | FallIll
     | ComeBack

@@ -28,6 +28,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "transfer": ("object", "target"),
     "recall": ("object",),
     "propose": ("object", "target"),
+    "list": ("object", "target"),
+    "strike": ("object", "target"),
     "negotiate": (),
     "campaign": ("target", "how", "object"),
     "bar": ("target",),

@@ -411,4 +411,5 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "cause": _cause,
     "task": _task,
     "post": _office,
+    "body": _office,
 }

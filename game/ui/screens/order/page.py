@@ -258,6 +258,7 @@ def _heading(kind: str) -> str:
         "aim": _("On an issue, or against a faction"),
         "cause": _("What it writes about"),
         "post": _("Which post"),
+        "body": _("Which body"),
         "step": _("Up or down"),
         "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
@@ -280,6 +281,7 @@ def _heading_short(kind: str) -> str:
         "aim": _("Aim"),
         "cause": _("Cause"),
         "post": _("Post"),
+        "body": _("Body"),
         "step": _("Step"),
         "task": _("Order"),
     }.get(kind, _("Choice"))
