@@ -66,7 +66,7 @@ def test_a_pact_that_is_signed_is_known_to_all() -> None:
 
 def test_ties_that_others_work_on_are_their_own_affair() -> None:
     state = played(tiny(), scene(tiny(), seed=3), red=["anna cultivate gleb"])
-    won = [entry for entry in state.chronicle[0] if entry.key == "tie"]
+    won = [e for e in state.chronicle[0] if e.key == "tie" and e.cause.faction == "red"]
 
     assert won == [entry for entry in seen(state, "red").chronicle[0] if entry.key == "tie"]
     assert not [entry for entry in seen(state, "blue").chronicle[0] if entry.key == "tie"]
