@@ -286,3 +286,19 @@ def test_a_pact_in_force_shows_what_holds_it_and_can_be_ended() -> None:
     assert "denounce majority_1925" in sitting.match.draft
     screen.take_back()
     assert sitting.match.draft == ()
+
+
+def test_a_death_has_its_piece_with_its_source() -> None:
+    """R13.7"""
+    told = articles(under_way("leningrad", 8))
+
+    death = next(article for article in told if article.picture == "frunze")
+    risk = scenario().risks["death_of_frunze"]
+    assert (death.title, death.text, death.source) == (risk.title, risk.text, risk.source)
+
+
+def test_who_is_away_stands_in_the_bulletin() -> None:
+    """R13.1"""
+    told = [a.text for a in articles(under_way("leningrad", 1)) if a.title == "Health and leave"]
+
+    assert "Stalin goes on leave, until 22 September 1925." in told[0]
