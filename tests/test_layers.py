@@ -55,6 +55,7 @@ RULES = (
     "votes",
     "feelings",
     "diplomacy",
+    "press",
     "bargain",
     "papers",
     "effects",

@@ -16,7 +16,7 @@ from game.narrate import tables
 from game.rules.errors import GensekError
 from game.rules.model import Scenario
 from game.rules.orders import Order, parse
-from game.rules.state import Cause, Entry
+from game.rules.state import Campaign, Cause, Entry
 from game.rules.tally import Reason
 from game.rules.verbs import Problem
 from game.words import text as _
@@ -90,7 +90,7 @@ def full_name(scenario: Scenario, person: str) -> str:
 
 def reason(scenario: Scenario, item: Reason) -> str:
     """The words of one part of a number."""
-    about = [name(scenario, thing) for thing in item.about]
+    about = [_about(scenario, thing) for thing in item.about]
     return _filled(_(tables.REASONS[item.key]), about)
 
 
@@ -111,7 +111,13 @@ def _day_or_name(scenario: Scenario, thing: str) -> str:
     try:
         return day(date.fromisoformat(thing))
     except ValueError:
-        return name(scenario, thing)
+        return _about(scenario, thing)
+
+
+def _about(scenario: Scenario, thing: str) -> str:
+    """A name within a reason: an office with a press is called by its paper."""
+    papers = thing in scenario.offices and scenario.offices[thing].press
+    return channel(scenario, thing) if papers else name(scenario, thing)
 
 
 def _filled(template: str, about: list[str], **more: str) -> str:
@@ -152,7 +158,7 @@ def what_for(verb: str) -> str:
 def _order_key(scenario: Scenario, item: Order) -> str:
     if item.verb == "publish" and item.object in scenario.bodies:
         return "publish_body"
-    if item.verb in ("cite", "speak") and item.how == "against":
+    if item.verb in ("cite", "speak", "campaign") and item.how == "against":
         return f"{item.verb}_against"
     if item.verb == "policy" and item.how == "down":
         return "policy_down"
@@ -161,6 +167,8 @@ def _order_key(scenario: Scenario, item: Order) -> str:
 
 def _target(scenario: Scenario, item: Order) -> str:
     """The name of what an order names first; an issue may have the id of a body."""
+    if item.verb == "campaign":
+        return paper(scenario, item.target)
     return issue(scenario, item.target) if item.verb == "shift" else name(scenario, item.target)
 
 
@@ -175,6 +183,8 @@ def _object(scenario: Scenario, item: Order) -> str:
         return order(scenario, str(item.letter))
     if item.verb == "publish" and item.object in scenario.offices:
         return channel(scenario, item.object)
+    if item.verb == "campaign" and item.how == "on":
+        return issue(scenario, item.object)
     return name(scenario, item.object)
 
 
@@ -186,6 +196,26 @@ def channel(scenario: Scenario, where: str) -> str:
     return name(scenario, where)
 
 
+def paper(scenario: Scenario, where: str) -> str:
+    """The name of a paper: of the office that edits it, or of the committee whose it is."""
+    if where in scenario.organisations:
+        return _("the paper of {place}").format(place=scenario.organisations[where].short)
+    return channel(scenario, where)
+
+
+def campaign(scenario: Scenario, runs: Campaign | None) -> str:
+    """What a paper writes about now, and how long it goes on."""
+    if runs is None:
+        return _("Runs no campaign")
+    words = (
+        _("On {about}, {n} weeks to go")
+        if runs.how == "on"
+        else _("Against {about}, {n} weeks to go")
+    )
+    about = issue(scenario, runs.about) if runs.how == "on" else name(scenario, runs.about)
+    return words.format(about=about, n=runs.weeks)
+
+
 _TWO_PARTS = (
     "appoint",
     "transfer",
@@ -195,6 +225,8 @@ _TWO_PARTS = (
     "cite",
     "compromise",
     "shift",
+    "campaign",
+    "bar",
 )
 
 
@@ -232,15 +264,24 @@ def entry(scenario: Scenario, item: Entry) -> str:
     if item.key == "intercepted":
         after = order(scenario, after)
     return template.format(
-        subject=name(scenario, item.subject),
-        detail=issue(scenario, item.detail)
-        if item.key in ("mood", "platform")
-        else name(scenario, item.detail),
+        subject=_subject(scenario, item),
+        detail=_detail(scenario, item),
         before=name(scenario, item.before),
         after=_day_or_name(scenario, after),
         faction=name(scenario, item.cause.faction),
         order=order(scenario, item.cause.id) if item.cause.kind == "order" else "",
     )
+
+
+def _subject(scenario: Scenario, item: Entry) -> str:
+    papers = item.key.startswith("campaign")
+    words = paper(scenario, item.subject) if papers else name(scenario, item.subject)
+    return words[:1].upper() + words[1:] if papers else words
+
+
+def _detail(scenario: Scenario, item: Entry) -> str:
+    axis = item.key in ("mood", "platform", "campaign_on")
+    return issue(scenario, item.detail) if axis else name(scenario, item.detail)
 
 
 def _entry_key(item: Entry) -> str:

@@ -10,6 +10,7 @@ A row is words and, where the effect has one, a signed amount; the amount is nev
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from game import narrate
@@ -42,6 +43,8 @@ FORMS: Mapping[type, str] = {
     v.ChangeGauge: N_("{gauge}"),
     v.EnlargeBody: N_("Places added for {faction}: {body}"),
     v.ChangeLever: N_("Policy, in steps: {lever}"),
+    v.OpenDiscussion: N_("A discussion until {until}: every side may print"),
+    v.CloseDiscussion: N_("The discussion is closed"),
     v.GoOnLeave: N_("{person} goes on leave"),
     v.FallIll: N_("{person} falls ill"),
     v.ComeBack: N_("{person} comes back"),
@@ -90,6 +93,8 @@ def _names(scenario: Scenario, item: Any) -> dict[str, str]:
     names = {name: narrate.name(scenario, str(value or "")) for name, value in fields.items()}
     if fields.get("everywhere"):
         names["organisation"] = _("all organisations")
+    if isinstance(fields.get("until"), date):
+        names["until"] = narrate.day(fields["until"])
     if fields.get("office"):
         names["office"] = narrate.channel(scenario, fields["office"])
     return names

@@ -1,10 +1,10 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
-Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, considers no more
-than `TRIED` orders of each kind, judges each by itself at its face value, tires of a kind of order
-by `TIRED` points in a hundred for each that its faction gave in the last `LATELY` turns, and its
-judgement wavers by up to `WAVER` points in a hundred, on an offer by `SWAYS` points. It sees what
-its faction may see, no more, and throws the same dice.
+Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors,
+considers no more than `TRIED` orders of each kind, judges each by itself at its face value, tires
+of a kind of order by `TIRED` points in a hundred for each that its faction gave in the last
+`LATELY` turns, and its judgement wavers by up to `WAVER` points in a hundred, on an offer by
+`SWAYS` points. It sees what its faction may see, no more, and throws the same dice.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from game.players.answers import Draft
+from game.rules import press
 from game.rules.bargain import holds, willingness
 from game.rules.choices import agents, candidates
 from game.rules.conditions import today
@@ -83,12 +84,19 @@ def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
     """The best order of each kind for each person, the most promising first."""
     judged = []
-    for actor in agents(scenario, view.state, view.faction)[:PEOPLE]:
+    for actor in _people(scenario, view):
         for verb in VERBS:
             for order in _some(scenario, view, actor, verb, seed_label):
                 judged.append((_promise(scenario, view, order, seed_label), str(order), order))
     judged.sort(key=lambda item: (-item[0], item[1]))
     return _two_each(order for promise, _, order in judged if promise > 0)
+
+
+def _people(scenario: Scenario, view: View) -> tuple[str, ...]:
+    """The weightiest people of the faction, and its editors whoever they are."""
+    everybody = agents(scenario, view.state, view.faction)
+    editors = {press.editor(view.state, paper) for paper in press.edited(scenario)}
+    return (*everybody[:PEOPLE], *(name for name in everybody[PEOPLE:] if name in editors))
 
 
 def _two_each(orders: Iterable[Order]) -> list[Order]:
@@ -358,6 +366,27 @@ def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
+def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What the readers' delegates promise; a paper at work is not called off its campaign."""
+    if order.target in state.campaigns:
+        return 0
+    item = scenario.factions[faction]
+    if order.how == "against" and order.object not in item.hostile:
+        return 0
+    seats = sum(_seats(scenario, place) for place in press.readers(scenario, order.target))
+    local = press.home(scenario, order.target) is not None
+    weight = 10 if order.how == "against" else item.salience.get(order.object, 0)
+    return weight * seats // (18 if local else 250)
+
+
+def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Doors are closed where a rival has something to win, and a name is to be spared."""
+    if order.target not in scenario.factions[faction].hostile:
+        return 0
+    rival = state.organisations[order.object].support.get(order.target, 0)
+    return _seats(scenario, order.object) * (rival + 4) // 40
+
+
 def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Who is worn out goes while the weather is kind; a leader only if somebody stands in."""
     need = max(0, 8 - state.people[order.actor].health)
@@ -468,6 +497,8 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
+    "campaign": _campaign,
+    "bar": _bar,
     "propose": _propose,
     "resign": _resign,
     "list": _list,

@@ -288,6 +288,25 @@ class CountryBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class PressBalance:
+    """What papers move, and what closed doors cost (R14)."""
+
+    weeks: int  # how long a campaign runs
+    central: int  # per cent a week that a paper read everywhere moves a place
+    local: int  # the same for the paper of a place, there
+    theory: int  # more for each mark of the editor's theory
+    access: int  # per cent of a hostile grip that keeps a paper from other places out
+    barred: int  # per cent less where the doors are closed to the campaigner
+    answered: int  # per cent less for each paper that answers
+    blow: int  # legitimacy that a campaign read everywhere costs in a week, unless answered
+    exposure: int  # what one against those who decide in the Politburo costs in a week
+    bar_weeks: int  # how long doors stay closed
+    bar_legitimacy: int
+    bar_exposure: int
+    resented: int  # per cent a week that closed doors cost the patron one per cent of the members
+
+
+@dataclass(frozen=True, slots=True)
 class HealthBalance:
     """How work, leave and illness move health, and what absence costs (R13)."""
 
@@ -331,4 +350,5 @@ class Balance:
     ban: BanBalance
     bodies: BodyBalance
     country: CountryBalance
+    press: PressBalance
     health: HealthBalance

@@ -36,6 +36,11 @@ def today(scenario: Scenario, state: State) -> date:
     return scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].begins
 
 
+def discussion_open(scenario: Scenario, state: State) -> bool:
+    """Whether a discussion is open on the first day of the present turn (R14.3)."""
+    return bool(state.discussion) and today(scenario, state).isoformat() < state.discussion
+
+
 def _within(value: int, condition: Any) -> bool:
     return bool(condition.at_least <= value <= condition.at_most)
 
@@ -206,6 +211,22 @@ def _policy(scenario: Scenario, state: State, c: v.LeverIs) -> bool:
     return _within(state.policy.get(c.lever, 0), c)
 
 
+def _discussion(scenario: Scenario, state: State, c: v.DiscussionIs) -> bool:
+    return discussion_open(scenario, state) == c.open
+
+
+def _campaign(scenario: Scenario, state: State, c: v.CampaignIs) -> bool:
+    runs = state.campaigns.get(c.paper)
+    if runs is None:
+        return False
+    asked = {"against": c.against, "on": c.issue}
+    return all(name is None or (runs.how, runs.about) == (how, name) for how, name in asked.items())
+
+
+def _barred(scenario: Scenario, state: State, c: v.BarredIs) -> bool:
+    return state.organisations[c.organisation].closed_to(c.faction, state.turn)
+
+
 def _away(scenario: Scenario, state: State, c: v.IsAway) -> bool:
     absence = state.people[c.person].absence
     return absence is not None and c.why in (None, absence.why)
@@ -253,6 +274,9 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.WorkersAddressed: _addressed,
     v.GaugeIs: _country,
     v.LeverIs: _policy,
+    v.DiscussionIs: _discussion,
+    v.CampaignIs: _campaign,
+    v.BarredIs: _barred,
     v.IsAway: _away,
     v.IsIll: _ill,
     v.IsDead: _dead,

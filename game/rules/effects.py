@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from game.rules import doctrines, papers
+from game.rules import doctrines, papers, press
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
 from game.rules.health import die, fall_ill, send_away
@@ -135,6 +135,14 @@ def _policy(minutes: Minutes, e: v.ChangeLever, cause: Cause) -> None:
     minutes.lever(e.lever, e.by, cause)
 
 
+def _open_discussion(minutes: Minutes, e: v.OpenDiscussion, cause: Cause) -> None:
+    press.discussion(minutes, e.until.isoformat(), cause)
+
+
+def _close_discussion(minutes: Minutes, e: v.CloseDiscussion, cause: Cause) -> None:
+    press.discussion(minutes, "", cause)
+
+
 def _enlarge(minutes: Minutes, e: v.EnlargeBody, cause: Cause) -> None:
     minutes.enlarge(e.body, e.faction, e.by, cause)
 
@@ -179,6 +187,8 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.OpenMandate: _mandate,
     v.ChangeGauge: _country,
     v.ChangeLever: _policy,
+    v.OpenDiscussion: _open_discussion,
+    v.CloseDiscussion: _close_discussion,
     v.EnlargeBody: _enlarge,
     v.GoOnLeave: _leave,
     v.FallIll: _ill,

@@ -12,6 +12,8 @@ through one person; an answer has none::
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
     rykov policy grain_price up              menzhinsky hunt ukr_donbas
+    bukharin campaign pravda on peasant      safarov campaign leningrad_pravda against right
+    zalutsky bar secretariat in leningrad
     stalin leave                             stalin write molotov tour moscow
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
     zinoviev negotiate left asking bloc giving platform:platform4 until 1926-01-12
@@ -46,6 +48,7 @@ from typing import Literal
 from game.rules.diplomacy import term
 from game.rules.errors import OrderSyntaxError
 from game.rules.model import Scenario
+from game.rules.press import edited, papers
 from game.rules.state import State, Term
 
 Kind = Literal[
@@ -64,6 +67,8 @@ Kind = Literal[
     "post",
     "body",
     "lever",
+    "paper",
+    "cause",
     "task",
     "",
 ]
@@ -107,6 +112,7 @@ _ALL = (
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
     Verb("inspect", "organisation", precedence=7, power=True),
     Verb("recruit", "organisation", precedence=7, power=True),
+    Verb("bar", "faction", ("in",), "organisation", precedence=7),
     Verb("publish", "document", ("in",), "channel", precedence=8),
     Verb("suppress", "document", precedence=8),
     Verb("leak", "document", precedence=8),
@@ -115,6 +121,7 @@ _ALL = (
     Verb("shift", "issue", ("plus", "minus"), precedence=9),
     Verb("proclaim", "doctrine", precedence=9),
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
+    Verb("campaign", "paper", ("on", "against"), "cause", precedence=10),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
     Verb("meet", "organisation", precedence=10),
     Verb("cultivate", "person", precedence=11),
@@ -348,6 +355,8 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "side": ("for", "against", "abstain"),
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
+        "paper": papers(scenario),
+        "cause": scenario.issues if order.how == "on" else scenario.factions,
         "lever": scenario.policies,
         "body": scenario.bodies,
         "post": (*scenario.offices, *scenario.bodies),
@@ -358,6 +367,5 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
 
 
 def channels(scenario: Scenario) -> tuple[str, ...]:
-    """Where a text can be put before people: papers (offices with a press) and bodies."""
-    papers = [name for name, office in scenario.offices.items() if office.press]
-    return (*papers, *scenario.bodies)
+    """Where a text can be put before people: papers that an office edits, and bodies."""
+    return (*edited(scenario), *scenario.bodies)

@@ -129,7 +129,12 @@ class OrganisationState:
     since: date | None = None
     named: bool = True
     ousted: Ousting | None = None
+    barred: Mapping[str, int] = field(default_factory=dict)  # faction -> first turn without the bar
     underground: Mapping[str, int] = field(default_factory=dict)
+
+    def closed_to(self, faction: str, turn: int) -> bool:
+        """Whether its doors are closed to a faction on a turn (R14.5); a mandate opens them."""
+        return not self.mandate and self.barred.get(faction, 0) > turn
 
     @property
     def uncommitted(self) -> int:
@@ -229,6 +234,20 @@ class PactState:
     def binds(self, faction: str) -> tuple[Term, ...]:
         """What the pact obliges `faction` to."""
         return self.gives if faction == self.by else self.asks if faction == self.to else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """What a paper is used for over some weeks (R14.4): `on` an issue, or `against` a faction.
+
+    `order` is the line that began it, `weeks` is how long it still runs.
+    """
+
+    order: str
+    faction: str
+    how: Literal["on", "against"]
+    about: str
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +402,8 @@ class State:
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)  # paper -> what it runs
+    discussion: str = ""  # the day on which an open discussion closes; "" where none was opened
     letters: tuple[Letter, ...] = ()  # on their way from leave
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections, feelings, health, secretaries
+from game.rules import country, doctrines, elections, feelings, health, press, secretaries
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
@@ -97,7 +97,17 @@ def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) 
         raise OrderNotLegal(lines[-1], 0, f"the orders cost {spent} influence of {purse}")
 
 
-ONCE = ("appoint", "transfer", "recall", "inspect", "charge", "cultivate", "table", "negotiate")
+ONCE = (
+    "appoint",
+    "transfer",
+    "recall",
+    "inspect",
+    "charge",
+    "cultivate",
+    "table",
+    "negotiate",
+    "campaign",
+)
 
 
 def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Order:
@@ -302,6 +312,7 @@ def _reckoning(minutes: Minutes) -> None:
         feelings.settle(minutes)
     expire(minutes)
     health.settle(minutes)
+    press.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))

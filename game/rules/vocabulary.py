@@ -51,6 +51,8 @@ VerbName = Literal[
     "recant",
     "policy",
     "hunt",
+    "campaign",
+    "bar",
     "leave",
     "write",
     "propose",
@@ -351,6 +353,36 @@ class LeverIs:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscussionIs:
+    """A discussion is open, in which every side may print; with `open: false`, none is."""
+
+    test: Literal["discussion"]
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignIs:
+    """The paper runs a campaign: against a faction where `against` names one, or on an `issue`.
+
+    `paper` is an office with a press, or an organisation for the paper of its committee.
+    """
+
+    test: Literal["campaign"]
+    paper: str
+    against: str | None = None
+    issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarredIs:
+    """`organisation` is closed to the speakers and the papers of `faction`."""
+
+    test: Literal["barred"]
+    organisation: str
+    faction: str
+
+
+@dataclass(frozen=True, slots=True)
 class IsAway:
     """`person` is away: on `leave`, for `illness`, or for either where `why` is left out."""
 
@@ -407,6 +439,9 @@ Condition = (
     | WorkersAddressed
     | GaugeIs
     | LeverIs
+    | DiscussionIs
+    | CampaignIs
+    | BarredIs
     | IsAway
     | IsIll
     | IsDead
@@ -632,6 +667,21 @@ class ChangeLever:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDiscussion:
+    """A discussion is opened: until the day `until` every side may print."""
+
+    do: Literal["open_discussion"]
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDiscussion:
+    """A discussion that is open is closed before its day."""
+
+    do: Literal["close_discussion"]
+
+
+@dataclass(frozen=True, slots=True)
 class EnlargeBody:
     """`body` gets `by` places more at its next election, filled from the list of `faction`."""
 
@@ -699,6 +749,8 @@ Effect = (
     | OpenMandate
     | ChangeGauge
     | ChangeLever
+    | OpenDiscussion
+    | CloseDiscussion
     | EnlargeBody
     | GoOnLeave
     | FallIll

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.conditions import all_hold, holds, today, turn_of
-from game.rules.state import Absence, Ballots, Deed, Occurrence, Result, State
+from game.rules.state import Absence, Ballots, Campaign, Deed, Occurrence, Result, State
 from game.rules.vocabulary import Condition
 from game.scenario.build import build
 from game.scenario.read import parse
@@ -32,6 +32,9 @@ def middle() -> State:
             "galya": {"absence": Absence("illness", 3)},
             "bruno": {"standing": "dead"},
         },
+        organisations={"west": {"barred": {"red": 4}}},
+        campaigns={"paper": Campaign("roman campaign paper on order", "red", "on", "order", 2)},
+        discussion="1925-01-22",
         documents={"platform": {"readers": {"committee": "1925-01-08"}, "kept_back": "red"}},
     )
 
@@ -125,6 +128,13 @@ CASES = [
     ("{test: country, gauge: war_scare, at_least: 60}", False),
     ("{test: policy, lever: grain_price, at_most: 0}", True),
     ("{test: policy, lever: grain_price, at_least: 1}", False),
+    ("{test: discussion}", True),
+    ("{test: discussion, open: false}", False),
+    ("{test: campaign, paper: paper, issue: order}", True),
+    ("{test: campaign, paper: paper, against: blue}", False),
+    ("{test: campaign, paper: north}", False),
+    ("{test: barred, organisation: west, faction: red}", True),
+    ("{test: barred, organisation: north, faction: red}", False),
 ]
 
 

@@ -42,6 +42,8 @@ LINES = {
     "watch": ("red", "rita watch west"),
     "submit": ("blue", "boris submit"),
     "recant": ("blue", "bruno recant"),
+    "campaign": ("red", "roman campaign paper against blue"),
+    "bar": ("blue", "bella bar red in west"),
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
     "propose": ("red", "anna propose rita for ministry"),

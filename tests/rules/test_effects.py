@@ -129,6 +129,11 @@ CASES = [
     ("{do: mandate, organisation: west}", [("mandate", "west", "", "", "")]),
     ("{do: gauge, gauge: war_scare, by: 120}", [("gauge", "war_scare", "", "12", "100")]),
     ("{do: lever, lever: grain_price, by: -3}", [("lever", "grain_price", "", "0", "-2")]),
+    (
+        "{do: open_discussion, until: 1925-01-22}",
+        [("discussion", "discussion", "", "", "1925-01-22")],
+    ),
+    ("{do: close_discussion}", []),
 ]
 
 

@@ -40,7 +40,7 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
         ("red", "anna recall rita from south", {}, "not_secretary"),
         # texts
         ("red", "anna publish platform in paper", {}, "not_held"),
-        ("blue", "boris publish note in paper", {}, "not_held"),
+        ("blue", "boris publish note in paper", {}, "not_held press_closed"),
         ("blue", "boris publish draft in paper", {}, "not_written"),
         ("blue", "boris publish platform in paper", {"offices": {"paper": None}}, "no_editor"),
         ("blue", "bella publish platform in politburo", {}, "no_seat"),

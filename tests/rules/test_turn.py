@@ -497,7 +497,7 @@ def test_play_never_alters_the_state_it_is_given() -> None:
         tiny(),
         state,
         red=["anna speak for main", "rita charge bella", "roman tour west"],
-        blue=["boris speak against main", "bella publish platform in paper"],
+        blue=["boris speak against main", "bella publish platform in west_paper"],
     )
 
     assert repr(state) == before

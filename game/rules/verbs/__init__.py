@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.rules.verbs import (
+    agitation,
     discipline,
     leave,
     letters,
@@ -38,6 +39,7 @@ RULES: Mapping[str, VerbRule] = {
     **plenums.RULES,
     **slates.RULES,
     **state.RULES,
+    **agitation.RULES,
     **team.RULES,
     **word.RULES,
     **leave.RULES,

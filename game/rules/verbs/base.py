@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from game.rules import press
 from game.rules.conditions import turn_of
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
@@ -99,6 +100,15 @@ def closed_doors(scenario: Scenario, state: State, faction: str, organisation: s
         return Reason("access", 0)
     share = record.grip * weight(scenario, "access") // 100
     return Reason("access", -share, (organisation, patron))
+
+
+def shut(
+    scenario: Scenario, state: State, faction: str, actor: str, place: str
+) -> Iterator[Problem]:
+    """A place that its secretary has closed hears only who comes from the Politburo (R14.5)."""
+    if press.barred(state, place, faction) and not press.sent(scenario, state, faction, actor):
+        secretary = state.organisations[place].secretary or ""
+        yield Problem("barred", (secretary, place, faction))
 
 
 def places(verb: str) -> Proposal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import feelings
+from game.rules import feelings, press
 from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -208,6 +208,7 @@ def _inspect(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     """Instructors tighten a friendly machine and find what can be held against another (R4.11)."""
     effects = minutes.scenario.balance.effects
     patron = minutes.state.patron(order.target)
+    press.unbar(minutes, order.target, cause)
     if patron and allied(minutes.state, faction, patron):
         minutes.grip(order.target, effects.inspect_grip, cause)
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import feelings, papers
-from game.rules.conditions import turn_of
+from game.rules import feelings, papers, press
+from game.rules.conditions import discussion_open, turn_of
 from game.rules.delegates import strength
 from game.rules.diplomacy import allied, published, signers
 from game.rules.minutes import Minutes
@@ -20,6 +20,7 @@ from game.rules.verbs.base import (
     closed_doors,
     own_paper,
     places,
+    shut,
     standing,
     weight,
 )
@@ -38,9 +39,23 @@ def _publish_problems(
         return
     if state.offices[order.object] is None:
         yield Problem("no_editor", (order.object,))
+    elif not _may_print(scenario, state, faction, order):
+        editor = state.offices[order.object] or ""
+        yield Problem("press_closed", (order.object, editor, order.actor))
     keeper = papers.keeper(scenario, state, order.target)
     if keeper:
         yield Problem("kept_back", (order.target, keeper))
+
+
+def _insists(scenario: Scenario, state: State, order: Order) -> bool:
+    """A full member of the Politburo can insist on being printed (R4.13)."""
+    seated = order.actor in state.bodies["politburo"].full
+    return seated and order.actor in scenario.documents[order.target].authors
+
+
+def _may_print(scenario: Scenario, state: State, faction: str, order: Order) -> bool:
+    leave = press.leave_to_print(scenario, state, faction, order.object)
+    return bool(leave) or _insists(scenario, state, order)
 
 
 def _cite_problems(
@@ -67,6 +82,13 @@ def _gather_problems(
         yield Problem("no_platform", (order.target,))
     if faction in scenario.documents[order.target].against:
         yield Problem("aimed_at_us", (order.target,))
+    yield from shut(scenario, state, faction, order.actor, order.object)
+
+
+def _tour_problems(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    return shut(scenario, state, faction, order.actor, order.target)
 
 
 def _speak_problems(
@@ -123,13 +145,13 @@ def _publish_reasons(
     if order.object in state.bodies:
         return (Reason("circulated", weight(scenario, "circulated"), (order.object,)), wear)
     editor = state.offices[order.object] or ""
-    patron = state.people[editor].faction if editor else None
-    friendly = patron == faction or (patron is not None and allied(state, faction, patron))
-    paper = "own_paper" if friendly else "their_paper"
-    seated = order.actor in state.bodies["politburo"].full
-    insists = seated and not friendly and order.actor in scenario.documents[order.target].authors
+    leave = press.leave_to_print(scenario, state, faction, order.object)
+    if leave == "own_paper":
+        return (Reason(leave, weight(scenario, leave), (editor,)), wear)
+    insists = not leave and _insists(scenario, state, order)
     return (
-        Reason(paper, weight(scenario, paper), (editor,)),
+        Reason("their_paper", weight(scenario, "their_paper"), (editor,)),
+        Reason(leave, weight(scenario, leave)) if leave else Reason("discussion", 0),
         Reason("politburo_right", weight(scenario, "politburo_right") if insists else 0),
         wear,
     )
@@ -173,7 +195,7 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     """A paper moves moods and shares; a platform shown is also evidence (R4.13)."""
     document = minutes.scenario.documents[order.target]
     effects = minutes.scenario.balance.effects
-    for place in _readers(minutes, order.object):
+    for place in _readers(minutes, faction, order.object):
         minutes.support(place, faction, effects.publish_support, cause)
         for issue, by in document.moves.items():
             minutes.mood(place, issue, by, cause)
@@ -186,7 +208,7 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     else:
         reader = _press(minutes, order.object) or order.object
         papers.read(minutes, order.target, reader, cause)
-    if document.platform:
+    if document.platform and not discussion_open(minutes.scenario, minutes.state):
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
     minutes.use(order.target, faction)
     published(minutes, order.target, faction)
@@ -197,11 +219,13 @@ def _press(minutes: Minutes, channel: str) -> str | None:
     return office.press if office else None
 
 
-def _readers(minutes: Minutes, channel: str) -> tuple[str, ...]:
-    press = _press(minutes, channel)
-    if press == "all":
-        return tuple(minutes.state.organisations)
-    return (press,) if press else ()
+def _readers(minutes: Minutes, faction: str, channel: str) -> tuple[str, ...]:
+    """Where a paper is read, but for places that are closed to who prints in it (R14.5)."""
+    state = minutes.state
+    if _press(minutes, channel) is None:
+        return ()
+    read = press.readers(minutes.scenario, channel)
+    return tuple(place for place in read if not press.barred(state, place, faction))
 
 
 def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -314,7 +338,13 @@ def _speeches(scenario: Scenario, state: State, faction: str, actor: str) -> Ite
 
 
 RULES = {
-    "tour": VerbRule(proposed=places("tour"), mark="oratory", reasons=_tour_reasons, done=_tour),
+    "tour": VerbRule(
+        proposed=places("tour"),
+        problems=_tour_problems,
+        mark="oratory",
+        reasons=_tour_reasons,
+        done=_tour,
+    ),
     "publish": VerbRule(
         proposed=_publications,
         problems=_publish_problems,

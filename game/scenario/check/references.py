@@ -59,6 +59,7 @@ KINDS: Mapping[str, str] = {
     "portrait": "portrait",
     "positions": "issue",
     "powers": "verb",
+    "paper": "paper",
     "press": "organisation or all",
     "answers": "document",
     "kept_back": "faction",
@@ -146,6 +147,8 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "organisation or all": {*names["organisation"], "all"},
         "reader": {*names["body"], *names["faction"], *names["organisation"], "delegations", "all"},
         "channel": {*_papers(world), *names["body"]},
+        "paper": {*_papers(world), *names["organisation"]},
+        "cause": {*names["issue"], *names["faction"]},
         "author": {*names["person"], *ids(world.base, "people")},
         "portrait": {*names["person"], *_portraits()},
         "thing": {name for table in names.values() for name in table},
@@ -160,6 +163,7 @@ SAID: Mapping[str, str] = {
     "organisation or all": "organisation",
     "portrait": "person or portrait",
     "channel": "paper or body",
+    "cause": "issue or faction",
 }
 
 

@@ -23,6 +23,7 @@ from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
 from game.ui.screens.bulletin.country import country
 from game.ui.screens.bulletin.people import deaths, people
+from game.ui.screens.bulletin.press import press_piece
 from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
@@ -68,6 +69,7 @@ def articles(sitting: Sitting) -> tuple[Article, ...]:
     found += _deeds(sitting, last)
     found += people(scenario, state)
     found += country(scenario, state)
+    found += press_piece(scenario, state, sitting.seat)
     found += _announced(scenario, sitting.state)
     return tuple(found) or (_nothing(),)
 

@@ -73,6 +73,15 @@ KINDS: dict[str, tuple[str, ...]] = {
     "papers": ("read", "kept_back", "answered", "stain", "publish", "give"),
     "measures": ("measure", "platform", "appeal", "doctrine"),
     "country": ("gauge", "lever"),
+    "press": (
+        "campaign_on",
+        "campaign_against",
+        "campaign_ends",
+        "barred",
+        "unbarred",
+        "discussion",
+        "discussion_closed",
+    ),
     "pacts": (
         "pact",
         "offer",
@@ -100,6 +109,7 @@ def kind_words(kind: str) -> str:
         "papers": _("Papers"),
         "measures": _("Measures of the factions"),
         "country": _("The country"),
+        "press": _("Press and doors"),
         "pacts": _("Pacts and offers"),
         "orders": _("Orders and how they went"),
     }[kind]

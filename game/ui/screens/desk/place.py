@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
-from game.rules import secretaries
+from game.rules import press, secretaries
 from game.rules.state import Ballots
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
@@ -185,7 +185,8 @@ class PlacePanel(Widget):
         """How far the team that speaks most has come: cells won, workers addressed (R4.40)."""
         heard = self.record.addressed
         if not heard:
-            self._officials(line.right_part(170))
+            if not self._doors(line):
+                self._officials(line.right_part(170))
             return
         who = max(heard, key=lambda faction: (heard[faction], faction))
         words = _("{n} addressed, {cells} % of cells").format(
@@ -204,6 +205,32 @@ class PlacePanel(Widget):
             self.sitting.scenario, state, title, share, "officials", self.where
         )
         self.add(Label(box, words, t.LABEL, t.SOFT_INK, align="right", why=why, name="officials"))
+
+    def _doors(self, line: Box) -> bool:
+        """To whom the place is closed (R14.5), or what its own paper writes about now (R14.4)."""
+        scenario, state = self.sitting.scenario, self.sitting.state
+        shut = [name for name in scenario.factions if press.barred(state, self.where, name)]
+        paper = press.papers_in(scenario, self.where)[0]
+        runs = state.campaigns.get(paper)
+        if shut:
+            told = ", ".join(narrate.name(scenario, name) for name in shut)
+            words, ink = _("Closed to {whom}").format(whom=told), t.RED
+        elif runs:
+            on = runs.how == "on"
+            about = (narrate.issue if on else narrate.name)(scenario, runs.about)
+            form = _("Paper on {about}") if on else _("Paper against {about}")
+            words, ink = form.format(about=about), t.INK
+        else:
+            return False
+        box = line.right_part(236)
+        tip = _("{paper}. {words}.").format(
+            paper=narrate.paper(scenario, paper), words=narrate.campaign(scenario, runs)
+        )
+        label = Label(
+            box, words, t.LABEL_BOLD, ink, align="right", ellipsis=True, tooltip=tip, name="doors"
+        )
+        self.add(label)
+        return True
 
     def _support(self) -> Iterator[Callable[[Box], None]]:
         shares = [(faction, self.record.support.get(faction, 0)) for faction in self._factions]

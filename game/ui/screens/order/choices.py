@@ -31,6 +31,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "list": ("object", "target"),
     "strike": ("object", "target"),
     "negotiate": (),
+    "campaign": ("target", "how", "object"),
+    "bar": ("target",),
 }
 """The verbs whose parts are chosen in another order than the one in which they are written."""
 
@@ -199,6 +201,7 @@ def _gap(problem: Problem) -> int:
 def nothing_words(verb: str) -> str:
     """Why there is nothing to choose for a verb."""
     return {
+        "write": _("Letters are written on leave; whoever is here is told it at once."),
         "propose": _("No body that gives a post sits now with this member."),
         "resign": _("There is no post to resign from."),
         "list": _("No list is drawn up now, or not by this person."),
@@ -216,6 +219,8 @@ def nothing_words(verb: str) -> str:
         "compromise": _("We know of no old quarrel."),
         "shift": _("Only the leader can turn the platform."),
         "recall": _("No organisation has a secretary to recall."),
+        "campaign": _("Edits no paper, and leads no organisation that has one."),
+        "bar": _("Leads no organisation whose doors could be closed."),
     }.get(verb, _("There is nobody to choose."))
 
 
@@ -287,6 +292,8 @@ def kind_of(verb: str, part: str) -> str:
     shape = VERBS[verb]
     if part == "how" and verb == "shift":
         return "direction"
+    if part == "how" and verb == "campaign":
+        return "aim"
     if part == "how":
         return "side" if shape.leads else "step"
     return shape.target if part == "target" else shape.object

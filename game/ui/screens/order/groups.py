@@ -50,6 +50,7 @@ GROUPS: tuple[VerbGroup, ...] = (
             "tour": "t",
             "team": "x",
             "recruit": "v",
+            "bar": "d",
         },
     ),
     VerbGroup(
@@ -80,6 +81,7 @@ GROUPS: tuple[VerbGroup, ...] = (
             "leak": "v",
             "answer": "r",
             "compromise": "q",
+            "campaign": "j",
         },
     ),
     VerbGroup(

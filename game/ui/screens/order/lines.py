@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game import narrate
+from game.rules import press
 from game.rules.delegates import delegates_of
 from game.rules.platforms import platform
 from game.rules.prices import can_fail
@@ -226,6 +227,46 @@ def _channel(sitting: Sitting, value: str, _choice: Choice) -> Told:
     return Told(narrate.channel(scenario, value), note, (), reach, faction, weight, _sheet)
 
 
+def _paper(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    """A paper: who edits it, what it writes now, where it is read."""
+    scenario, state = sitting.scenario, sitting.state
+    person = press.editor(state, value)
+    note = narrate.campaign(scenario, state.campaigns.get(value))
+    where = press.home(scenario, value)
+    reach = (
+        _("Read in {place}").format(place=narrate.name(scenario, where))
+        if where
+        else _("Read everywhere")
+    )
+    weight = sum(
+        scenario.organisations[place].delegates for place in press.readers(scenario, value)
+    )
+    faction = (state.people[person].faction or "") if person else ""
+    return Told(narrate.paper(scenario, value), note, (), reach, faction, weight, _sheet)
+
+
+def _aim(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    if value == "on":
+        note = _("Moods go towards our platform where the paper is read")
+        return Told(_("On an issue"), note, (), "", "", 0, _sheet)
+    note = _("It loses members, and its name")
+    return Told(_("Against a faction"), note, (), "", "", 0, _sheet)
+
+
+def _cause(sitting: Sitting, value: str, choice: Choice) -> Told:
+    if choice.order.how == "against":
+        return _faction(sitting, value, choice)
+    scenario = sitting.scenario
+    item, faction = scenario.issues[value], scenario.factions[sitting.seat]
+    numbers = (
+        (_("Our place"), signed(faction.platform.get(value, 0))),
+        (_("We care"), str(faction.salience.get(value, 0))),
+    )
+    pole = item.plus if faction.platform.get(value, 0) > 0 else item.minus
+    note = _("Towards: {pole}").format(pole=pole)
+    return Told(item.name, note, numbers, item.stakes, "", faction.salience.get(value, 0), _sheet)
+
+
 def _sheet(canvas: Canvas, box: Box) -> None:
     art.paper_sheet(canvas, box.inset(4, 2))
 
@@ -366,6 +407,9 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "direction": _direction,
     "lever": _lever,
     "step": _step,
+    "paper": _paper,
+    "aim": _aim,
+    "cause": _cause,
     "task": _task,
     "post": _office,
     "body": _office,

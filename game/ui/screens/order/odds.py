@@ -174,7 +174,10 @@ class Odds(Widget):
 
     def _told(self, course: Course) -> list[Change]:
         """What follows for the place first, then everything else; the price stands last."""
-        found = changes(self.sitting.scenario, course.entries, self.sitting.seat)
+        known = [item for item in course.entries if item.key != "nothing_found"]
+        found = changes(self.sitting.scenario, known, self.sitting.seat)
+        if len(known) < len(course.entries):  # what meets in secret is not ours to foresee
+            found = (Change(_("Whatever meets there in secret is found"), ""), *found)
         told = [*self._more(course.state), *found]
         return sorted(told, key=lambda change: change.key == "influence")
 

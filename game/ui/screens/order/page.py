@@ -112,7 +112,15 @@ class Page:
         if kind_of(self.order.verb, part) == "task":
             told = parse(f"{self.order.chosen['target']} {value}")
             return f"{nth + 1}  {_short(narrate.order_title(self.order.sitting.scenario, told))}"
-        return f"{nth + 1}  {kind}: {_short(narrate.channel(self.order.sitting.scenario, value))}"
+        return f"{nth + 1}  {kind}: {_short(self._value_words(part, value))}"
+
+    def _value_words(self, part: str, value: str) -> str:
+        """What has been chosen for a part, in words."""
+        scenario = self.order.sitting.scenario
+        if kind_of(self.order.verb, part) == "direction":
+            issue = scenario.issues[self.order.chosen["target"]]
+            return issue.plus if value == "plus" else issue.minus
+        return narrate.channel(scenario, value)
 
     def _search(self, box: Box, *, sortable: bool) -> None:
         kind = kind_of(self.order.verb, self.order.part) if self.order.part else ""
@@ -249,6 +257,9 @@ def _heading(kind: str) -> str:
         "doctrine": _("Which doctrine"),
         "direction": _("Which way"),
         "lever": _("Which lever"),
+        "paper": _("In which paper"),
+        "aim": _("On an issue, or against a faction"),
+        "cause": _("What it writes about"),
         "post": _("Which post"),
         "body": _("Which body"),
         "step": _("Up or down"),
@@ -269,6 +280,9 @@ def _heading_short(kind: str) -> str:
         "doctrine": _("Doctrine"),
         "direction": _("Way"),
         "lever": _("Lever"),
+        "paper": _("Paper"),
+        "aim": _("Aim"),
+        "cause": _("Cause"),
         "post": _("Post"),
         "body": _("Body"),
         "step": _("Step"),
