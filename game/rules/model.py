@@ -17,7 +17,7 @@ from datetime import date
 from typing import Literal
 
 from game.rules.balance import Balance
-from game.rules.vocabulary import Condition, Effect, Rank, Side
+from game.rules.vocabulary import Condition, Effect, Rank, Side, Standing
 
 Confidence = Literal["seed", "high", "medium", "low", "assumption"]
 
@@ -170,7 +170,7 @@ class Body:
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
-    their faction and its allies hold the majority in it.
+    their faction and its allies hold the majority in it. One that `judges` brings the charges.
     """
 
     id: str
@@ -184,6 +184,7 @@ class Body:
     quorum: int = 50  # per cent of full members
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
+    judges: bool = False
     note: str = ""
 
 
@@ -362,6 +363,31 @@ class Election:
     confidence: Confidence
     for_candidates: tuple[str, ...] = ()
     others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """sanctions.yaml: a rung of the ladder of discipline, lowest first (R6.7, R6.72).
+
+    It needs `proof` and gives somebody a `standing`, or `takes` seats in bodies. The bodies that it
+    is `heard_by` vote on it together, at a meeting called `hearing`; a rung that nobody hears is
+    the Commission's own. In `title` and `question` `{accused}` stands for the name.
+    """
+
+    id: str
+    name: str
+    proof: int
+    source: str
+    confidence: Confidence
+    standing: Standing | None = None
+    takes: tuple[str, ...] = ()
+    heard_by: tuple[str, ...] = ()
+    hearing: str = ""
+    threshold: int = 50
+    title: str = ""
+    question: str = ""
+    for_says: str = ""
+    against_says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -548,6 +574,7 @@ class Scenario:
     endings: Mapping[str, Ending]
     facts: Mapping[str, Fact]
     history: tuple[HistoricOrder, ...]
+    sanctions: Mapping[str, Sanction] = field(default_factory=dict)
     version: str = ""  # digest of the files, for saves
     country: Mapping[str, Gauge] = field(default_factory=dict)
     policies: Mapping[str, Lever] = field(default_factory=dict)

@@ -43,6 +43,7 @@ class PersonState:
     health: int
     ties: Mapping[str, int]
     stain: int = 0
+    promised: bool = False  # has given a word to keep no faction (R6.73)
 
     @property
     def active(self) -> bool:

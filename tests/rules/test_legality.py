@@ -8,7 +8,7 @@ import pytest
 
 from game.rules.legality import powers, problems
 from game.rules.orders import read
-from game.rules.verbs.discipline import LADDER, next_rung
+from game.rules.proof import next_sanction
 from tests.rules.scene import keys, pact, scene, tiny
 
 DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-01-22"}
@@ -56,7 +56,7 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
         ("red", "rita charge roman", {}, "no_case"),
         ("red", "rita charge gleb", {}, "no_case"),
         ("red", "rita charge bella", {"people": {"bella": {"standing": "removed"}}}, "no_rung"),
-        ("red", "rita charge bella", {"factions": {"blue": {"exposure": 3}}}, "exposure"),
+        ("red", "rita charge bella", {"factions": {"blue": {"exposure": 3}}}, "proof"),
         # assemblies
         ("blue", "boris speak for open", {}, "not_on_agenda"),
         ("red", "anna speak for main", {}, "not_sitting"),
@@ -178,11 +178,15 @@ def test_an_ally_shares_in_the_majority() -> None:
 
 def test_the_ladder_is_climbed_one_rung_at_a_time() -> None:
     """R6.7"""
-    assert [next_rung(standing) for standing in LADDER] == [
-        "warned",
-        "reprimanded",
-        "removed",
-        None,
+
+    def next_one(standing: str, person: str = "bella") -> str:
+        rung = next_sanction(tiny(), scene(tiny(), people={person: {"standing": standing}}), person)
+        return rung.id if rung else ""
+
+    assert [next_one(standing) for standing in ("member", "warned", "reprimanded")] == [
+        "warning",
+        "reprimand",
+        "removal",
     ]
-    assert next_rung("expelled") is None
-    assert next_rung("dead") is None
+    assert next_one("removed") == next_one("dead") == ""
+    assert next_one("reprimanded", "bruno") == "", "without a post there is none to take"
