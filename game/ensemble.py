@@ -22,13 +22,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
 from math import sqrt
 
 from game import record
 from game.match import Match
+from game.rules.diplomacy import allied
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, parse
-from game.rules.state import Result
+from game.rules.state import Result, State
 
 MOST_IN_CHUNK = 50  # games that a worker plays before it reports
 CHUNKS_A_JOB = 4  # so that no worker is idle long while the last ones finish
@@ -40,6 +42,7 @@ Progress = Callable[[int, int], None]  # games done, games in all
 class Summary:
     """What is kept of one game: votes, verdicts, the ending, how often each verb was used.
 
+    `allied` holds the pairs of factions, as `one+other` by name, that were a bloc in some turn.
     `dropped` counts the lines of AI answers that were not legal: each is a bug of ours.
     """
 
@@ -51,6 +54,8 @@ class Summary:
     ending: str
     points: Mapping[str, int]
     verbs: Mapping[str, int]
+    allied: frozenset[str]
+    allied_to_the_end: frozenset[str]
     dropped: int
 
 
@@ -62,6 +67,14 @@ class Counts:
     against: tuple[int | None, ...]
     abstain: tuple[int | None, ...]
     carried: tuple[bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocs:
+    """In how many games two factions were a bloc in some turn, and in the last one."""
+
+    ever: int
+    to_the_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +144,13 @@ class Ensemble:
             for verb, count in summary.verbs.items():
                 counted[verb] += count
         return counted
+
+    @property
+    def blocs(self) -> dict[str, Blocs]:
+        """Which factions came together, as `one+other`, and how often they stayed so."""
+        ever = Counter(pair for summary in self.summaries for pair in summary.allied)
+        last = Counter(pair for summary in self.summaries for pair in summary.allied_to_the_end)
+        return {pair: Blocs(ever[pair], last[pair]) for pair in sorted(ever)}
 
 
 # --- playing ------------------------------------------------------------------------------------
@@ -206,6 +226,8 @@ def play_one(scenario: Scenario, seed: int, players: Mapping[str, str], game: in
         ending=outcome.ending if outcome else "",
         points=dict(outcome.points) if outcome else {},
         verbs=verbs_of(match),
+        allied=frozenset[str]().union(*(blocs_of(scenario, state) for state in match.states)),
+        allied_to_the_end=blocs_of(scenario, match.state),
         dropped=len(match.notes),
     )
 
@@ -214,6 +236,12 @@ def verbs_of(match: Match) -> dict[str, int]:
     """How often each kind of order was given in a match, answers to questions not counted."""
     given = (line for turn in match.answers for answer in turn for line in answer.lines)
     return dict(Counter(order.verb for line in given if not (order := parse(line)).is_answer))
+
+
+def blocs_of(scenario: Scenario, state: State) -> frozenset[str]:
+    """The pairs of factions that are a bloc now (R6.2), as `one+other` by name."""
+    pairs = combinations(sorted(scenario.factions), 2)
+    return frozenset(f"{one}+{other}" for one, other in pairs if allied(state, one, other))
 
 
 # --- what the numbers say -------------------------------------------------------------------------
@@ -289,4 +317,8 @@ def as_json(runs: Ensemble) -> dict[str, object]:
         "facts": runs.facts,
         "endings": runs.endings,
         "verbs": runs.verbs,
+        "blocs": {
+            pair: {"ever": blocs.ever, "to_the_end": blocs.to_the_end}
+            for pair, blocs in runs.blocs.items()
+        },
     }

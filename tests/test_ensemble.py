@@ -76,6 +76,11 @@ def test_the_congress_votes_in_every_game(scenario: Scenario, runs: Ensemble) ->
     assert len(set(counts.for_)) > 1, "a spread, not a script"
 
 
+def test_who_was_a_bloc_to_the_end_was_one_before(runs: Ensemble) -> None:
+    assert "right+secretariat" in runs.blocs
+    assert all(4 >= blocs.ever >= blocs.to_the_end for blocs in runs.blocs.values())
+
+
 def test_the_json_is_of_the_promised_form(scenario: Scenario, runs: Ensemble) -> None:
     data = ensemble.as_json(runs)
 
@@ -90,6 +95,7 @@ def test_the_json_is_of_the_promised_form(scenario: Scenario, runs: Ensemble) ->
         "facts",
         "endings",
         "verbs",
+        "blocs",
     ]
     motions, facts = data["motions"], data["facts"]
     assert isinstance(motions, Mapping)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -115,8 +117,30 @@ def the_same_answers_are_the_same_game(match: Match) -> None:
 @few
 @given(st.integers(0, 2**32))
 def test_the_invariants_hold_in_every_game(scenario: Scenario, seed: int) -> None:
-    match = random_game(scenario, seed)
+    the_invariants_hold(random_game(scenario, seed))
 
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100))
+def test_the_invariants_hold_in_a_game_as_long_as_the_campaign(
+    scenario: Scenario, seed: int
+) -> None:
+    """81 turns, the weeks after the last one of the calendar being like it."""
+    last = scenario.calendar[-1]
+    more = (
+        replace(last, begins=last.begins + timedelta(weeks=nth), label=f"Week {nth}")
+        for nth in range(1, 82 - len(scenario.calendar))
+    )
+    long = replace(scenario, calendar=(*scenario.calendar, *more))
+
+    match = random_game(long, seed)
+
+    assert len(match.states) == 82
+    the_invariants_hold(match)
+
+
+def the_invariants_hold(match: Match) -> None:
+    scenario = match.scenario
     for state in match.states:
         seats_are_within_their_number(scenario, state)
         nobody_sits_twice(state)

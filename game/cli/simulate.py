@@ -62,6 +62,8 @@ def _tell(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None
     _tell_motions(console, scenario, runs)
     _tell_facts(console, scenario, runs)
     _tell_endings(console, scenario, runs)
+    _tell_blocs(console, scenario, runs)
+    _tell_orders(console, runs)
 
 
 def _tell_motions(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
@@ -117,4 +119,24 @@ def _tell_endings(console: Console, scenario: Scenario, runs: ensemble.Ensemble)
     for name, count in runs.endings.items():
         title = scenario.endings[name].title if name in scenario.endings else name
         table.add_row(title, _share(ensemble.share(count, runs.games)))
+    console.print(table)
+
+
+def _tell_blocs(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
+    from rich.table import Table
+
+    table = Table("factions that were a bloc", "in some turn", "at the end")
+    for pair, blocs in runs.blocs.items():
+        names = " and ".join(scenario.factions[name].name for name in pair.split("+"))
+        counts = (blocs.ever, blocs.to_the_end)
+        table.add_row(names, *(_share(ensemble.share(count, runs.games)) for count in counts))
+    console.print(table)
+
+
+def _tell_orders(console: Console, runs: ensemble.Ensemble) -> None:
+    from rich.table import Table
+
+    table = Table("order", "given", "of all orders")
+    for verb, count in sorted(runs.verbs.items(), key=lambda item: (-item[1], item[0])):
+        table.add_row(verb, str(count), f"{100 * count / max(1, runs.orders):.1f} %")
     console.print(table)

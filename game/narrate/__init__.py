@@ -74,6 +74,7 @@ _NAMES = (
     ("facts", "title"),
     ("country", "name"),
     ("policies", "name"),
+    ("risks", "title"),
 )
 
 
@@ -103,6 +104,11 @@ def problem(scenario: Scenario, item: Problem) -> str:
 def _lower_verb(scenario: Scenario, thing: str) -> str:
     if thing in tables.VERBS:
         return _(tables.VERBS[thing]).lower()
+    return _day_or_name(scenario, thing)
+
+
+def _day_or_name(scenario: Scenario, thing: str) -> str:
+    """A date in words; of everything else the name."""
     try:
         return day(date.fromisoformat(thing))
     except ValueError:
@@ -166,6 +172,8 @@ def _object(scenario: Scenario, item: Order) -> str:
     if item.verb == "decide":
         options = scenario.events[item.target].options
         return next((o.text for o in options if o.id == item.object), item.object)
+    if item.letter:
+        return order(scenario, str(item.letter))
     if item.verb == "publish" and item.object in scenario.offices:
         return channel(scenario, item.object)
     return name(scenario, item.object)
@@ -194,6 +202,8 @@ _TWO_PARTS = (
 def order_object(scenario: Scenario, line: str) -> str:
     """The second line on a card: what an order is about, without who and what verb."""
     item = parse(line)
+    if item.letter:
+        return order(scenario, str(item.letter))
     parts = [_target(scenario, item)]
     if item.verb in _TWO_PARTS:
         parts.append(_object(scenario, item))
@@ -219,13 +229,15 @@ def entry(scenario: Scenario, item: Entry) -> str:
     if item.key == "answer":
         options = scenario.events[item.subject].options
         after = next((o.text for o in options if o.id == item.after), item.after)
+    if item.key == "intercepted":
+        after = order(scenario, after)
     return template.format(
         subject=name(scenario, item.subject),
         detail=issue(scenario, item.detail)
         if item.key in ("mood", "platform")
         else name(scenario, item.detail),
         before=name(scenario, item.before),
-        after=name(scenario, after),
+        after=_day_or_name(scenario, after),
         faction=name(scenario, item.cause.faction),
         order=order(scenario, item.cause.id) if item.cause.kind == "order" else "",
     )

@@ -31,6 +31,9 @@ FORMS: Mapping[type, str] = {
     v.SetStanding: N_("{person} is {to}"),
     v.ChangeHealth: N_("Health of {person}"),
     v.GiveDocument: N_("{faction} gets “{document}”"),
+    v.ReadDocument: N_("“{document}” is read by: {reader}"),
+    v.ChangePlatform: N_("Platform of {faction}: {issue}"),
+    v.ChangeAppeal: N_("Appeal of the doctrine: {doctrine}"),
     v.PublishDocument: N_("“{document}” is known to all"),
     v.AddArgument: N_("Weight with the hall: {motion}"),
     v.PutOnAgenda: N_("On the agenda: {motion}"),
@@ -38,6 +41,10 @@ FORMS: Mapping[type, str] = {
     v.ElectDelegates: N_("{organisation} elects its delegation"),
     v.ChangeGauge: N_("{gauge}"),
     v.ChangeLever: N_("Policy, in steps: {lever}"),
+    v.GoOnLeave: N_("{person} goes on leave"),
+    v.FallIll: N_("{person} falls ill"),
+    v.ComeBack: N_("{person} comes back"),
+    v.Die: N_("{person} dies"),
     v.OpenMandate: N_("{organisation} can refuse no secretary any more"),
 }
 

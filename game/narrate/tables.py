@@ -69,6 +69,9 @@ REASONS: Mapping[str, str] = {
     "stain": N_("Old papers about {0}"),
     "hall": N_("Friends and enemies in the hall"),
     "commission": N_("Our seats in the Control Commission"),
+    "name": N_("{0}'s name, against that of {1}"),
+    "felt": N_("What is felt for {0}, against {1}"),
+    "custom": N_("Nobody puts {0} out without cause"),
     "evidence": N_("Evidence against {0}"),
     "exposed": N_("What is known of {0}"),
     "papers": N_("Papers about {0}"),
@@ -87,7 +90,17 @@ REASONS: Mapping[str, str] = {
     "pull": N_("{0}"),
     "surplus": N_("What the village sells in a quiet year"),
     "weather": N_("The weather"),
+    # health
+    "ill_base": N_("Anybody can fall ill"),
+    "ill_health": N_("{0}'s health"),
+    "ill_age": N_("{0}'s age"),
+    "ill_winter": N_("Winter"),
+    "risk": N_("{0}"),
+    "letter": N_("A letter from {0}, in cipher, a week old"),
+    "letter_tie": N_("What {0} feels for {1}"),
+    "cipher_read": N_("{1} reads letters for {0}"),
     # orders and income
+    "leader_away": N_("{0} is away, and nobody stands in"),
     "orders_base": N_("Every faction has as many"),
     "posts_held": N_("Secretaries' posts and offices of {0}"),
     "income_base": N_("Every faction has as much"),
@@ -128,6 +141,11 @@ ENTRIES: Mapping[str, str] = {
     "join": N_("{subject} goes over to {after}"),
     "join_none": N_("{subject} leaves {before}"),
     "health": N_("{subject}'s health: {before} to {after}"),
+    "leave": N_("{subject} goes on leave, until {after}"),
+    "illness": N_("{subject} falls ill, and is away until {after}"),
+    "back": N_("{subject} is back"),
+    "letter": N_("{subject} writes to {detail}"),
+    "intercepted": N_("A letter from {subject} is read on its way by {detail}: {after}"),
     "standing": N_("{subject} is now {after}"),
     "standing_dead": N_("{subject} is dead"),
     "office": N_("{after} takes the office: {subject}"),
@@ -157,7 +175,10 @@ ENTRIES: Mapping[str, str] = {
     "offer": N_("{detail} makes {after} an offer"),
     "breach": N_("{faction} breaks a promise: {detail}"),
     "trust": N_("Trust in the pact: {before} to {after}"),
+    "denounced": N_("{faction} ends a pact openly"),
     "pact_ends": N_("The pact is over"),
+    "feud": N_("{subject} stands against {detail} from now on"),
+    "feud_ends": N_("{subject} buries its quarrel with {detail}"),
     "done": N_("{order}: done"),
     "failed": N_("{order}: failed"),
     "void": N_("{order}: no longer possible"),
@@ -176,6 +197,11 @@ PROBLEMS: Mapping[str, str] = {
     "not_ours": N_("{0} does not stand with {1}"),
     "not_active": N_("{0} can take no part"),
     "ill": N_("{0} is too ill: health {now} of {needed}"),
+    "away_leave": N_("{0} is on leave until {1}"),
+    "away_illness": N_("{0} lies ill until {1}"),
+    "letter_sent": N_("One letter a turn: {0} writes it"),
+    "not_on_leave": N_("{0} is at hand, and need not write"),
+    "summoned": N_("{0} is called to the congress or the plenum"),
     "influence": N_("Not enough influence: {now} of {needed}"),
     "orders_given": N_("All orders of this turn are given: {now} of {needed}"),
     "no_power": N_("{0} holds no office with the right to {1}"),
@@ -234,9 +260,20 @@ PROBLEMS: Mapping[str, str] = {
     "open_doors": N_("In {0} we can meet in the open"),
     "nothing_to_answer": N_("Nothing is held against {0}"),
     "not_asked": N_("Nobody asks {1} about {0}"),
+    "congress_elects": N_("A congress elects to it: {0}"),
+    "does_not_sit": N_("Does not sit in this turn: {0}"),
+    "nobody_sits": N_("Nobody sits who could answer: {0}"),
+    "asked_lately": N_("Was voted on too lately: {0}, {now} weeks of {needed}"),
+    "offered_lately": N_("{0} offered too lately: {now} weeks of {needed}"),
+    "little_known": N_("{0} is too little known: authority {now} of {needed}"),
+    "holds_it": N_("{0} has it already: {1}"),
+    "holds_it_not": N_("{0} does not hold it: {1}"),
+    "offices_enough": N_("{0} holds offices enough: {now} of {needed}"),
+    "no_place": N_("No place is free: {0}"),
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
     "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
+    "no_pact": N_("No such pact of ours stands"),
     "no_offer": N_("There is no such offer to us"),
 }
 
@@ -265,6 +302,8 @@ ORDERS: Mapping[str, str] = {
     "table": N_("{actor} tables a motion: {target}"),
     "charge": N_("{actor} charges {target} before the Control Commission"),
     "rest": N_("{actor} rests"),
+    "leave": N_("{actor} goes on leave"),
+    "write": N_("{actor} writes from leave: {object}"),
     "meet": N_("{actor} meets with supporters in {target}, out of sight"),
     "watch": N_("{actor} has {target} watched"),
     "submit": N_("{actor} submits to the party’s decision"),
@@ -272,9 +311,12 @@ ORDERS: Mapping[str, str] = {
     "policy": N_("{actor} moves policy a step up: {target}"),
     "policy_down": N_("{actor} moves policy a step down: {target}"),
     "hunt": N_("{actor} hunts wreckers in {target}"),
+    "propose": N_("{actor} proposes {target}: {object}"),
+    "resign": N_("{actor} offers to resign: {target}"),
     "decide": N_("{target}: {object}"),
     "accept": N_("Accept the offer"),
     "decline": N_("Decline the offer"),
+    "denounce": N_("End the pact openly"),
     "instruct": N_("Our line on {target}: {object}"),
 }
 
@@ -305,7 +347,11 @@ TITLES: Mapping[str, str] = {
     "policy": N_("Policy, a step up: {target}"),
     "policy_down": N_("Policy, a step down: {target}"),
     "hunt": N_("Hunt wreckers in {target}"),
+    "propose": N_("Propose for a post: {object}"),
+    "resign": N_("Offer to resign: {target}"),
     "rest": N_("Rest"),
+    "leave": N_("Go on leave"),
+    "write": N_("Write to {target}"),
     "meet": N_("Meet in secret in {target}"),
     "watch": N_("Watch over {target}"),
     "submit": N_("Submit to the decision"),
@@ -326,7 +372,10 @@ WHAT_FOR: Mapping[str, str] = {
     "publish": N_("Put a text before the party in a paper, or before a body."),
     "cite": N_("Claim Lenin for oneself, or hold him against another faction."),
     "cultivate": N_("Bind somebody by favours, posts and a shared past."),
-    "gather": N_("Collect signatures under a platform: support and evidence together."),
+    "gather": N_(
+        "Have members sign a platform of ours in one place: it wins support there, and every "
+        "signature is evidence of a faction."
+    ),
     "suppress": N_("Let the majority in the body that would print a text keep it back."),
     "leak": N_("Publish a text out of turn: all read it, and all see where it came from."),
     "answer": N_("Take back part of what a text did to us, and wear it."),
@@ -338,6 +387,12 @@ WHAT_FOR: Mapping[str, str] = {
     "table": N_("Put a motion on an assembly’s agenda."),
     "charge": N_("One rung up the ladder: by the Control Commission, or by the vote of a plenum."),
     "rest": N_("Get well."),
+    "leave": N_(
+        "Go to the south for some weeks: health comes back, and only letters come from there."
+    ),
+    "write": N_(
+        "Govern by letter and cipher: somebody at hand does it a turn later, in his own name."
+    ),
     "meet": N_("Build circles under a hostile machine: unseen, or on somebody’s file."),
     "watch": N_("Look for circles, break them up, and win papers for a charge."),
     "submit": N_("Give up the methods, keep the views: cases are dropped, a word is given."),
@@ -345,6 +400,10 @@ WHAT_FOR: Mapping[str, str] = {
     "policy": N_("Move a lever of policy one step; the country answers week by week."),
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
+    ),
+    "propose": N_("Put a name for an office or a seat to the vote of the body that gives it."),
+    "resign": N_(
+        "Offer to go: who is asked to stay is the stronger, who is not has lost the post."
     ),
 }
 
@@ -375,7 +434,11 @@ VERBS: Mapping[str, str] = {
     "recant": N_("Recant"),
     "policy": N_("Set policy"),
     "hunt": N_("Hunt"),
+    "propose": N_("Propose"),
+    "resign": N_("Resign"),
     "rest": N_("Rest"),
+    "leave": N_("Leave"),
+    "write": N_("Write"),
 }
 
 WORDS: Mapping[str, str] = {
@@ -426,6 +489,11 @@ RULES: Mapping[str, str] = {
     "country": N_("The country"),
     "alarm": N_("A crisis in the country"),
     "lists": N_("The lists of delegates are drawn"),
+    "work": N_("Work wears out"),
+    "illness": N_("Illness"),
+    "cure": N_("Time away"),
+    "over": N_("The absence is over"),
+    "cipher": N_("A letter that was read on its way"),
 }
 
 MONTHS = (

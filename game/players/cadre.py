@@ -13,20 +13,25 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.players.answers import Draft, replies
 from game.rules.choices import agents, candidates
+from game.rules.conditions import today
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied
+from game.rules.diplomacy import allied, holds
+from game.rules.health import stand_in
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.platforms import burden, turn_reasons
+from game.rules.posts import weight_of
 from game.rules.prices import chance, odds, price
 from game.rules.proof import next_sanction, proof
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
+from game.rules.verbs.seats import asked
 from game.rules.verbs.state import agreement
 from game.rules.verbs.submission import SANCTIONS, cases_against
+from game.rules.votes import whip_count
 
 PEOPLE = 9
 TRIED = 7
@@ -34,6 +39,7 @@ LOOKED_AT = 40  # and looks at no more possibilities to find them
 WAVER = 35
 TIRED = 40
 LATELY = 5
+SICK = 10  # how far below the mark a pact has to be to be ended
 
 
 class Cadre:
@@ -45,10 +51,12 @@ class Cadre:
         for line in _answers(scenario, view):
             draft.add(line)
         allowed = orders_allowed(scenario, view.state, view.faction)
-        acted: set[str] = set()
+        acted: dict[str, Order] = {}
         for order in _by_worth(scenario, view, seed_label):
-            if len(acted) < allowed and order.actor not in acted and draft.add(str(order)):
-                acted.add(order.actor)
+            counted = sum(given.letter is None for given in acted.values())
+            room = counted < allowed or order.letter is not None  # a letter comes beside (R13.6)
+            if room and order.actor not in acted and draft.add(str(order)):
+                acted[order.actor] = order
         return draft.lines
 
 
@@ -59,6 +67,10 @@ def _answers(scenario: Scenario, view: View) -> Iterator[str]:
         for option in sorted(options, key=lambda item: not item.history):
             yield f"decide {question.event} {option.id}"
     yield from replies(scenario, view)
+    for pact in view.state.pacts:
+        ours = pact.stands and view.faction in (pact.by, pact.to)
+        if ours and holds(scenario, view.state, pact, view.faction).total < -SICK:
+            yield f"denounce {pact.id}"
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
@@ -177,7 +189,7 @@ def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     worn = sum(state.documents[order.target].uses.values())
-    hostile = order.object in scenario.factions[faction].hostile
+    hostile = order.object in state.factions[faction].hostile
     gain = 2 * scenario.documents[order.target].weight - 4 * worn
     return max(0, gain) if order.how == "for" or hostile else 0
 
@@ -202,7 +214,7 @@ def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
     fresh = 10 - state.people[order.target].stain
     return scenario.people[order.target].authority * fresh // 2 if hostile else 0
 
@@ -260,7 +272,7 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Whoever is hostile and weighs much; the higher the rung that is in reach, the better."""
     accused = scenario.people[order.target]
-    if state.people[order.target].faction not in scenario.factions[faction].hostile:
+    if state.people[order.target].faction not in state.factions[faction].hostile:
         return 0
     led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
     high = list(scenario.sanctions).index(rung.id) if rung else 0
@@ -278,7 +290,7 @@ def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
-    theirs = sum(support.get(other, 0) for other in scenario.factions[faction].hostile)
+    theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
     return 8 + theirs * _seats(scenario, order.target) // 60 if theirs else 0
 
 
@@ -311,7 +323,8 @@ def _fear(scenario: Scenario, state: State, person: str) -> int:
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 3 * max(0, 8 - state.people[order.actor].health)
+    record = state.people[order.actor]
+    return 0 if record.absence else max(0, 8 - record.health)
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -326,6 +339,50 @@ def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.factions[faction]
     need = 160 - record.legitimacy - record.cohesion // 2
     return max(0, need) if state.country.get("specialists", 0) > 20 else 0
+
+
+def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is worn out goes while the weather is kind; a leader only if somebody stands in."""
+    need = max(0, 8 - state.people[order.actor].health)
+    leads = order.actor == scenario.factions[faction].leader
+    if leads and stand_in(scenario, state, faction) is None:
+        return 0
+    summer = today(scenario, state).month in scenario.balance.health.summer
+    return need * (6 if summer else 4) // (4 if leads else 2)
+
+
+def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A letter is worth more than what it tells: it comes beside the orders of the turn."""
+    told = order.letter
+    return 2 * _WORTH[told.verb](scenario, state, faction, told) if told else 0
+
+
+def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """An office that others hold, or that nobody holds, if the body would give it."""
+    holder = state.offices.get(order.object)
+    if holder and _near(state, faction, holder):
+        return 0
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id).expected if item else None
+    if count is None or not count.carried(50):
+        return 0
+    ours = 2 if state.people[order.target].faction == faction else 1
+    return 6 * ours * weight_of(scenario, order.object)
+
+
+def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is sure to be asked to stay offers to go, while the name is worth it."""
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id) if item else None
+    if count is None or not count.expected.carried(60):
+        return 0
+    left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
+    return max(0, 5 * left)
+
+
+def _near(state: State, faction: str, person: str) -> bool:
+    theirs = state.people[person].faction
+    return bool(theirs) and allied(state, faction, theirs or "")
 
 
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
@@ -344,6 +401,8 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "table": _table,
     "charge": _charge,
     "rest": _rest,
+    "leave": _leave,
+    "write": _write,
     "suppress": _suppress,
     "leak": _leak,
     "answer": _answer,
@@ -356,4 +415,6 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
+    "propose": _propose,
+    "resign": _resign,
 }

@@ -148,6 +148,10 @@ class PactBalance:
     kept: int  # trust that a kept promise adds
     breach_trust: int
     breach_legitimacy: int
+    common_vote: int  # trust that a vote on the same side adds
+    opposed_vote: int  # and that one on opposite sides takes
+    denounce_trust: int
+    denounce_legitimacy: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,26 @@ class BanBalance:
     promise: Mapping[str, int]
     papers: Mapping[str, int]  # verb -> the weight of a paper about it
     fear_secret: int  # per cent of the fear while the clause of the ban is kept secret
+
+
+@dataclass(frozen=True, slots=True)
+class BodyBalance:
+    """How a body fills its posts and lets go from them (R7.8, R7.9)."""
+
+    known: int  # points for each mark of authority above who holds the post
+    known_tie: int  # per cent of a tie to who is named, less that to the holder
+    custom: int  # points against putting somebody out of a post
+    custom_exposure: int  # per cent of the exposure of the holder's side that takes custom away
+    authority: int  # a name needs so much more than the post weighs
+    most: int  # offices that one can hold when another is added
+    weeks: int  # how long a post that was voted on is left alone
+    taken: int  # per cent of the weight of a post taken from others, in legitimacy
+    dismissed: int  # what it costs in the tie of who lost it
+    refused: int  # legitimacy and cohesion that a name voted down costs
+    seat_weight: int  # what a seat in a body weighs
+    stay: int  # per cent of the weight of a post that being asked to stay adds to legitimacy
+    stay_worn: int  # less for each offer before
+    released: int  # cohesion that a resignation that is accepted costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +217,37 @@ class CountryBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthBalance:
+    """How work, leave and illness move health, and what absence costs (R13)."""
+
+    strain: Mapping[str, int]  # verb -> points of work; `other` for those not named
+    strain_health: int  # so many points cost one of health
+    well: int  # the health below which one is weak
+    old: int  # the age from which years count
+    winter: tuple[int, ...]  # months
+    summer: tuple[int, ...]
+    ill_base: int  # a thousand a week, as all of these
+    ill_health: int  # for each point below `well`
+    ill_age: int  # for each year above `old`
+    ill_winter: int
+    ill_weeks: int
+    ill_loss: int  # health
+    ill_cure: int  # health a week
+    leave_weeks: int
+    leave_cure: int  # health a week
+    leave_summer: int  # and so much more in summer
+    stand_in: int  # the leader's tie to who governs for him
+    leader_away: int  # orders lost
+    leader_income: int  # influence lost a week
+    letter: int  # per cent less for what is ordered by letter
+    letter_tie: int  # per cent of the reader's tie to the writer
+    intercept: int  # per cent a letter
+    intercept_exposure: int
+    risk_health: int  # tenths of a per cent a week for each point below `well`
+    mourning: int  # cohesion lost with a leader
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """balance.yaml: every tunable number of the rules, and nothing else."""
 
@@ -201,4 +256,6 @@ class Balance:
     effects: EffectBalance
     pacts: PactBalance
     ban: BanBalance
+    bodies: BodyBalance
     country: CountryBalance
+    health: HealthBalance

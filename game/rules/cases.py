@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from game.rules import posts
 from game.rules.model import Assembly, Motion, Sanction, Scenario
 from game.rules.vocabulary import (
     ChangeMeasure,
@@ -70,11 +71,17 @@ class _Table(dict[str, T]):
 
 
 def with_cases(scenario: Scenario) -> Scenario:
-    """The scenario, its motions and assemblies widened by every case that could be brought."""
+    """The scenario, its motions widened by every case, and every motion about a post (R7.8)."""
     return replace(
         scenario,
-        motions=_Table(scenario.motions, lambda name: _motion(scenario, name)),
-        assemblies=_Table(scenario.assemblies, lambda name: _assembly(scenario, name)),
+        motions=_Table(
+            scenario.motions,
+            lambda name: _motion(scenario, name) or posts.motion(scenario, name),
+        ),
+        assemblies=_Table(
+            scenario.assemblies,
+            lambda name: _assembly(scenario, name) or posts.assembly(scenario, name),
+        ),
     )
 
 

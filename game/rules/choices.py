@@ -62,6 +62,7 @@ def _answers(scenario: Scenario, state: State, faction: str) -> Iterator[str]:
         if not pact.signed
         for verb in ("accept", "decline")
     ]
+    answers += [Order("", "denounce", pact.id) for pact in state.pacts if pact.stands]
     answers += [
         Order("", "instruct", motion, object=side)
         for motion in state.agenda

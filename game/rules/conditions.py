@@ -206,6 +206,21 @@ def _policy(scenario: Scenario, state: State, c: v.LeverIs) -> bool:
     return _within(state.policy.get(c.lever, 0), c)
 
 
+def _away(scenario: Scenario, state: State, c: v.IsAway) -> bool:
+    absence = state.people[c.person].absence
+    return absence is not None and c.why in (None, absence.why)
+
+
+def _ill(scenario: Scenario, state: State, c: v.IsIll) -> bool:
+    record = state.people[c.person]
+    weak = record.health < scenario.balance.orders.health_needed
+    return weak or (record.absence is not None and record.absence.why == "illness")
+
+
+def _dead(scenario: Scenario, state: State, c: v.IsDead) -> bool:
+    return state.people[c.person].standing == "dead"
+
+
 _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.AllOf: _all,
     v.AnyOf: _any,
@@ -238,4 +253,7 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.WorkersAddressed: _addressed,
     v.GaugeIs: _country,
     v.LeverIs: _policy,
+    v.IsAway: _away,
+    v.IsIll: _ill,
+    v.IsDead: _dead,
 }

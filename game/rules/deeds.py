@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from game.rules.legality import problems
 from game.rules.minutes import Minutes
-from game.rules.orders import Order
+from game.rules.orders import Order, parse
 from game.rules.prices import can_fail, chance, odds, price
-from game.rules.state import Cause, Deed
+from game.rules.state import Cause, Deed, Letter
 from game.rules.verbs import RULES
+from game.rules.verbs.letters import intercepted
 
 
 def carry_out(minutes: Minutes, faction: str, order: Order) -> None:
@@ -21,6 +23,21 @@ def carry_out(minutes: Minutes, faction: str, order: Order) -> None:
     )
     minutes.deed(deed, cause, None if rolled is None else reasons, rolled)
     follow(minutes, faction, order, success=success)
+
+
+def deliver(minutes: Minutes, letter: Letter) -> None:
+    """Let the reader of a letter do what it says (R13.6): it is paid and thrown for already."""
+    minutes.opened(letter)
+    intercepted(minutes, letter)
+    order = parse(letter.order)
+    cause = Cause("order", letter.order, letter.faction)
+    hindered = problems(minutes.scenario, minutes.state, letter.faction, order)
+    if any(problem.key != "influence" for problem in hindered):
+        minutes.write("void", order.actor, cause)
+        return
+    told = (order.actor, order.verb, order.target, order.object)
+    minutes.deed(Deed(minutes.state.turn, letter.faction, *told, success=True), cause, None, None)
+    follow(minutes, letter.faction, order, success=True)
 
 
 def follow(minutes: Minutes, faction: str, order: Order, *, success: bool) -> None:

@@ -141,6 +141,7 @@ def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str,
         for name, person in scenario.people.items()
         if (person.home == organisation or name == secretary)
         and state.people[name].standing not in OUT
+        and state.people[name].absence is None
         and (name == secretary or not state.post_as_secretary(name))
     ]
     at_home.sort(key=lambda name: (name != secretary, -scenario.people[name].authority, name))
@@ -174,7 +175,7 @@ def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...
             nerve=scenario.people[name].nerve,
         )
         for seat, name in enumerate(record.full, 1)
-        if state.people[name].standing not in OUT
+        if state.people[name].standing not in OUT and state.people[name].absence is None
     ]
     seat = len(record.full)
     others = []

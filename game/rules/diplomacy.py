@@ -6,6 +6,7 @@ votes, publishes or acts against a term breaks the pact, and pays in trust and i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from game.rules.conditions import seats_of
@@ -77,10 +78,10 @@ def in_gift(scenario: Scenario, state: State, faction: str, office: str) -> bool
 def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
     """Why the faction asked would take an offer (R6.4): it signs above 0."""
     weights, other, by = scenario.balance.pacts, pact.to, pact.by
-    enemies = set(scenario.factions[by].hostile) & set(scenario.factions[other].hostile)
+    enemies = set(state.factions[by].hostile) & set(state.factions[other].hostile)
     lead = state.factions[by].legitimacy - state.factions[other].legitimacy
     trusted = trust(scenario, state, by, other) - weights.start
-    feud = by in scenario.factions[other].hostile
+    feud = by in state.factions[other].hostile
     offered = sum(_gain(scenario, state, pact, t) for t in dict.fromkeys(pact.gives))
     apart = weights.distance * distance(scenario, state, by, other)
     return tally(
@@ -92,6 +93,12 @@ def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
         Reason("offered", min(offered, weights.offered_cap)),
         Reason("asked", -sum(_cost(scenario, state, pact, t) for t in dict.fromkeys(pact.asks))),
     )
+
+
+def holds(scenario: Scenario, state: State, pact: PactState, faction: str) -> Tally:
+    """Why `faction` would sign a pact that stands again today, its terms aside (R6.10)."""
+    other = pact.to if faction == pact.by else pact.by
+    return willingness(scenario, state, replace(pact, by=other, to=faction, gives=(), asks=()))
 
 
 def _gain(scenario: Scenario, state: State, pact: PactState, item: Term) -> int:
@@ -144,6 +151,7 @@ def sign(minutes: Minutes, pact: str, faction: str, *, accept: bool) -> None:
     minutes.write("pact" if accept else "declined", pact, cause, detail=offer.by, after=offer.to)
     if accept:
         _fulfil(minutes, offer, cause)
+        _reconcile(minutes, offer, cause)
 
 
 def _fulfil(minutes: Minutes, pact: PactState, cause: Cause) -> None:
@@ -152,6 +160,50 @@ def _fulfil(minutes: Minutes, pact: PactState, cause: Cause) -> None:
         for item in pact.binds(giver):
             if item.kind == "office" and _can_be_kept(minutes, giver, item):
                 minutes.office(item.what, item.how, cause)
+
+
+def _reconcile(minutes: Minutes, pact: PactState, cause: Cause) -> None:
+    """A bloc of old enemies ends their feud (R6.9)."""
+    if pact.bloc:
+        minutes.feud(pact.by, pact.to, cause, begins=False)
+        minutes.feud(pact.to, pact.by, cause, begins=False)
+
+
+def attacked(minutes: Minutes, faction: str, victim: str, cause: Cause) -> None:
+    """An attack on its posts or people sets a faction against whoever made it (R6.9)."""
+    turned_on(minutes, faction, victim)
+    if victim and not allied(minutes.state, faction, victim):
+        minutes.feud(victim, faction, cause, begins=True)
+
+
+def denounce(minutes: Minutes, pact: str, faction: str) -> None:
+    """End a pact openly (R6.10): cheaper than to break it, and remembered."""
+    weights, cause = minutes.scenario.balance.pacts, Cause("pact", pact, faction)
+    if not any(item.id == pact and item.stands for item in minutes.state.pacts):
+        return
+    minutes.write("denounced", pact, cause)
+    settle(minutes, pact, -weights.denounce_trust)
+    _end(minutes, pact, cause)
+    minutes.measure(faction, "legitimacy", -weights.denounce_legitimacy, cause)
+
+
+def _end(minutes: Minutes, pact: str, cause: Cause) -> None:
+    """Mark a pact as over, unless its trust was gone and settled that."""
+    found = next(item for item in minutes.state.pacts if item.id == pact)
+    if found.stands:
+        over = replace(found, ended=True)
+        minutes.pacts(tuple(over if p.id == pact else p for p in minutes.state.pacts))
+        minutes.write("pact_ends", pact, cause)
+
+
+def voted_together(minutes: Minutes, sides: Mapping[str, Side | None]) -> None:
+    """Votes on one side raise the trust of a bloc, votes against each other lower it (R6.11)."""
+    weights = minutes.scenario.balance.pacts
+    for item in minutes.state.pacts:
+        pair = {sides.get(item.by), sides.get(item.to)}
+        if item.stands and item.bloc and pair <= {"for", "against"}:
+            by = weights.common_vote if len(pair) == 1 else -weights.opposed_vote
+            settle(minutes, item.id, by)
 
 
 def _can_be_kept(minutes: Minutes, giver: str, item: Term) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from game.rules import doctrines, papers
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
+from game.rules.health import die, fall_ill, send_away
 from game.rules.minutes import Minutes
 from game.rules.platforms import move
 from game.rules.state import Cause
@@ -68,7 +69,10 @@ def _join(minutes: Minutes, e: v.JoinFaction, cause: Cause) -> None:
 
 
 def _standing(minutes: Minutes, e: v.SetStanding, cause: Cause) -> None:
-    minutes.standing(e.person, e.to, cause)
+    if e.to == "dead":
+        die(minutes, e.person, cause)
+    else:
+        minutes.standing(e.person, e.to, cause)
 
 
 def _health(minutes: Minutes, e: v.ChangeHealth, cause: Cause) -> None:
@@ -131,6 +135,22 @@ def _policy(minutes: Minutes, e: v.ChangeLever, cause: Cause) -> None:
     minutes.lever(e.lever, e.by, cause)
 
 
+def _leave(minutes: Minutes, e: v.GoOnLeave, cause: Cause) -> None:
+    send_away(minutes, e.person, "leave", e.weeks, cause)
+
+
+def _ill(minutes: Minutes, e: v.FallIll, cause: Cause) -> None:
+    fall_ill(minutes, e.person, e.weeks, cause)
+
+
+def _back(minutes: Minutes, e: v.ComeBack, cause: Cause) -> None:
+    minutes.back(e.person, cause)
+
+
+def _die(minutes: Minutes, e: v.Die, cause: Cause) -> None:
+    die(minutes, e.person, cause)
+
+
 _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.ChangeMeasure: _measure,
     v.ChangeGrip: _grip,
@@ -155,4 +175,8 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.OpenMandate: _mandate,
     v.ChangeGauge: _country,
     v.ChangeLever: _policy,
+    v.GoOnLeave: _leave,
+    v.FallIll: _ill,
+    v.ComeBack: _back,
+    v.Die: _die,
 }

@@ -14,9 +14,11 @@ from game.rules.orders import VERBS, Order
 from game.rules.prices import price
 from game.rules.state import State
 from game.rules.verbs import RULES, Problem
-from game.rules.verbs.base import Check
+from game.rules.verbs.base import Check, away
 
 ABROAD = ("tour", "gather", "cultivate", "inspect", "team")  # what needs somebody on the spot
+
+AWAY = {"leave": ("rest", "write"), "illness": ("rest",)}  # what can be told to who is away (R13.1)
 
 
 def problems(scenario: Scenario, state: State, faction: str, order: Order) -> tuple[Problem, ...]:
@@ -26,6 +28,10 @@ def problems(scenario: Scenario, state: State, faction: str, order: Order) -> tu
     found = list(_general(scenario, state, faction, order))
     if not found:
         found += RULES[order.verb].problems(scenario, state, faction, order)
+    if order.letter:
+        found += (
+            p for p in problems(scenario, state, faction, order.letter) if p.key != "influence"
+        )
     return tuple(found)
 
 
@@ -35,8 +41,10 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
         yield Problem("not_ours", (order.actor, faction))
     if not person.active and not (order.verb == "recant" and person.outcast):
         yield Problem("not_active", (order.actor,))
+    if person.absence and order.verb not in AWAY[person.absence.why]:
+        yield away(scenario, state, order.actor)
     needed = scenario.balance.orders.health_needed
-    if person.active and order.verb != "rest" and person.health < needed:
+    if person.present and order.verb != "rest" and person.health < needed:
         yield Problem("ill", (order.actor,), person.health, needed)
     if scenario.people[order.actor].abroad and order.verb in ABROAD:
         yield Problem("abroad", (order.actor,))
@@ -76,6 +84,14 @@ def _offer(scenario: Scenario, state: State, faction: str, order: Order) -> Iter
         yield Problem("no_offer", (order.target,))
 
 
+def _standing_pact(
+    scenario: Scenario, state: State, faction: str, order: Order
+) -> Iterator[Problem]:
+    pact = next(item for item in state.pacts if item.id == order.target)
+    if not pact.stands or faction not in (pact.by, pact.to):
+        yield Problem("no_pact", (order.target,))
+
+
 def _instruct(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     if order.target not in state.agenda:
         yield Problem("not_on_agenda", (order.target,))
@@ -85,5 +101,6 @@ _ANSWERED: dict[str, Check] = {
     "decide": _decide,
     "accept": _offer,
     "decline": _offer,
+    "denounce": _standing_pact,
     "instruct": _instruct,
 }

@@ -15,11 +15,13 @@ from typing import Any
 from game.rules.dice import roll
 from game.rules.model import Scenario
 from game.rules.state import (
+    Absence,
     BodyState,
     Cause,
     Deed,
     Delegation,
     Entry,
+    Letter,
     Occurrence,
     OrganisationState,
     PactState,
@@ -66,6 +68,15 @@ def places(scenario: Scenario, state: State, body: str) -> tuple[int, int]:
     return last.full, last.candidates
 
 
+def has_place(scenario: Scenario, state: State, body: str, rank: Rank | None) -> bool:
+    """Whether a place of a rank is free in a body (R7.1); leaving needs none."""
+    full, candidates = places(scenario, state, body)
+    record = state.bodies[body]
+    if rank == "full":
+        return len(record.full) + sum(record.others.values()) < full
+    return rank is None or len(record.candidates) < candidates
+
+
 class Minutes:
     """The state so far and the entries that led to it."""
 
@@ -104,6 +115,16 @@ class Minutes:
         change: dict[str, Any] = {of: after}
         self._put("factions", faction, replace(self.state.factions[faction], **change))
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
+
+    def feud(self, faction: str, other: str, cause: Cause, *, begins: bool) -> None:
+        """Let a faction stand against another, or bury the quarrel (R6.9)."""
+        record = self.state.factions[faction]
+        if faction == other or (other in record.hostile) == begins:
+            return
+        hostile = tuple(name for name in record.hostile if name != other)
+        hostile += (other,) if begins else ()
+        self._put("factions", faction, replace(record, hostile=hostile))
+        self.write("feud" if begins else "feud_ends", faction, cause, detail=other)
 
     # --- organisations ----------------------------------------------------------------------
     def organisation(self, name: str, **fields: Any) -> OrganisationState:
@@ -260,6 +281,28 @@ class Minutes:
             self.person(person, health=after)
             self.write("health", person, cause, before=str(before), after=str(after))
 
+    def away(self, person: str, absence: Absence, cause: Cause) -> None:
+        """Note that somebody goes on leave, or falls ill; the entry names the day of return."""
+        self.person(person, absence=absence)
+        last = len(self.scenario.calendar) - 1
+        day = self.scenario.calendar[min(absence.back, last)].begins
+        self.write(absence.why, person, cause, after=day.isoformat())
+
+    def back(self, person: str, cause: Cause) -> None:
+        """Note that somebody is at hand again."""
+        if self.state.people[person].absence:
+            self.person(person, absence=None)
+            self.write("back", person, cause)
+
+    def posted(self, letter: Letter, cause: Cause) -> None:
+        """Send a letter on its way."""
+        self._set(letters=(*self.state.letters, letter))
+        self.write("letter", letter.by, cause, detail=letter.order.split()[0])
+
+    def opened(self, letter: Letter) -> None:
+        """Take a letter that has come off its way; what it orders is the entry."""
+        self._set(letters=tuple(one for one in self.state.letters if one != letter))
+
     def standing(self, person: str, to: Standing, cause: Cause) -> None:
         """Set somebody's standing; removal takes posts, expulsion and death take seats too."""
         before = self.state.people[person].standing
@@ -292,7 +335,7 @@ class Minutes:
         """Give somebody a seat of a rank in a body that has a place (R7.1), or take it away."""
         record = self.state.bodies[body]
         before = record.rank(person)
-        if before == rank or not self._has_place(body, rank):
+        if before == rank or not has_place(self.scenario, self.state, body, rank):
             return
         full = tuple(name for name in record.full if name != person)
         candidates = tuple(name for name in record.candidates if name != person)
@@ -302,13 +345,6 @@ class Minutes:
             candidates += (person,)
         self._put("bodies", body, replace(record, full=full, candidates=candidates))
         self.write("seat", body, cause, detail=person, before=before or "", after=rank or "")
-
-    def _has_place(self, body: str, rank: Rank | None) -> bool:
-        full, candidates = places(self.scenario, self.state, body)
-        record = self.state.bodies[body]
-        if rank == "full":
-            return len(record.full) + sum(record.others.values()) < full
-        return rank is None or len(record.candidates) < candidates
 
     def elect(self, body: str, record: BodyState, cause: Cause) -> None:
         """Replace the membership of a body: an entry for each who came, rose, fell or left."""

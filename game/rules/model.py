@@ -170,7 +170,8 @@ class Body:
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
-    their faction and its allies hold the majority in it. One that `judges` brings the charges.
+    their faction and its allies hold the majority in it. One that `judges` brings the charges, one
+    that is `standing` sits in every turn.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Body:
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
     judges: bool = False
+    standing: bool = False
     note: str = ""
 
 
@@ -427,6 +429,30 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Risk:
+    """risks.yaml: what somebody may die of, and when (R13.7).
+
+    A `fixed` one comes on `day`, the recorded one, if `when` holds. One that is not fixed is left
+    to chance: from `since` (else `day`) to `until` it strikes with `chance` per cent a week.
+    """
+
+    id: str
+    person: str
+    day: date
+    title: str
+    text: str
+    source: str
+    confidence: Confidence
+    fixed: bool = True
+    since: date | None = None
+    until: date | None = None
+    chance: int = 0
+    when: tuple[Condition, ...] = ()
+    lead: str = ""  # the line under the headline
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """endings.yaml: how a game can end; the first whose conditions hold is told."""
 
@@ -578,4 +604,5 @@ class Scenario:
     version: str = ""  # digest of the files, for saves
     country: Mapping[str, Gauge] = field(default_factory=dict)
     policies: Mapping[str, Lever] = field(default_factory=dict)
+    risks: Mapping[str, Risk] = field(default_factory=dict)
     doctrines: Mapping[str, Doctrine] = field(default_factory=dict)

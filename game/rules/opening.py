@@ -35,7 +35,7 @@ def _bare(scenario: Scenario, seed: int) -> State:
         awaiting=tuple(scenario.factions),
         given={},
         factions={
-            name: FactionState(f.influence, f.legitimacy, f.exposure, f.cohesion)
+            name: FactionState(f.influence, f.legitimacy, f.exposure, f.cohesion, f.hostile)
             for name, f in scenario.factions.items()
         },
         people={

@@ -12,14 +12,17 @@ through one person; an answer has none::
     bukharin publish letter_15dec in pravda      trotsky rest
     stalin cite unity_resolution against leningrad
     rykov policy grain_price up              menzhinsky hunt ukr_donbas
+    stalin leave                             stalin write molotov tour moscow
     zinoviev negotiate left asking vote:vote_559_65:against giving silence:lessons
     zinoviev leak lenin_testament                molotov suppress lenin_testament
     bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
     stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
+    kalinin propose voroshilov for war           kamenev resign from sto
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
+    denounce leningrad-left-9
 
 >>> order = parse("stalin cite unity_resolution against leningrad")
 >>> order.verb, order.target, order.how, order.object
@@ -54,7 +57,9 @@ Kind = Literal[
     "side",
     "issue",
     "doctrine",
+    "post",
     "lever",
+    "task",
     "",
 ]
 
@@ -80,11 +85,14 @@ _ALL = (
     Verb("rest", precedence=0),
     Verb("submit", precedence=0),
     Verb("recant", precedence=0),
+    Verb("write", "person", (), "task"),
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
     Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
     Verb("hunt", "organisation", precedence=3, power=True),
+    Verb("propose", "person", ("for",), "post", precedence=3),
+    Verb("resign", "post", leads=("from",), precedence=3),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
@@ -104,17 +112,21 @@ _ALL = (
     Verb("team", "organisation", precedence=13, power=True),
     Verb("speak", "motion", leads=("for", "against"), precedence=14),
     Verb("watch", "organisation", power=True),
+    Verb("leave"),
 )
 _ANSWERS = (
     Verb("decide", "event", (), "option"),
     Verb("accept", "pact"),
     Verb("decline", "pact"),
+    Verb("denounce", "pact"),
     Verb("instruct", "motion", (), "side"),
 )
 VERBS: Mapping[str, Verb] = {
     verb.name: replace(verb, precedence=nth) for nth, verb in enumerate(_ALL)
 }
 """All verbs; what stands earlier in the table is carried out earlier (R4.6)."""
+BY_LETTER = ("tour", "cultivate", "publish", "cite", "gather", "speak")
+"""What can be told by letter: what needs no office."""
 ANSWERS: Mapping[str, Verb] = {verb.name: verb for verb in _ANSWERS}
 
 
@@ -134,6 +146,12 @@ class Order:
     def is_answer(self) -> bool:
         """Whether it answers a question, an offer or a motion, and is given through nobody."""
         return self.verb in ANSWERS
+
+    @property
+    def letter(self) -> Order | None:
+        """The order that a letter gives to its reader (R13.6); None for every other order."""
+        told = self.verb == "write" and self.object
+        return parse(f"{self.target} {self.object}") if told else None
 
     def __str__(self) -> str:
         verb = VERBS.get(self.verb) or ANSWERS[self.verb]
@@ -164,6 +182,8 @@ def parse(line: str) -> Order:
         raise OrderSyntaxError(line, at, f"no such verb: {name}{near(name, VERBS)}")
     if name == "negotiate":
         return _negotiate(line, actor, words)
+    if name == "write":
+        return _write(line, actor, words)
     return _read(line, actor, verb, words)
 
 
@@ -190,6 +210,19 @@ def _negotiate(line: str, actor: str, words: list[str]) -> Order:
             terms[join] += (term(text, line, at),)
             at += len(text) + 1
     return Order(actor, "negotiate", faction, asks=terms["asking"], gives=terms["giving"])
+
+
+def _write(line: str, actor: str, words: list[str]) -> Order:
+    """Read a letter: its reader, then what the reader is told, as in an order of his own."""
+    reader = _name(line, words, "person")
+    task = " ".join(words)
+    told = _name(line, words, "verb")
+    if told not in BY_LETTER:
+        at = _column(line, [told, *words])
+        problem = f"no letter tells anybody to {told}{near(told, BY_LETTER)}"
+        raise OrderSyntaxError(line, at, problem)
+    _read(line, reader, VERBS[told], words)
+    return Order(actor, "write", reader, object=task)
 
 
 def _word(line: str, words: list[str], allowed: tuple[str, ...]) -> str:
@@ -226,17 +259,24 @@ def read(scenario: Scenario, state: State, line: str) -> Order:
     Raises `OrderSyntaxError` with the place of the unknown name and the nearest valid one.
     """
     order = parse(line)
+    _known(line, _named(scenario, state, order))
+    return order
+
+
+def _named(scenario: Scenario, state: State, order: Order) -> list[tuple[str, str, Iterable[str]]]:
+    """The names in an order as they stand, with what each has to be."""
     verb = VERBS.get(order.verb) or ANSWERS[order.verb]
     parts: list[tuple[str, str, Iterable[str]]] = []
     if not order.is_answer:
         parts.append((order.actor, "person", scenario.people))
+    if order.letter:
+        return parts + _named(scenario, state, order.letter)
     for name, kind in ((order.target, verb.target), (order.object, verb.object)):
         if kind:
             parts.append((name, kind, _names(scenario, state, order, kind)))
     for item in (*order.asks, *order.gives):
         parts += _parts(scenario, state, item)
-    _known(line, parts)
-    return order
+    return parts
 
 
 def _known(line: str, parts: Iterable[tuple[str, str, Iterable[str]]]) -> None:
@@ -281,6 +321,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
         "lever": scenario.policies,
+        "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":
         return (option.id for option in scenario.events[order.target].options)

@@ -8,17 +8,19 @@ from game.rules.orders import Order
 from game.rules.state import State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.verbs import RULES
+from game.rules.verbs.letters import by_letter
 
 
 def can_fail(order: Order) -> bool:
     """Whether a die is thrown for the order (R4.5)."""
-    return RULES[order.verb].mark is not None
+    return RULES[(order.letter or order).verb].mark is not None
 
 
 def price(scenario: Scenario, order: Order) -> Tally:
-    """The influence that an order costs (R4.4); answers are free."""
-    cost = scenario.balance.orders.cost.get(order.verb, 0)
-    return tally(Reason("cost", cost, (order.verb,)))
+    """The influence that an order costs (R4.4), with what it orders by letter; answers are free."""
+    costs = scenario.balance.orders.cost
+    told = [order.verb] + ([order.letter.verb] if order.letter else [])
+    return tally(*(Reason("cost", costs.get(verb, 0), (verb,)) for verb in told))
 
 
 def odds(scenario: Scenario, chance: Tally) -> int:
@@ -33,6 +35,9 @@ def chance(scenario: Scenario, state: State, faction: str, order: Order) -> Tall
     """Why an order takes, in per cent, before the bounds (R4.5); 100 for one that can't fail."""
     if order.is_answer or not can_fail(order):
         return tally(Reason("certain", 100))
+    if order.letter:
+        by_hand = chance(scenario, state, faction, order.letter)
+        return tally(*by_hand.reasons, *by_letter(scenario, state, order))
     base = scenario.balance.orders.base[order.verb]
     rule = RULES[order.verb]
     mark = rule.mark or ""

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.tally import Tally
-from game.rules.vocabulary import OUT, Rank, Side, Standing
+from game.rules.vocabulary import OUT, Absent, Rank, Side, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class FactionState:
-    """A faction's measures (0-100; influence from 0 up).
+    """A faction's measures (0-100; influence from 0 up), and whom it stands against (R6.9).
 
     `platform` holds the places that have changed in play; for all others the scenario's hold.
     """
@@ -28,13 +28,23 @@ class FactionState:
     legitimacy: int
     exposure: int
     cohesion: int
+    hostile: tuple[str, ...] = ()
     platform: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why somebody is away, and the turn on which they are at hand again (R13.1)."""
+
+    why: Absent
+    back: int
 
 
 @dataclass(frozen=True, slots=True)
 class PersonState:
     """Where somebody stands: faction, standing in the party, health 0-10, ties -100 to 100.
 
+    `absence` is None for who is at hand.
     `stain` (0-10) is what papers about an old quarrel have left on the name (R4.63).
     """
 
@@ -42,6 +52,7 @@ class PersonState:
     standing: Standing
     health: int
     ties: Mapping[str, int]
+    absence: Absence | None = None
     stain: int = 0
     promised: bool = False  # has given a word to keep no faction (R6.73)
 
@@ -54,6 +65,11 @@ class PersonState:
     def outcast(self) -> bool:
         """Put out of the party, and well enough to ask to be let in again (R6.73)."""
         return self.standing in ("expelled", "exiled") and self.health > 0
+
+    @property
+    def present(self) -> bool:
+        """Active and at hand: neither on leave nor ill (R13.1)."""
+        return self.active and self.absence is None
 
     @property
     def eligible(self) -> bool:
@@ -155,8 +171,8 @@ class Term:
 class PactState:
     """An agreement, offered (`signed` false) or in force: `gives` binds `by`, `asks` binds `to`.
 
-    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact whose trust is gone
-    stands no more, but is remembered (R6.3).
+    `trust` runs from 0 to 100; `turn` is when it was offered or signed. A pact that was denounced
+    (`ended`) or whose trust is gone stands no more, but is remembered (R6.3).
     """
 
     id: str
@@ -167,11 +183,12 @@ class PactState:
     signed: bool
     trust: int
     turn: int
+    ended: bool = False
 
     @property
     def stands(self) -> bool:
-        """Whether it is in force: signed, and not yet broken so often that nobody trusts it."""
-        return self.signed and self.trust > 0
+        """Whether it is in force: signed, not denounced, and not broken too often."""
+        return self.signed and self.trust > 0 and not self.ended
 
     @property
     def bloc(self) -> bool:
@@ -185,6 +202,16 @@ class PactState:
     def binds(self, faction: str) -> tuple[Term, ...]:
         """What the pact obliges `faction` to."""
         return self.gives if faction == self.by else self.asks if faction == self.to else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An order on its way from leave (R13.6): whose it is, who wrote, when it comes, its line."""
+
+    faction: str
+    by: str
+    due: int
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +285,11 @@ class Evidence:
 class Cause:
     """Because of whom and of what something changed: an order, an event, a motion or a rule.
 
-    `kind` is one of order, event, motion, election, pact, rule, start; `id` its id (for an order
-    its line); `faction` who stands behind it, "" for nobody.
+    `kind` is one of order, event, motion, election, pact, rule, risk, start; `id` its id
+    (for an order its line); `faction` who stands behind it, "" for nobody.
     """
 
-    kind: Literal["order", "event", "motion", "election", "pact", "rule", "start"]
+    kind: Literal["order", "event", "motion", "election", "pact", "rule", "risk", "start"]
     id: str
     faction: str = ""
 
@@ -324,6 +351,7 @@ class State:
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order
+    letters: tuple[Letter, ...] = ()  # on their way from leave
 
     @property
     def over(self) -> bool:

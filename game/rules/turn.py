@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections
+from game.rules import country, doctrines, elections, health
 from game.rules.conditions import all_hold, turn_of
-from game.rules.deeds import carry_out
+from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
-from game.rules.diplomacy import lapse, sign, voted
+from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.legality import problems
@@ -73,7 +73,11 @@ def orders_due(scenario: Scenario, state: State, faction: str) -> Tally:
         1 for holder in state.offices.values() if holder and state.people[holder].faction == faction
     )
     more = (led + offices) // balance.orders_per_offices
-    return tally(Reason("orders_base", balance.orders_base), Reason("posts_held", more, (faction,)))
+    return tally(
+        Reason("orders_base", balance.orders_base),
+        Reason("posts_held", more, (faction,)),
+        health.without_leader(scenario, state, faction, scenario.balance.health.leader_away),
+    )
 
 
 def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> None:
@@ -81,8 +85,11 @@ def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) 
     orders = [_possible(scenario, state, faction, text) for text in lines]
     _once_each(lines, orders)
     given = [order for order in orders if not order.is_answer]
+    letters = [order for order in given if order.letter]
+    if len(letters) > 1:
+        raise OrderNotLegal(str(letters[1]), 0, "a faction sends one letter a turn")
     allowed = orders_allowed(scenario, state, faction)
-    if len(given) > allowed:
+    if len(given) - len(letters) > allowed:
         raise OrderNotLegal(lines[-1], 0, f"{faction} can give {allowed} orders this turn")
     spent = sum(price(scenario, order).total for order in given)
     purse = state.factions[faction].influence
@@ -132,6 +139,8 @@ def _resolve(minutes: Minutes) -> None:
         for faction, lines in minutes.state.given.items()
     }
     _answers(minutes, given)
+    for letter in [one for one in minutes.state.letters if one.due <= minutes.state.turn]:
+        deliver(minutes, letter)
     before = minutes.state
     for faction, order in _in_order(minutes.scenario, given):
         void = problems(minutes.scenario, minutes.state, faction, order)
@@ -161,6 +170,8 @@ def _answers(minutes: Minutes, given: dict[str, tuple[Order, ...]]) -> None:
                 answered.add(order.target)
             elif order.verb in ("accept", "decline"):
                 sign(minutes, order.target, faction, accept=order.verb == "accept")
+            elif order.verb == "denounce":
+                denounce(minutes, order.target, faction)
             elif order.verb == "instruct":
                 side = order.object
                 cause = Cause("order", str(order), faction)
@@ -217,9 +228,10 @@ def _vote(minutes: Minutes, motion: str) -> None:
     cause = Cause("motion", motion, item.mover)
     minutes.sittings[motion] = minutes.state
     count = roll_call(minutes.scenario, minutes.state, motion).count
-    for faction in minutes.scenario.factions:
-        side = line(minutes.scenario, minutes.state, item, faction)
+    sides = {f: line(minutes.scenario, minutes.state, item, f) for f in minutes.scenario.factions}
+    for faction, side in sides.items():
         voted(minutes, motion, faction, side)
+    voted_together(minutes, sides)
     carried = count.carried(item.threshold) and _quorate(minutes, item.assembly)
     minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
     apply_all(minutes, item.carried if carried else item.lost, cause)
@@ -257,6 +269,7 @@ def income_due(scenario: Scenario, state: State, faction: str) -> Tally:
         Reason("income_base", balance.income_base),
         Reason("income_secretaries", led // balance.income_per_secretaries, (faction,)),
         Reason("income_offices", offices // 10, (faction,)),
+        health.without_leader(scenario, state, faction, scenario.balance.health.leader_income),
     )
 
 
@@ -276,6 +289,7 @@ def _reckoning(minutes: Minutes) -> None:
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)
+    health.settle(minutes)
     if state.turn >= turn_of(scenario, scenario.card.list_day):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))
@@ -329,7 +343,8 @@ def _next_turn(minutes: Minutes) -> None:
 
 
 def open_turn(minutes: Minutes) -> None:
-    """The news of a turn: events whose day has come and whose conditions hold (R2.1)."""
+    """The news of a turn: returns and deaths (R13.7), then the events that come (R2.1)."""
+    health.open_turn(minutes)
     for event in minutes.scenario.events.values():
         if _comes(minutes, event):
             _happen(minutes, event)

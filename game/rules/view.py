@@ -18,7 +18,12 @@ SECRET = (
     "tie",
     "give",
 )  # entries that only who is concerned gets to read
-PRIVATE = ("negotiate", "cultivate", "meet")  # verbs that are carried out behind closed doors
+PRIVATE = (
+    "negotiate",
+    "cultivate",
+    "meet",
+    "write",
+)  # verbs that are carried out behind closed doors
 PUBLIC = (
     "join",
     "secretary",
@@ -57,6 +62,7 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
                 for deed in state.deeds
                 if deed.verb not in PRIVATE or faction in (deed.faction, deed.target)
             ),
+            letters=tuple(letter for letter in state.letters if letter.faction == faction),
             news=_known(state.news, faction),
             chronicle=tuple(_known(turn, faction) for turn in state.chronicle),
         ),

@@ -19,6 +19,7 @@ from typing import Literal
 Rank = Literal["full", "candidate"]
 Side = Literal["for", "against", "abstain"]
 Measure = Literal["influence", "legitimacy", "exposure", "cohesion"]
+Absent = Literal["leave", "illness"]
 Standing = Literal["member", "warned", "reprimanded", "removed", "expelled", "exiled", "dead"]
 OUT: tuple[Standing, ...] = ("expelled", "exiled", "dead")  # who has no card any more
 VerbName = Literal[
@@ -49,6 +50,10 @@ VerbName = Literal[
     "recant",
     "policy",
     "hunt",
+    "leave",
+    "write",
+    "propose",
+    "resign",
 ]
 
 
@@ -340,6 +345,31 @@ class LeverIs:
     at_most: int = 10
 
 
+@dataclass(frozen=True, slots=True)
+class IsAway:
+    """`person` is away: on `leave`, for `illness`, or for either where `why` is left out."""
+
+    test: Literal["away"]
+    person: str
+    why: Absent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IsIll:
+    """`person` lies ill, or is in no health to be given an order."""
+
+    test: Literal["ill"]
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsDead:
+    """`person` is dead."""
+
+    test: Literal["dead"]
+    person: str
+
+
 Condition = (
     AllOf
     | AnyOf
@@ -372,6 +402,9 @@ Condition = (
     | WorkersAddressed
     | GaugeIs
     | LeverIs
+    | IsAway
+    | IsIll
+    | IsDead
 )
 
 
@@ -593,6 +626,40 @@ class ChangeLever:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class GoOnLeave:
+    """`person` goes on leave for so many weeks, unless away or dead already."""
+
+    do: Literal["goes_on_leave"]
+    person: str
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class FallIll:
+    """`person` falls ill, loses health as by any illness, and is away for so many weeks."""
+
+    do: Literal["falls_ill"]
+    person: str
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """`person` comes back from leave, or from the sickbed."""
+
+    do: Literal["comes_back"]
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Die:
+    """`person` dies: posts and seats fall vacant, and no tie to the dead binds any more."""
+
+    do: Literal["dies"]
+    person: str
+
+
 Effect = (
     ChangeMeasure
     | ChangeGrip
@@ -617,4 +684,8 @@ Effect = (
     | OpenMandate
     | ChangeGauge
     | ChangeLever
+    | GoOnLeave
+    | FallIll
+    | ComeBack
+    | Die
 )

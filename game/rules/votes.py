@@ -23,6 +23,7 @@ from game.rules.doctrines import doctrine_reason
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
+from game.rules.posts import about_post, post_reasons
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -102,8 +103,9 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
 
 
 def _bloc_line(state: State, motion: Motion, faction: str) -> Side | None:
-    """In a case about a person allies stand by their ally, who moves it or is accused (R6.72)."""
-    if case(motion.id) is None or faction in (motion.mover, motion.opposer):
+    """In a motion about a person allies stand by their ally (R6.72, R7.8)."""
+    about_person = case(motion.id) is not None or about_post(motion.id) is not None
+    if not about_person or faction in (motion.mover, motion.opposer):
         return None
     for leader, side in motion.lines.items():
         if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):
@@ -251,6 +253,7 @@ def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: De
         doctrine_reason(scenario, state, motion, delegate),
         _prestige(scenario, state, motion, delegate),
         _tied(scenario, state, motion, delegate),
+        *post_reasons(scenario, state, motion.id, delegate),
     )
 
 
@@ -262,7 +265,7 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
     side = line(scenario, state, motion, delegate.faction)
     cohesion = (100 + state.factions[delegate.faction].cohesion) // 2
     if side is None:
-        hostile = motion.mover in scenario.factions[delegate.faction].hostile
+        hostile = motion.mover in state.factions[delegate.faction].hostile
         return Reason("hostile", -balance.hostility if hostile else 0, (motion.mover,))
     if delegate.nominee:
         organisation = state.organisations[delegate.where]

@@ -47,6 +47,7 @@ THINGS: Mapping[str, type] = {
     "doctrines": model.Doctrine,
     "country": model.Gauge,
     "policies": model.Lever,
+    "risks": model.Risk,
 }
 LISTS: Mapping[str, type] = {"calendar": model.Turn, "history": model.HistoricOrder}
 SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": Balance}

@@ -44,6 +44,13 @@ MADE: Mapping[str, str] = {
     "do platform": "{do: platform, faction: right, issue: tempo, by: 2}",
     "do appeal": "{do: appeal, doctrine: one_country, by: 4}",
     "seat": "{do: seat, body: politburo, person: kirov, rank: candidate}",
+    "do standing": "{do: standing, person: zalutsky, to: warned}",
+    "away": "{test: away, person: stalin, why: leave}",
+    "ill": "{test: ill, person: trotsky}",
+    "goes_on_leave": "{do: goes_on_leave, person: stalin, weeks: 4}",
+    "falls_ill": "{do: falls_ill, person: trotsky, weeks: 6}",
+    "comes_back": "{do: comes_back, person: stalin}",
+    "dies": "{do: dies, person: frunze}",
     "health": "{do: health, person: dzerzhinsky, by: -2}",
 }
 

@@ -71,6 +71,10 @@ class DeskScreen(Screen):
         """The words at the right end of the tabs."""
         return ""
 
+    def aside_why(self) -> Explanation | None:
+        """What explains those words."""
+        return None
+
     # --- what the menu and its keys do --------------------------------------------------------
     @property
     def menu(self) -> GameMenu:
@@ -118,9 +122,11 @@ class DeskScreen(Screen):
         page.add(top_bar(self))
         page.add(self._tabs())
         if self.aside():
-            page.add(Label(Box(1300, 70, 284, 26), self.aside(), t.LABEL_BOLD, align="right"))
+            wide = lettering.width(theme, self.aside(), t.LABEL_BOLD) + 2
+            box = Box(1584 - wide, 70, wide, 26)
+            page.add(Label(box, self.aside(), t.LABEL_BOLD, why=self.aside_why(), name="aside"))
         left = 16 + 154 * len(TABS) + 12
-        said = edge.line(self, Box(left, 68, 1290 - left, 30))
+        said = edge.line(self, Box(left, 68, 1220 - left, 30))
         if said is not None:
             page.add(said)
         for widget in self.body(theme):

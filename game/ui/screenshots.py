@@ -234,6 +234,7 @@ def _screens() -> dict[str, Make]:
         "help-turn": partial(_help, page=0),
         "help-keys": partial(_help, page=1),
         "help-rules": partial(_help, page=2),
+        "help-orders": partial(_help, page=3),
         "curtain": partial(_curtain, drawn=False),
         "curtain-recap": partial(_curtain, drawn=True),
         "failure": _failure,

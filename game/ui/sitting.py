@@ -31,6 +31,7 @@ class Sitting:
     person: str = ""  # whose dossier is open
     path: Path | None = None  # where it was last saved by hand
     agent: str = ""  # whose card is chosen on the desk
+    verb: str = ""  # the kind of order that was given last
     mode: str = "patron"  # what the discs of the map show
     issue: str = ""  # on which issue, where they show moods
     seen: int = -1  # the last turn whose changes have been shown moving
@@ -94,8 +95,9 @@ class Sitting:
 
     @property
     def allowed(self) -> int:
-        """How many orders the seat can give this turn."""
-        return orders_allowed(self.scenario, self.state, self.seat)
+        """How many orders the seat can give this turn; a letter comes beside them (R13.6)."""
+        letters = sum(order.letter is not None for order in self.orders)
+        return orders_allowed(self.scenario, self.state, self.seat) + letters
 
     @property
     def purse(self) -> int:

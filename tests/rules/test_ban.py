@@ -151,7 +151,7 @@ def test_past_the_last_rung_of_the_commission_a_charge_puts_a_case(scenario: Sce
     minutes = carried(scenario, wanted(scenario), "secretariat", "yaroslavsky charge zinoviev")
 
     item = case(minutes.state.agenda[-1])
-    assert item == Case("zinoviev", "out_of_politburo", 1, "secretariat", "leningrad")
+    assert item == Case("zinoviev", "expulsion", 1, "secretariat", "leningrad")
     again = parse("kuibyshev charge zinoviev")
     found = problems(scenario, minutes.state, "secretariat", again)
     assert "case_open" in [problem.key for problem in found]

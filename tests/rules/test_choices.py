@@ -7,6 +7,7 @@ from game.rules.choices import agents, candidates
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, parse
+from game.rules.state import Absence
 from tests.rules.scene import pact, played, scene, tiny
 
 
@@ -27,6 +28,7 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
         people={
             "safarov": {"standing": "expelled"},
             "evdokimov": {"standing": "warned"},
+            "kamenev": {"absence": Absence("leave", 99)},
             "dzerzhinsky": {"faction": "secretariat"},
         },
         documents={"sioc_lenin_quote": {"uses": {"secretariat": 1}}},
@@ -34,8 +36,9 @@ def test_every_verb_comes_up(scenario: Scenario) -> None:
 
     listed = {
         parse(line).verb
+        for now in (state, scene(scenario))  # nobody goes on leave from a congress
         for faction in scenario.factions
-        for line in rules.legal_orders(scenario, state, faction)
+        for line in rules.legal_orders(scenario, now, faction)
     }
 
     assert set(VERBS) <= listed
@@ -46,9 +49,10 @@ def test_answers_come_first() -> None:
 
     lines = list(rules.legal_orders(tiny(), state, "blue"))
 
-    assert lines[:5] == [
+    assert lines[:6] == [
         "decide quarrel give",
         "decide quarrel fight",
+        "denounce red-blue",
         "instruct main for",
         "instruct main against",
         "instruct main abstain",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules.conditions import all_hold, holds, today, turn_of
-from game.rules.state import Ballots, Deed, Occurrence, Result, State
+from game.rules.state import Absence, Ballots, Deed, Occurrence, Result, State
 from game.rules.vocabulary import Condition
 from game.scenario.build import build
 from game.scenario.read import parse
@@ -27,7 +27,11 @@ def middle() -> State:
             Deed(1, "red", "anna", "appoint", "gleb", "west", success=True),
             Deed(1, "blue", "boris", "tour", "north", "", success=False),
         ),
-        people={"gleb": {"standing": "warned"}},
+        people={
+            "gleb": {"standing": "warned"},
+            "galya": {"absence": Absence("illness", 3)},
+            "bruno": {"standing": "dead"},
+        },
         documents={"platform": {"readers": {"committee": "1925-01-08"}, "kept_back": "red"}},
     )
 
@@ -107,6 +111,12 @@ CASES = [
     ("{test: delegates, faction: blue, at_least: 39}", False),
     ("{test: country, gauge: war_scare, at_least: 12, at_most: 12}", True),
     ("{test: country, gauge: war_scare, at_least: 60}", False),
+    ("{test: away, person: galya}", True),
+    ("{test: away, person: galya, why: leave}", False),
+    ("{test: ill, person: galya}", True),
+    ("{test: ill, person: gleb}", False),
+    ("{test: dead, person: bruno}", True),
+    ("{test: dead, person: galya}", False),
     ("{test: policy, lever: grain_price, at_most: 0}", True),
     ("{test: policy, lever: grain_price, at_least: 1}", False),
     ("{test: addressed, organisation: west, faction: red, at_most: 0}", True),

@@ -8,8 +8,8 @@ import pytest
 
 from game.rules.minutes import Minutes
 from game.rules.orders import VERBS, parse
-from game.rules.prices import can_fail
-from game.rules.state import PactState
+from game.rules.prices import can_fail, price
+from game.rules.state import Absence, PactState
 from tests.rules.scene import carried, entries, pact, scene, tiny
 
 EFFECTS = tiny().balance.effects
@@ -35,12 +35,16 @@ LINES = {
     "proclaim": ("red", "anna proclaim faith"),
     "shift": ("blue", "boris shift order plus"),
     "rest": ("red", "anna rest"),
+    "leave": ("red", "anna leave"),
+    "write": ("red", "anna write rita tour north"),
     "meet": ("blue", "boris meet north"),
     "watch": ("red", "rita watch west"),
     "submit": ("blue", "boris submit"),
     "recant": ("blue", "bruno recant"),
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
+    "propose": ("red", "anna propose rita for ministry"),
+    "resign": ("blue", "boris resign from politburo"),
 }
 
 
@@ -50,6 +54,8 @@ def after(verb: str, *, success: bool = True, line: str = "", **changes: Any) ->
     if verb in ("submit", "recant"):
         accused = {"boris": {"standing": "removed"}, "bruno": {"standing": "expelled"}}
         changes.setdefault("people", accused)
+    if verb == "write":
+        changes.setdefault("people", {"anna": {"absence": Absence("leave", 3)}})
     if verb == "speak":
         changes.setdefault("day", "1925-01-22")
     if verb == "team":
@@ -75,7 +81,7 @@ def test_an_order_costs_its_price_whether_it_takes_or_not(verb: str, *, success:
     minutes = after(verb, success=success)
 
     spent = 40 - minutes.state.factions[LINES[verb][0]].influence
-    assert spent == tiny().balance.orders.cost[verb]
+    assert spent == price(tiny(), parse(LINES[verb][1])).total
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -411,15 +417,11 @@ class TestCharge:
     """R4.20, R6.7"""
 
     @pytest.mark.parametrize(
-        ("standing", "rung"),
-        [("member", "warned"), ("warned", "reprimanded"), ("reprimanded", "removed")],
+        ("proved", "rung"),
+        [(20, "warned"), (30, "reprimanded"), (90, "removed")],
     )
-    def test_it_goes_one_rung_up(self, standing: str, rung: str) -> None:
-        minutes = after(
-            "charge",
-            people={"bella": {"standing": standing}},
-            factions={"blue": {"exposure": 90}},
-        )
+    def test_it_goes_as_high_as_is_proved(self, proved: int, rung: str) -> None:
+        minutes = after("charge", factions={"blue": {"exposure": proved}})
 
         assert minutes.state.people["bella"].standing == rung
         assert (minutes.state.organisations["west"].secretary is None) == (rung == "removed")

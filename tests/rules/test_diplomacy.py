@@ -7,11 +7,19 @@ from typing import Any
 
 import pytest
 
-from game.rules.diplomacy import allied, distance, in_gift, trust, willingness
+from game.rules.diplomacy import (
+    allied,
+    denounce,
+    distance,
+    in_gift,
+    trust,
+    voted_together,
+    willingness,
+)
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.state import Cause, State
-from tests.rules.scene import pact, played, scene, tiny
+from tests.rules.scene import carried, entries, keys, pact, played, scene, tiny
 
 WEIGHTS = tiny().balance.pacts
 OFFER = "red-blue-0"
@@ -309,3 +317,65 @@ def test_what_is_not_in_force_can_not_be_broken() -> None:
     assert minutes.entries == []
     assert minutes.state.pacts == (over,)
     assert Cause("pact", over.id).faction == ""
+
+
+# --- feuds, open ends, common votes -------------------------------------------------------------
+def test_a_bloc_of_old_enemies_ends_their_feud() -> None:
+    """R6.9"""
+    state = played(tiny(), offered("asking bloc"), blue=[f"accept {OFFER}"])
+
+    assert state.factions["red"].hostile == state.factions["blue"].hostile == ()
+    assert [e.key for e in state.chronicle[1]].count("feud_ends") == 2
+
+
+def test_a_pact_without_a_bloc_leaves_the_feud() -> None:
+    """R6.9"""
+    state = played(tiny(), offered("asking vote:main:for"), blue=[f"accept {OFFER}"])
+
+    assert state.factions["blue"].hostile == ("red",)
+
+
+def test_taking_a_post_begins_a_feud() -> None:
+    """R6.9"""
+    state = scene(tiny(), factions={"blue": {"hostile": ()}})
+
+    minutes = carried(tiny(), state, "red", "anna recall bella from west")
+
+    assert minutes.state.factions["blue"].hostile == ("red",)
+    assert [entry.detail for entry in entries(minutes, "feud")] == ["red"]
+
+
+def test_a_denounced_pact_is_over_and_costs_less_than_a_broken_one() -> None:
+    """R6.10"""
+    state = scene(tiny(), pacts=(pact("red", "blue", gives="bloc"),))
+    minutes = Minutes(tiny(), state)
+
+    denounce(minutes, "red-blue", "red")
+
+    assert not allied(minutes.state, "red", "blue")
+    assert trust(tiny(), minutes.state, "red", "blue") == 50 - WEIGHTS.denounce_trust
+    assert minutes.state.factions["red"].legitimacy == 50 - WEIGHTS.denounce_legitimacy
+    assert WEIGHTS.denounce_trust < WEIGHTS.breach_trust
+
+
+def test_either_side_denounces_but_only_what_stands() -> None:
+    """R6.10"""
+    state = scene(tiny(), pacts=(pact("red", "blue", gives="bloc"),))
+    offer = scene(tiny(), pacts=(pact("red", "blue", gives="bloc", signed=False),))
+
+    assert keys(tiny(), state, "red", "denounce red-blue") == ()
+    assert keys(tiny(), state, "blue", "denounce red-blue") == ()
+    assert keys(tiny(), offer, "red", "denounce red-blue") == ("no_pact",)
+
+
+@pytest.mark.parametrize(
+    ("blue", "by"),
+    [("for", WEIGHTS.common_vote), ("against", -WEIGHTS.opposed_vote), ("abstain", 0)],
+)
+def test_trust_grows_with_common_votes_and_falls_with_opposed_ones(blue: Any, by: int) -> None:
+    """R6.11"""
+    minutes = Minutes(tiny(), scene(tiny(), pacts=(pact("red", "blue", gives="bloc"),)))
+
+    voted_together(minutes, {"red": "for", "blue": blue})
+
+    assert minutes.state.pacts[0].trust == 50 + by

@@ -8,7 +8,7 @@ import pytest
 
 from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
-from game.rules.state import Cause
+from game.rules.state import Absence, Cause
 from game.rules.vocabulary import Effect
 from game.scenario.build import build
 from game.scenario.read import parse
@@ -16,6 +16,7 @@ from game.scenario.vocabulary_page import words
 from tests.rules.scene import scene, tiny
 
 CAUSE = Cause("event", "quarrel", "blue")
+PEOPLE = {"galya": {"standing": "removed"}, "bruno": {"absence": Absence("leave", 2)}}
 
 # The effect, and its entries: key, subject, detail, before, after.
 CASES = [
@@ -79,6 +80,24 @@ CASES = [
             ("seat", "committee", "boris", "full", ""),
         ],
     ),
+    (
+        "{do: goes_on_leave, person: anna, weeks: 1}",
+        [("leave", "anna", "", "", "1925-01-08")],
+    ),
+    (
+        "{do: falls_ill, person: gleb, weeks: 2}",
+        [("illness", "gleb", "", "", "1925-01-15"), ("health", "gleb", "", "8", "6")],
+    ),
+    ("{do: comes_back, person: bruno}", [("back", "bruno", "", "", "")]),
+    ("{do: comes_back, person: anna}", []),
+    (
+        "{do: dies, person: gleb}",
+        [
+            ("standing", "gleb", "", "member", "dead"),
+            ("seat", "politburo", "gleb", "full", ""),
+            ("seat", "committee", "gleb", "full", ""),
+        ],
+    ),
     ("{do: health, person: anna, by: -3}", [("health", "anna", "", "8", "5")]),
     ("{do: give, document: platform, faction: red}", [("give", "platform", "red", "", "")]),
     ("{do: give, document: platform, faction: blue}", []),
@@ -115,7 +134,7 @@ def effects(*lines: str) -> Any:
 
 
 def applied(*lines: str) -> Minutes:
-    minutes = Minutes(tiny(), scene(tiny(), people={"galya": {"standing": "removed"}}))
+    minutes = Minutes(tiny(), scene(tiny(), people=PEOPLE))
     apply_all(minutes, effects(*lines), CAUSE)
     return minutes
 

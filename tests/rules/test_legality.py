@@ -176,17 +176,21 @@ def test_an_ally_shares_in_the_majority() -> None:
     assert powers(tiny(), allies, "bruno", "appoint") == ("secretariat",)
 
 
-def test_the_ladder_is_climbed_one_rung_at_a_time() -> None:
+def test_a_charge_goes_as_high_as_is_proved() -> None:
     """R6.7"""
 
-    def next_one(standing: str, person: str = "bella") -> str:
-        rung = next_sanction(tiny(), scene(tiny(), people={person: {"standing": standing}}), person)
+    def next_one(exposure: int, standing: str = "member", person: str = "bella") -> str:
+        blue = {"blue": {"exposure": exposure}}
+        state = scene(tiny(), factions=blue, people={person: {"standing": standing}})
+        rung = next_sanction(tiny(), state, person)
         return rung.id if rung else ""
 
-    assert [next_one(standing) for standing in ("member", "warned", "reprimanded")] == [
+    assert [next_one(proved) for proved in (0, 20, 30, 90)] == [
+        "warning",
         "warning",
         "reprimand",
         "removal",
     ]
-    assert next_one("removed") == next_one("dead") == ""
-    assert next_one("reprimanded", "bruno") == "", "without a post there is none to take"
+    assert next_one(0, "warned") == "reprimand"
+    assert next_one(90, "removed") == next_one(90, "dead") == ""
+    assert next_one(90, "reprimanded", "bruno") == "", "without a post there is none to take"

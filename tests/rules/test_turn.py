@@ -10,10 +10,11 @@ import pytest
 
 from game import rules
 from game.match import Match
+from game.narrate import tables
 from game.rules.delegates import delegation
 from game.rules.errors import NotAwaited, OrderNotLegal, OrderSyntaxError
 from game.rules.model import Scenario
-from game.rules.orders import read
+from game.rules.orders import parse, read
 from game.rules.state import Entry, State
 from game.rules.turn import grip_reach, income, orders_allowed, sittings
 from tests.rules.scene import pact, played, scene, seed_for, tiny
@@ -437,13 +438,15 @@ def test_every_entry_has_a_cause_that_exists(game: Match) -> None:
     """R0.5"""
     scenario = game.scenario
     pacts = {entry.subject for entry in entries_of(game.state) if entry.key == "offer"}
+    given = {line for turn in game.answers for answer in turn for line in answer.lines}
     ids = {
         "event": scenario.events,
         "motion": scenario.motions,
         "election": scenario.elections,
         "pact": {*scenario.pacts, *pacts},
-        "rule": {"income", "drift", "agitation", "lists", "circles", "country", "alarm"},
-        "order": {line for turn in game.answers for answer in turn for line in answer.lines},
+        "risk": scenario.risks,
+        "rule": set(tables.RULES),
+        "order": {*given, *(str(parse(line).letter) for line in given)},
     }
 
     for entry in entries_of(game.state):

@@ -6,13 +6,14 @@ import pygame
 import pytest
 
 from game.rules.orders import parse
+from game.rules.outcome import reached
 from game.ui.faults import screen_faults
 from game.ui.screens.desk.forecast import motion_of
 from game.ui.screens.desk.map import MODES, place_of
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.desk.tray import due, idle, what_comes
 from game.ui.sitting import Sitting
-from game.ui.widgets import Figure
+from game.ui.widgets import Figure, Label
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, under_way
 
@@ -197,3 +198,28 @@ def test_a_change_of_patron_moves_once() -> None:
 
     assert first == sitting.state.turn
     assert again.skip() is False
+
+
+def test_once_the_congress_has_voted_the_strip_says_what_the_game_goes_on_for() -> None:
+    screen = MapScreen(under_way("leningrad", 26))
+    hand = Hand(screen)
+
+    ahead = hand.widget("ahead")
+
+    assert isinstance(ahead, Label)
+    assert ahead.words.startswith("2 more turns")
+    with pytest.raises(KeyError):
+        hand.widget("soft")
+
+
+def test_the_desk_counts_the_aims_that_hold_now() -> None:
+    sitting = under_way("leningrad", 26)
+    hand = Hand(MapScreen(sitting))
+
+    why = hand.widget("aside").why
+
+    held = reached(sitting.scenario, sitting.state, "leningrad")
+    aims = sitting.scenario.factions["leningrad"].aims
+    assert why is not None
+    assert why.total == sum(aim.points for aim in aims if aim.id in held)
+    assert len(why.rows) == len(aims)

@@ -554,7 +554,7 @@ def test_the_record_is_told_where_it_is_wanted() -> None:
 
 
 # --- help, preferences, keeping -------------------------------------------------------------------
-@pytest.mark.parametrize("page", [0, 1, 2])
+@pytest.mark.parametrize("page", [0, 1, 2, 3])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_help_can_be_read_at_any_size(page: int, percent: int) -> None:
     for size in SIZES:
@@ -567,7 +567,7 @@ def test_help_is_leafed_by_keys() -> None:
 
     hand.press(pygame.K_F3)
     assert screen.page == 2
-    hand.press(pygame.K_RIGHT)
+    hand.press(pygame.K_RIGHT, pygame.K_RIGHT)
 
     assert screen.page == 0
 

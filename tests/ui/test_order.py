@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import pygame
 import pytest
 
@@ -12,8 +14,10 @@ from game.rules.prices import chance, odds
 from game.ui.faults import screen_faults
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.order.choices import Choices
+from game.ui.screens.order.groups import GROUPS, group_of, letter_of, with_letter
+from game.ui.screens.order.groups import VERBS as SHOWN
 from game.ui.screens.order.record import record_of
-from game.ui.screens.order.sheet import KEYS, OrderSheet
+from game.ui.screens.order.sheet import OrderSheet
 from game.ui.screens.order.terms import answer, terms
 from game.ui.sitting import Sitting
 from tests.ui.conftest import Hand
@@ -34,14 +38,15 @@ def test_no_page_of_the_dialog_is_faulty(seat: str, turn: int) -> None:
     sitting = under_way(seat, turn)
     actor = sitting.agents()[0]
     desk, sheet, _hand = opened(sitting, actor)
-    for verb in KEYS.values():
+    for verb in SHOWN:
         sheet.show_verb(verb)
         assert screen_faults(desk, (1280, 720)) == [], verb
 
 
 def test_what_is_off_says_every_reason() -> None:
     sitting = under_way("leningrad", 4)
-    _desk, _sheet, hand = opened(sitting, "zinoviev")
+    _desk, sheet, hand = opened(sitting, "zinoviev")
+    sheet.show_verb("recall")
 
     button = hand.widget("verb appoint")
 
@@ -174,7 +179,7 @@ def test_what_the_dialog_offers_the_rules_take() -> None:
     sitting = under_way("right", 4)
     actor = sitting.agents()[0]
     choices = Choices(sitting, actor)
-    for verb in KEYS.values():
+    for verb in SHOWN:
         if verb == "negotiate":
             continue
         for choice in choices.of(verb):
@@ -184,4 +189,94 @@ def test_what_the_dialog_offers_the_rules_take() -> None:
 
 def test_every_kind_of_order_has_a_letter_and_a_button() -> None:
     """A verb that the rules know and the window does not is one that no person can give."""
-    assert sorted(KEYS.values()) == sorted(VERBS)
+    assert sorted(SHOWN) == sorted(VERBS)
+
+
+def test_the_letters_of_a_group_differ_and_the_digits_reach_every_group() -> None:
+    assert len(GROUPS) <= 9
+    for group in GROUPS:
+        letters = list(group.letters.values())
+        assert len(set(letters)) == len(letters), group.id
+        assert all(letter in ascii_lowercase.replace("w", "") for letter in letters), group.id
+
+
+def test_a_digit_opens_a_group_on_what_is_possible_in_it() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, sheet, hand = opened(sitting, "kamenev", "tour")
+    group = GROUPS[0]
+
+    hand.press(pygame.K_1)
+
+    assert sheet.verb == sheet.choices.first_possible(group.verbs)
+    assert group_of(sheet.verb) is group
+
+
+def test_the_tab_of_a_group_counts_what_is_possible_in_it() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, sheet, _hand = opened(sitting, "zinoviev", "tour")
+
+    for group in GROUPS:
+        assert sheet.possible_in(group) == sum(map(sheet.choices.can, group.verbs))
+
+
+def test_a_letter_chooses_in_its_group_first_and_else_what_is_possible() -> None:
+    sitting = under_way("secretariat", 4)
+    _desk, sheet, hand = opened(sitting, "molotov", "tour")
+
+    for verb in SHOWN:
+        sheet.show_verb("tour")
+        hand.press(ord(letter_of(verb)))
+        same = group_of("tour").verb_of(letter_of(verb))
+        assert sheet.verb == (same or sheet.choices.first_possible(with_letter(letter_of(verb))))
+
+
+def test_a_letter_on_the_desk_opens_the_order() -> None:
+    desk = MapScreen(under_way("leningrad", 4))
+    hand = Hand(desk)
+
+    hand.press(pygame.K_t)
+
+    assert desk.covered
+    assert hand.widget("verb tour").enabled
+
+
+def test_an_order_is_found_by_its_name_from_the_desk() -> None:
+    desk = MapScreen(under_way("leningrad", 4))
+    hand = Hand(desk)
+    hand.press(pygame.K_k, mod=pygame.KMOD_CTRL)
+    hand.type("cite")
+    assert screen_faults(desk, (1280, 720)) == []
+
+    hand.press(pygame.K_RETURN)
+
+    assert hand.widget("verb cite").enabled
+    assert len(desk.layers) == 2
+
+
+def test_the_search_lists_every_order_and_says_what_bars_it() -> None:
+    desk, sheet, hand = opened(under_way("leningrad", 4), "zinoviev")
+    hand.press(pygame.K_SLASH)
+    assert screen_faults(desk, (1280, 720)) == []
+
+    for verb in SHOWN:
+        line = hand.widget(f"found {verb}")
+        reasons = () if sheet.choices.can(verb) else sheet.choices.refusals(verb)
+        assert line.tooltip == "\n".join(reasons)
+
+
+def test_the_arrows_move_among_what_the_search_found() -> None:
+    desk, sheet, hand = opened(under_way("leningrad", 4), "zinoviev")
+    hand.press(pygame.K_SLASH, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+
+    assert sheet.verb == SHOWN[2]
+    assert len(desk.layers) == 2
+
+
+def test_it_opens_on_the_kind_of_order_that_was_given_last() -> None:
+    sitting = under_way("leningrad", 4)
+    _desk, _sheet, hand = opened(sitting, "kamenev", "tour")
+    hand.press(pygame.K_RETURN)
+
+    _desk, sheet, _hand = opened(sitting, "zinoviev")
+
+    assert sheet.verb == "tour"

@@ -60,6 +60,14 @@ class VerbRule:
     reasons: Reasons | None = None
 
 
+def away(scenario: Scenario, state: State, person: str) -> Problem:
+    """Somebody is on leave, or ill, until a day (R13.1)."""
+    absence = state.people[person].absence
+    last = len(scenario.calendar) - 1
+    back = scenario.calendar[min(absence.back, last)].begins if absence else None
+    return Problem(f"away_{absence.why if absence else ''}", (person, str(back)))
+
+
 def weight(scenario: Scenario, name: str) -> int:
     """A tunable number of a chance, out of balance.yaml."""
     return scenario.balance.orders.weights[name]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from game.rules.cases import Case
 from game.rules.conditions import seats_of
-from game.rules.diplomacy import allied, turned_on
+from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Sanction, Scenario
 from game.rules.orders import Order
@@ -97,7 +97,7 @@ def _charge(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
         minutes.measure(accused, "exposure", -effects.charge_exposure, cause)
         minutes.measure(accused, "cohesion", -effects.charge_cohesion, cause)
         spend(minutes, order.target)
-    turned_on(minutes, faction, accused)
+    attacked(minutes, faction, accused, cause)
 
 
 def _open_case(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

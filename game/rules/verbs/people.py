@@ -10,7 +10,7 @@ from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason
-from game.rules.verbs.base import Problem, VerbRule, others, weight
+from game.rules.verbs.base import Problem, VerbRule, away, others, weight
 
 
 def _cultivate_problems(
@@ -21,6 +21,8 @@ def _cultivate_problems(
         yield Problem("ours_already", (order.target,))
     if not target.active:
         yield Problem("not_active", (order.target,))
+    if target.absence:
+        yield away(scenario, state, order.target)
     if order.target in {item.leader for item in scenario.factions.values()}:
         yield Problem("leader_stays", (order.target,))
 

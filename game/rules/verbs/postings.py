@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.diplomacy import allied, turned_on
+from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -14,6 +14,7 @@ from game.rules.verbs.base import (
     Problem,
     Proposal,
     VerbRule,
+    away,
     places,
     resistance,
     standing,
@@ -52,6 +53,8 @@ def _fit(scenario: Scenario, state: State, faction: str, order: Order) -> Iterat
     health = state.people[order.target].health
     if 0 < health < orders.post_health:
         yield Problem("ill", (order.target,), health, orders.post_health)
+    if state.people[order.target].absence:
+        yield away(scenario, state, order.target)
     if nominee.abroad:
         yield Problem("abroad", (order.target,))
     if nominee.composite and nominee.home != order.object:
@@ -138,7 +141,7 @@ def _overrule(minutes: Minutes, faction: str, patron: str, cause: Cause) -> None
     if patron not in ("", faction):
         by = minutes.scenario.balance.effects.appoint_legitimacy
         minutes.measure(faction, "legitimacy", -by, cause)
-        turned_on(minutes, faction, patron)
+        attacked(minutes, faction, patron, cause)
 
 
 def _posting_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -68,6 +68,9 @@ def names_in(order: Order) -> Iterator[tuple[str, str]]:
     verb = VERBS.get(order.verb) or ANSWERS[order.verb]
     if not order.is_answer:
         yield order.actor, "person"
+    if order.letter:
+        yield from names_in(order.letter)
+        return
     if verb.target:
         yield order.target, verb.target
     if verb.object:

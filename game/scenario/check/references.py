@@ -77,7 +77,9 @@ KINDS: Mapping[str, str] = {
     "Body.others": "faction or uncommitted",
     "BanBalance.papers": "verb",
     "Sanction.heard_by": "body",
+    "Sanction.standing": "standing",
     "Sanction.takes": "body",
+    "HealthBalance.strain": "work",
     "Motion.recorded": "side",
     "OrderBalance.base": "verb",
     "OrderBalance.cost": "verb",
@@ -106,6 +108,7 @@ NOUNS: Mapping[str, str] = {
     "organisation": "organisations",
     "pact": "pacts",
     "person": "people",
+    "risk": "risks",
 }
 
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
@@ -116,7 +119,7 @@ _WORDS = """
     meet watch case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
     unit steps people people_source rest growth pace pulls
-    Organisation.centre SetStanding.to
+    Organisation.centre SetStanding.to IsAway.why
 """
 WORDS = frozenset(_WORDS.split())
 
@@ -138,6 +141,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
     return {
         **names,
         "verb": VERBS,
+        "work": {*VERBS, "other"},
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
         "elector": {*names["body"], "congress"},

@@ -32,7 +32,11 @@ def country(scenario: Scenario, state: State) -> list[Article]:
     costs = list(_costs(scenario, state, last))
     text = " ".join(words for words, _source in costs) or _("Nothing alarms the offices today.")
     source = "; ".join(dict.fromkeys(source for _words, source in costs))
-    rows = tuple(_row(scenario, state, name, last) for name in scenario.country)
+    moved = {entry.subject for entry in last if entry.key == "gauge"}
+    names = sorted(  # what alarms comes first, then what moved
+        scenario.country, key=lambda n: (not alarmed(scenario, state, n), n not in moved)
+    )
+    rows = tuple(_row(scenario, state, name, last) for name in names)
     lead = _("Grain bought since July: {n} of {plan} thousand tonnes").format(
         n=state.country.get("procured", 0), plan=state.country.get("plan", 0)
     )

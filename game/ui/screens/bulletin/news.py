@@ -162,7 +162,11 @@ def _answer(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Artic
 
 
 def _treaties(scenario: Scenario, entries: Iterable[Entry]) -> list[Article]:
-    told = [e for e in entries if e.key in ("pact", "breach", "pact_ends")]
+    told = [
+        e
+        for e in entries
+        if e.key in ("pact", "breach", "denounced", "pact_ends", "feud", "feud_ends")
+    ]
     if not told:
         return []
     text = " ".join(f"{narrate.entry(scenario, entry)}." for entry in told)

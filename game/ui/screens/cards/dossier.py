@@ -21,6 +21,7 @@ from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import Action
 from game.ui.screens.cards.dossier_life import life
 from game.ui.screens.cards.dossier_ties import follows, papers, ties
+from game.ui.screens.order.groups import letter_of
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Button, Figure, Group, Label, Picture, Widget
@@ -172,9 +173,6 @@ def _stamp(head: Widget, sitting: Sitting, person: str, drop: Callable[[], float
         head.add(Picture(box, pen))
 
 
-_KEYS = {"appoint": "a", "transfer": "a", "negotiate": "n", "charge": "b", "recall": "r"}
-
-
 def _buttons(head: Widget, acts: tuple[Action, ...], give_order: GiveOrder) -> None:
     """Up to four orders, from the foot of the head upwards."""
     for nth, action in enumerate(reversed(acts)):
@@ -188,7 +186,7 @@ def _button(box: Box, action: Action, give_order: GiveOrder) -> Widget:
         box,
         action.words,
         on_act=lambda: give_order(action),
-        key=_KEYS.get(action.verb, ""),
+        key=letter_of(action.verb),
         show_key=False,
         enabled=not action.reason,
         reason=action.reason,

@@ -43,7 +43,18 @@ KINDS: dict[str, tuple[str, ...]] = {
         "seat",
     ),
     "news": ("event", "answer"),
-    "posts": ("secretary", "office", "standing", "join", "health", "mandate", "tie"),
+    "posts": (
+        "secretary",
+        "office",
+        "standing",
+        "join",
+        "health",
+        "mandate",
+        "tie",
+        "leave",
+        "illness",
+        "back",
+    ),
     "places": ("grip", "support", "mood", "inspected", "signatures", "addressed", "cells"),
     "papers": ("read", "kept_back", "answered", "stain", "publish", "give"),
     "measures": ("measure", "platform", "appeal", "doctrine"),
@@ -57,8 +68,18 @@ KINDS: dict[str, tuple[str, ...]] = {
         "standing",
     ),
     "country": ("gauge", "lever"),
-    "pacts": ("pact", "offer", "declined", "breach", "trust", "pact_ends"),
-    "orders": ("done", "failed", "void"),
+    "pacts": (
+        "pact",
+        "offer",
+        "declined",
+        "breach",
+        "trust",
+        "denounced",
+        "pact_ends",
+        "feud",
+        "feud_ends",
+    ),
+    "orders": ("done", "failed", "void", "letter", "intercepted"),
 }
 
 
@@ -224,5 +245,6 @@ def cause_words(cause: Cause) -> str:
         "election": _("election"),
         "pact": _("pact"),
         "rule": _("the way of things"),
+        "risk": _("death"),
         "start": _("the beginning"),
     }[cause.kind]

@@ -126,7 +126,7 @@ class FactLine(Item):
         )
         if item.stamp is not None:
             turn = 3 if self.nth % 2 else -3
-            at = (box.x + _VERDICT, middle)
+            at = (box.x + _VERDICT - 8, middle)  # clear of the scroll bar, turned as it is
             verdict_stamp(canvas, at, item.stamp, turn=turn, drop=self.drop())
         canvas.across(box.x, box.right, box.bottom, t.RULE, 1.2)
 

@@ -7,6 +7,7 @@ from game.rules.state import Ballots
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, lettering
 from game.ui import theme as t
+from game.ui.aims import of_aims
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
@@ -15,6 +16,7 @@ from game.ui.screens.desk.place import SIDES
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Label, Panel, Picture, Widget
+from game.words import plural
 from game.words import text as _
 
 STRIP = Box(16, 608, 1048, 52)
@@ -110,11 +112,26 @@ class Strip(Widget):
             self.add(Label(upper, self._counted(verdict), t.LABEL, ellipsis=True))
         else:
             self.add(Label(upper, self._expected(), t.NOTE, why=self._spread(), name="expected"))
-        soft = self._softest(lower.w)
+        soft = None if self.result else self._softest(lower.w)
+        if self.result:
+            self._ahead(lower)
         if soft is not None:
             self.add(
                 Label(lower, soft.note, t.LABEL_BOLD, t.RED, ellipsis=True, why=soft, name="soft")
             )
+
+    def _ahead(self, line: Box) -> None:
+        """The vote is over, the game is not: how long it goes on, and what for."""
+        scenario, state = self.sitting.scenario, self.sitting.state
+        left = len(scenario.calendar) - state.turn
+        why = of_aims(scenario, state, self.sitting.seat)
+        held = sum(1 for row in why.rows if row.amount)
+        words = plural(
+            "{n} more turn for our aims: {held} of {all} hold now",
+            "{n} more turns for our aims: {held} of {all} hold now",
+            left,
+        ).format(n=left, held=held, all=len(why.rows))
+        self.add(Label(line, words, t.LABEL_BOLD, t.RED, ellipsis=True, why=why, name="ahead"))
 
     def _counted(self, verdict: str) -> str:
         for_, against, abstain = _triple(self.votes)

@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterator
 
 from game import narrate
-from game.rules.conditions import turn_of
 from game.rules.state import Ballots
 from game.rules.vocabulary import Side
 from game.rules.votes import WhipCount
@@ -241,7 +240,8 @@ class PlacePanel(Widget):
         top = PLACE.y + 306
         self.add(_rule(Box(self.inner.x, top - 3, self.inner.w, 2)))
         line = Box(self.inner.x, top, self.inner.w, 26)
-        self.add(Label(line.left_part(160), _("Delegate forecast"), t.CARD_NAME))
+        head = _("If asked again") if self._voted else _("Delegate forecast")
+        self.add(Label(line.left_part(160), head, t.CARD_NAME))
         x = line.right
         for side in reversed(SIDES):
             number = ballots.amount(expected, side)
@@ -271,18 +271,25 @@ class PlacePanel(Widget):
     def _total(self, line: Box, side: Side, what: Explanation) -> None:
         def paint(canvas: Canvas, box: Box) -> None:
             canvas.across(box.right - 76, box.right, box.y, t.INK, 2.5)
-            canvas.text_in(box.left_part(300), _will_words(side), t.LEDGER_BOLD)
+            words = _would_words(side) if self._voted else _will_words(side)
+            canvas.text_in(box.left_part(300), words, t.LEDGER_BOLD)
 
         self.add(Picture(line, paint))
         figure = line.right_part(80)
         self.add(Figure(figure, what.total or 0, t.NUMBER.at(24), align="right", why=what))
 
+    @property
+    def _voted(self) -> bool:
+        """Whether the motion that is forecast has been decided."""
+        return self.count.motion in self.sitting.state.results
+
     def _advice(self) -> str:
         """What could still move the delegation, or that nothing can."""
-        scenario, state = self.sitting.scenario, self.sitting.state
+        if self._voted:
+            return _(
+                "The vote is over. The next congress sends new delegates: the secretary counts."
+            )
         if self.record.delegation is not None:
-            if turn_of(scenario, scenario.motions[self.count.motion].day) < state.turn:
-                return _("The vote is over; the list was drawn before it.")
             return _("The list is drawn: only speeches and pacts can still move it.")
         if self.patron and self.patron != self.sitting.seat and self.record.grip >= 50:
             return _("Only a new secretary undoes the first line: see Appoint and Inspect.")
@@ -345,6 +352,14 @@ def _will_words(side: Side) -> str:
         "for": _("Will vote for"),
         "against": _("Will vote against"),
         "abstain": _("Will abstain"),
+    }[side]
+
+
+def _would_words(side: Side) -> str:
+    return {
+        "for": _("Would vote for"),
+        "against": _("Would vote against"),
+        "abstain": _("Would abstain"),
     }[side]
 
 

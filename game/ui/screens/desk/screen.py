@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from game import narrate
 from game.rules.vocabulary import Side
 from game.ui import flow, lettering
+from game.ui.aims import of_aims
 from game.ui.box import Box
+from game.ui.explain import Explanation
 from game.ui.frame import DeskScreen
 from game.ui.motion import BAR_MOVE, CUT_MARK, DISC_WIPE, Tween
 from game.ui.screens.desk import map as desk_map
@@ -22,7 +24,8 @@ from game.ui.screens.desk.forecast import Strip, motion_of
 from game.ui.screens.desk.map import MOOD, MapView, Wipe
 from game.ui.screens.desk.place import PlacePanel
 from game.ui.screens.desk.tray import ROOM, Tray
-from game.ui.screens.order.sheet import KEYS, OrderSheet
+from game.ui.screens.order.groups import with_letter
+from game.ui.screens.order.sheet import OrderSheet
 from game.ui.sitting import Sitting
 from game.ui.theme import LABEL_BOLD, Theme
 from game.ui.widgets import Dropdown, SegmentedControl, Widget
@@ -74,9 +77,14 @@ class MapScreen(DeskScreen):
         )
 
     def aside(self) -> str:
-        """How many orders are given."""
+        """How far our aims are reached, and how many orders are given."""
         given, allowed = len(self.sitting.orders), self.sitting.allowed
-        return _("Orders given: {n} of {all}").format(n=given, all=allowed)
+        words = _("Aims now: {points} of 100    Orders given: {n} of {all}")
+        return words.format(points=self.aside_why().total, n=given, all=allowed)
+
+    def aside_why(self) -> Explanation:
+        """Our aims, and which of them hold."""
+        return of_aims(self.sitting.scenario, self.sitting.state, self.sitting.seat)
 
     # --- the map ------------------------------------------------------------------------------
     def _modes(self, theme: Theme) -> Sequence[Widget]:
@@ -134,24 +142,33 @@ class MapScreen(DeskScreen):
             self.sitting.agent = free[0]
         self._open_orders(self.sitting.agent)
 
-    def _open_orders(self, person: str, verb: str = "") -> None:
+    def _open_orders(self, person: str, letter: str = "") -> None:
         self.refresh()
         if person and self.sitting.may_order:
-            OrderSheet(self, self.sitting, person, verb).open()
+            OrderSheet(self, self.sitting, person, letter=letter).open()
+
+    def _find_order(self) -> None:
+        if self.sitting.agent and self.sitting.may_order:
+            sheet = OrderSheet(self, self.sitting, self.sitting.agent)
+            sheet.open()
+            sheet.find()
 
     def end_turn(self) -> None:
         """End the turn; ask first where something would be left undone."""
         flow.ask_to_end(self, self.sitting)
 
     def on_key(self, key: str) -> bool:
-        """Digits choose a figure, letters give an order, page keys leaf."""
+        """Digits choose a figure, letters give an order or find one, page keys leaf."""
         if key in ("page up", "page down"):
             self.leaf(1 if key == "page down" else -1)
             return True
         if key.isdigit() and key != "0":
             return self._choose_figure(int(key) - 1)
-        if key in KEYS and self.sitting.may_order:
-            self._open_orders(self.sitting.agent, KEYS[key])
+        if key in ("ctrl+k", "/"):
+            self._find_order()
+            return True
+        if with_letter(key) and self.sitting.may_order:
+            self._open_orders(self.sitting.agent, key)
             return True
         return False
 

@@ -1,4 +1,4 @@
-"""Help: the keys, what each screen answers, and the rules in one page.
+"""Help: the keys, what each screen answers, the rules in one page, and the orders.
 
 HelpScreen()          # on the rules: HelpScreen(page=2)
 """
@@ -17,7 +17,7 @@ from game.ui.keys import cap
 from game.ui.screen import Screen
 from game.ui.screens.front import help_words
 from game.ui.screens.front.help_words import Part
-from game.ui.screens.order.page import KEYS
+from game.ui.screens.order.groups import GROUPS, name_of
 from game.ui.theme import Theme
 from game.ui.widgets import (
     Group,
@@ -38,10 +38,10 @@ _BODY = Box(16, 124, 1568, 760)
 
 
 class HelpScreen(Screen):
-    """Three pages under tabs."""
+    """Four pages under tabs."""
 
     def __init__(self, page: int = 0) -> None:
-        """`page` 0 is how a turn goes, 1 the screens and keys, 2 the rules."""
+        """`page` 0 is how a turn goes, 1 the screens and keys, 2 the rules, 3 the orders."""
         super().__init__()
         self.page = page
 
@@ -53,11 +53,11 @@ class HelpScreen(Screen):
         root = _Leaves(self.leaf)
         root.add(TitleBar(theme, _("HELP"), note))
         root.add(back_button(self.leave))
-        words = (_("A turn"), _("Screens and keys"), _("The rules"))
+        words = (_("A turn"), _("Screens and keys"), _("The rules"), _("The orders"))
         tabs = [Tab(word, f"f{nth}") for nth, word in enumerate(words, 1)]
         box = Box(16, 76, 1568, 36)
         root.add(Tabs(box, tabs, self.page, self.show, tab_width=230, rule_to=1600))
-        pages = (self._turn, self._keys, self._rules)
+        pages = (self._turn, self._keys, self._rules, self._orders)
         pages[self.page](root, theme)
         return root
 
@@ -86,8 +86,6 @@ class HelpScreen(Screen):
         left, right = _BODY.columns(2, 16)
         screens = root.add(Panel(left, title=_("What the screens answer")))
         box, parts = screens.inside, help_words.screens()
-        letters = box.bottom_part(30 + 28 * -(-len(KEYS) // 3))
-        room = letters.y - 12 - box.y
         role = t.READING.at(18)
 
         def tall(share: float) -> float:
@@ -96,13 +94,12 @@ class HelpScreen(Screen):
             )
             return sum(heights) + 38 * len(parts)
 
-        share, y = lettering.fitting(theme, tall, room), box.y
+        share, y = lettering.fitting(theme, tall, box.h), box.y
         for part in parts:
             root.add(Label(Box(box.x, y, box.w, 26), part.head, t.CONTROL))
             place = Box(box.x, y + 28, box.w, 0)
             told = root.add(Paragraph.flowing(theme, place, part.words, role, share=share))
             y = told.box.bottom + 10
-        self._letters(root, letters)
         keys = root.add(Panel(right, title=_("Keys")))
         box = keys.inside
         lines = help_words.keys()
@@ -112,21 +109,27 @@ class HelpScreen(Screen):
             shown = ", ".join(cap(key) for key in names)
             root.add(NamedValue(row, words, shown, name=f"key {nth}"))
 
-    @staticmethod
-    def _letters(root: Widget, box: Box) -> None:
-        """The letter of each order, in three columns."""
-        root.add(Label(box.top_part(28), _("The orders"), t.CONTROL))
-        lines = list(KEYS.items())
-        rows = -(-len(lines) // 3)
-        for which, column in enumerate(box.below(30).columns(3, 24)):
-            line = min(28.0, column.h / rows)
-            for nth, (key, verb) in enumerate(lines[which * rows : (which + 1) * rows]):
-                row = Box(column.x, column.y + nth * line, column.w, line - 2)
-                root.add(NamedValue(row, narrate.verb(verb), cap(key), name=f"letter {key}"))
+    def _orders(self, root: Widget, _theme: Theme) -> None:
+        """A card for each group of orders: its digit in the order dialog, its verbs' letters."""
+        boxes = [box for row in _BODY.rows(2, 16) for box in row.columns(len(GROUPS) // 2, 16)]
+        for nth, (group, box) in enumerate(zip(GROUPS, boxes, strict=True), 1):
+            inside = root.add(Panel(box, drop=4)).inside
+            root.add(Picture(Box(box.x, box.y, 52, 52), partial(_numeral, str(nth))))
+            head = inside.top_part(36).moved(48, -8).left_part(inside.w - 48)
+            root.add(Label(head, name_of(group), t.CONTROL))
+            lines = inside.below(44)
+            step = min(40.0, lines.h / max(1, len(group.letters)))
+            for line, (verb, key) in enumerate(group.letters.items()):
+                row = Box(lines.x, lines.y + line * step, lines.w, step - 4)
+                value = NamedValue(
+                    row, narrate.verb(verb), cap(key), tooltip=narrate.what_for(verb),
+                    name=f"letter of {verb}",
+                )  # fmt: skip
+                root.add(value)
 
     def leaf(self, by: int) -> None:
         """Turn pages, round and round."""
-        self.show((self.page + by) % 3)
+        self.show((self.page + by) % 4)
 
 
 class _Leaves(Group):

@@ -129,6 +129,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("space",), _("End the turn; skip what moves")),
         (("1–8",), _("A figure in the tray, from the first to the last")),
         (("ctrl+f",), _("Search the card index")),
+        (("ctrl+k", "/"), _("Find an order by its name")),
         (("r",), _("Call a vote again")),
         (("ctrl+z",), _("Take the last step back")),
         (("ctrl+s",), _("Save at once")),

@@ -8,7 +8,7 @@ It asks the rules and knows no widget.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game import narrate
@@ -17,6 +17,7 @@ from game.rules.legality import powers, problems
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
 from game.rules.tally import Tally
+from game.rules.turn import orders_allowed
 from game.rules.verbs import Problem
 from game.rules.votes import line
 from game.ui.sitting import Sitting
@@ -26,31 +27,20 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "appoint": ("object", "target"),
     "transfer": ("object", "target"),
     "recall": ("object",),
-    "inspect": ("target",),
-    "tour": ("target",),
-    "team": ("target",),
-    "publish": ("target", "object"),
-    "cite": ("target", "object"),
-    "gather": ("target", "object"),
-    "cultivate": ("target",),
-    "charge": ("target",),
-    "speak": ("target", "how"),
-    "table": ("target",),
-    "suppress": ("target",),
-    "leak": ("target",),
-    "answer": ("target",),
-    "compromise": ("target", "object"),
-    "shift": ("target", "how"),
-    "proclaim": ("target",),
-    "meet": ("target",),
-    "watch": ("target",),
-    "submit": (),
-    "recant": (),
-    "rest": (),
-    "policy": ("target", "how"),
-    "hunt": ("target",),
+    "propose": ("object", "target"),
+    "negotiate": (),
 }
-"""In which order the parts of an order are chosen; offers are put together term by term."""
+"""The verbs whose parts are chosen in another order than the one in which they are written."""
+
+
+def parts_of(verb: str) -> tuple[str, ...]:
+    """In which order the parts of an order are chosen; offers are put together term by term."""
+    if verb in PARTS:
+        return PARTS[verb]
+    shape = VERBS[verb]
+    sided = len(shape.leads) > 1 or (len(shape.joins) > 1 and not shape.object)
+    parts = {"target": shape.target, "how": sided, "object": shape.object}
+    return tuple(part for part, there in parts.items() if there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +69,9 @@ class Choices:
         self.sitting, self.actor = sitting, actor
         self._found: dict[str, tuple[Choice, ...]] = {}
         self._can: dict[str, bool] = {}
+        self._refusals: dict[str, tuple[str, ...]] = {}
         self.purse = sitting.purse + self._own_cost()
+        self.allowed = orders_allowed(sitting.scenario, sitting.state, sitting.seat)
 
     def _own_cost(self) -> int:
         """What the order that would be replaced costs: that influence is free again."""
@@ -97,9 +89,13 @@ class Choices:
         cost = price(sitting.scenario, order).total
         if cost > self.purse:
             found.append(Problem("influence", (sitting.seat,), self.purse, cost))
-        given = sum(1 for other in sitting.orders if other.actor != self.actor)
-        if given >= sitting.allowed:
-            found.append(Problem("orders_given", (), given, sitting.allowed))
+        others = [other for other in sitting.orders if other.actor != self.actor]
+        letters = [other for other in others if other.letter]
+        given = len(others) - len(letters)
+        if order.letter and letters:
+            found.append(Problem("letter_sent", (letters[0].actor,)))
+        elif not order.letter and given >= self.allowed:
+            found.append(Problem("orders_given", (), given, self.allowed))
         return tuple(found)
 
     def tally(self, order: Order) -> Tally:
@@ -138,8 +134,17 @@ class Choices:
         motion = sitting.scenario.motions[choice.order.target]
         return line(sitting.scenario, sitting.state, motion, sitting.seat) == choice.order.how
 
+    def first_possible(self, verbs: Sequence[str]) -> str:
+        """The first of some verbs that the person can be given now; the first of all if none."""
+        return next((verb for verb in verbs if self.can(verb)), verbs[0])
+
     def refusals(self, verb: str) -> tuple[str, ...]:
         """Every condition that fails for all orders of a kind, with its present value, in words."""
+        if verb not in self._refusals:
+            self._refusals[verb] = self._refused(verb)
+        return self._refusals[verb]
+
+    def _refused(self, verb: str) -> tuple[str, ...]:
         sitting = self.sitting
         if VERBS[verb].power and not powers(sitting.scenario, sitting.state, self.actor, verb):
             found = [Problem("no_power", (self.actor, verb))]
@@ -271,9 +276,9 @@ def _rank(choice: Choice) -> tuple[bool, int]:
 
 def kind_of(verb: str, part: str) -> str:
     """What stands in a part of an order: organisation, person, document, channel, faction..."""
+    shape = VERBS[verb]
     if part == "how" and verb == "shift":
         return "direction"
     if part == "how":
-        return "step" if verb == "policy" else "side"
-    shape = VERBS[verb]
+        return "side" if shape.leads else "step"
     return shape.target if part == "target" else shape.object

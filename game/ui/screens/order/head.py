@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from game import narrate
 from game.rules.orders import Order
 from game.rules.prices import price
+from game.rules.verbs import RULES
 from game.ui import art, lettering, reasons
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.screens.desk.map import place_of
 from game.ui.screens.order.choices import Choice
-from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Dialog, Label
 from game.words import text as _
 
-SHEET = Box(130, 52, 1340, 796)
+if TYPE_CHECKING:
+    from game.ui.screens.order.sheet import OrderSheet
+
+SHEET = Box(130, 26, 1340, 848)
 LEAD = 330.0
 
 
 class Sheet(Dialog):
     """The dialog's page with its head: who, what, at what price."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        sitting: Sitting,
-        actor: str,
-        verb: str,
-        purse: int,
-        choice: Choice | None,
-    ) -> None:
-        """`purse` is the influence that the order can be paid from."""
+    def __init__(self, theme: Theme, order: OrderSheet, choice: Choice | None) -> None:
+        """`choice` is the order as it stands."""
+        sitting, actor, verb = order.sitting, order.actor, order.verb
+        purse = order.choices.purse
         scenario = sitting.scenario
         title = narrate.order_title(scenario, choice.order) if choice else narrate.verb(verb)
         super().__init__(SHEET, "", lead=LEAD, name="order")
-        self.sitting, self.actor, self.verb = sitting, actor, verb
+        self.order, self.sitting, self.actor, self.verb = order, sitting, actor, verb
         self.heading, self.choice = title.upper(), choice
         right = self.head.right_part(250)
         cost = price(scenario, Order(actor, verb)).total
@@ -53,6 +50,10 @@ class Sheet(Dialog):
             line.left_part(wide + 2), words, t.PANEL.at(22), t.WHITE, why=why, name="price"
         )
         self.add(figure)
+
+    def on_key(self, key: str) -> bool:
+        """Esc closes; a letter chooses a verb, unless somebody is typing."""
+        return super().on_key(key) or (len(key) == 1 and self.order.on_key(key))
 
     def paint(self, canvas: Canvas) -> None:
         """The page, then the head over it."""
@@ -74,7 +75,7 @@ class Sheet(Dialog):
     def _mark(self) -> str:
         """The mark of the person that the chance rests on."""
         item = self.sitting.scenario.people[self.actor]
-        skill = _SKILL.get(self.verb)
+        skill = RULES[self.verb].mark
         if skill is None:
             return _("Health {n} of 10").format(n=self.sitting.state.people[self.actor].health)
         return f"{reasons.mark_name(skill)} {getattr(item, skill)}"
@@ -118,21 +119,3 @@ class Sheet(Dialog):
     def fits(self, _theme: Theme) -> bool:
         """The heading finds its own size."""
         return True
-
-
-_SKILL: Mapping[str, str] = {
-    "appoint": "cadres",
-    "transfer": "cadres",
-    "recall": "cadres",
-    "inspect": "cadres",
-    "cultivate": "cadres",
-    "charge": "cadres",
-    "meet": "cadres",
-    "watch": "cadres",
-    "tour": "oratory",
-    "team": "oratory",
-    "gather": "oratory",
-    "speak": "oratory",
-    "publish": "theory",
-    "cite": "theory",
-}

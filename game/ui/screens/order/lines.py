@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from game import narrate
 from game.rules.delegates import delegates_of
 from game.rules.platforms import platform
+from game.rules.prices import can_fail
 from game.rules.votes import line
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import plain, signed
+from game.ui.screens.desk.map import place_of
 from game.ui.screens.order.choices import Choice, Group
 from game.ui.sitting import Sitting
 from game.ui.widgets import Item
@@ -103,16 +105,15 @@ class Line(Item):
         canvas.text(_("chance"), t.NOTE, (at[0], card.y + 60), t.SOFT_INK, align="right")
 
 
-def lines(
-    sitting: Sitting, kind: str, found: Sequence[Group], *, certain: bool
-) -> list[tuple[str, Line]]:
+def lines(sitting: Sitting, kind: str, found: Sequence[Group]) -> list[tuple[str, Line]]:
     """A line for each value of a part."""
     made = []
     for group in found:
-        told = _TELLERS[kind](sitting, group.value, group.best)
+        told = _TELLERS.get(kind, _plain)(sitting, group.value, group.best)
         problem = ""
         if group.best.problems:
             problem = narrate.problem(sitting.scenario, group.best.problems[0])
+        certain = not can_fail(group.best.order)
         made.append((group.value, Line(told, group.best, group.value, problem, certain=certain)))
     return made
 
@@ -293,6 +294,11 @@ def _step(sitting: Sitting, value: str, choice: Choice) -> Told:
     return Told(words, item.steps[after - item.low] if there else "", (), "", "", 0, _sheet)
 
 
+def _plain(sitting: Sitting, value: str, choice: Choice) -> Told:
+    """What has no picture of its own: the order in words."""
+    return Told(narrate.order_title(sitting.scenario, choice.order), "", (), "", "", 0, _sheet)
+
+
 def _issue(sitting: Sitting, value: str, _choice: Choice) -> Told:
     scenario, state = sitting.scenario, sitting.state
     item = scenario.issues[value]
@@ -318,6 +324,34 @@ def _direction(sitting: Sitting, value: str, choice: Choice) -> Told:
     return Told(words, item.name, (), "", "", int(value == "plus"), _sheet)
 
 
+def _task(sitting: Sitting, _value: str, choice: Choice) -> Told:
+    """What a letter tells its reader, by the place, person or text that it is about."""
+    scenario, told = sitting.scenario, choice.order.letter
+    if told is None:
+        return Told(_("Nothing"))
+    title = narrate.order_title(scenario, told)
+    note = _("Done next turn by {name}").format(name=narrate.name(scenario, told.actor))
+    place = place_of(told)
+    weight = scenario.organisations[place].delegates if place else 0
+    return Told(title, note, (), narrate.what_for(told.verb), sitting.seat, weight, _sheet)
+
+
+def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:
+    """A post that a body gives: who holds it, and what it weighs."""
+    scenario, state = sitting.scenario, sitting.state
+    if value in scenario.bodies:
+        members = len(state.bodies[value].full)
+        note = plural("{n} member with a vote", "{n} members with a vote", members)
+        return Told(narrate.name(scenario, value), note.format(n=members), (), "", "", 0, _sheet)
+    holder = state.offices[value]
+    who = narrate.full_name(scenario, holder) if holder else _("vacant")
+    weight = scenario.offices[value].influence
+    faction = (state.people[holder].faction or "") if holder else ""
+    numbers = ((_("Weight"), str(weight)),)
+    note = _("Held by {who}").format(who=who) if holder else _("Vacant")
+    return Told(narrate.channel(scenario, value), note, numbers, "", faction, weight, _sheet)
+
+
 _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "person": _person,
     "organisation": _organisation,
@@ -331,4 +365,6 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "direction": _direction,
     "lever": _lever,
     "step": _step,
+    "task": _task,
+    "post": _office,
 }

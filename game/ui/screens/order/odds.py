@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from game.rules.orders import Order
 from game.rules.state import Ballots, State
 from game.rules.tally import Tally
 from game.rules.turn import grip_reach
+from game.rules.verbs.seats import asked
 from game.rules.vocabulary import Effect
 from game.ui import art, lettering, reasons
 from game.ui import theme as t
@@ -77,6 +79,8 @@ class Odds(Widget):
         return self.choice.order.verb == "negotiate"
 
     def _total_words(self, why: Explanation) -> str:
+        if self.choice.order.verb in ("propose", "resign"):
+            return _("Votes for")
         if not self._offer:
             return _("Chance")
         return _("They would sign") if (why.total or 0) > 0 else _("They would refuse")
@@ -135,11 +139,14 @@ class Odds(Widget):
             told += [Change(narrate.term(sitting.scenario, item), _("we")) for item in order.gives]
             self._panel(right, _("If they sign"), _capital(told), t.SHADE)
             return
-        motion = sitting.scenario.motions[order.target]
+        asked = motion_put(sitting, order)
+        if not asked:
+            return
+        motion = sitting.scenario.motions[asked]
         if not motion.vote:
             self._panel(left, _("What it does"), _effects(sitting, motion.carried), t.INK)
             return
-        expected = sitting.count(order.target).expected
+        expected = sitting.count(asked).expected
         today = Change(_("Today it would have"), _triple(expected))
         carried = [today, *_effects(sitting, motion.carried)]
         self._panel(left, _("If it is carried"), carried, t.INK)
@@ -181,7 +188,7 @@ class Odds(Widget):
         words = lettering.shortened(self.theme, change.words, t.LABEL, line.w - wide - 12)
         whole = words == change.words and value == change.value
         return NamedValue(
-            line, words, value, colour=t.RED if change.by < 0 else t.INK,
+            line, words, value, colour=t.RED if _worse(change) else t.INK,
             tooltip="" if whole else f"{change.words}: {change.value}", name=f"change {nth}",
         )  # fmt: skip
 
@@ -238,6 +245,11 @@ class Odds(Widget):
         return Change(_("Grip, in time"), str(grip_reach(sitting.scenario, after, place)))
 
 
+def _worse(change: Change) -> bool:
+    """Exposure is the one measure that is better low."""
+    return change.by > 0 if change.key == "exposure" else change.by < 0
+
+
 def _triple(votes: Ballots) -> str:
     return f"{votes.for_}–{votes.against}–{votes.abstain}"
 
@@ -250,7 +262,16 @@ def _from_to(words: str, first: Ballots, second: Ballots) -> Change | None:
     return Change(words, pair)
 
 
-_LATER = ("negotiate", "table")
+_LATER = ("negotiate", "table", "propose", "resign")
+_NAMED = 9  # so many voters are told by name
+
+
+def motion_put(sitting: Sitting, order: Order) -> str:
+    """The motion that an order brings before those who vote on it; "" where nobody could."""
+    if order.verb == "table":
+        return order.target
+    item = asked(sitting.scenario, sitting.state, sitting.seat, order)
+    return item.id if item else ""
 
 
 def _capital(told: Sequence[Change]) -> list[Change]:
@@ -290,6 +311,34 @@ def _fitted(theme: Theme, words: str, role: t.Role, room: float, tall: float) ->
 
 
 def why_chance(sitting: Sitting, order: Order, tally: Tally, chance: int) -> Explanation:
-    """The ledger of a chance."""
+    """The ledger of a chance, or of the votes where others decide about a post."""
+    if order.verb in ("propose", "resign"):
+        return _why_votes(sitting, order)
     title = _("Why {n} in 100").format(n=chance)
     return reasons.of_tally(sitting.scenario, title, tally, chance)
+
+
+def _why_votes(sitting: Sitting, order: Order) -> Explanation:
+    """Who would vote how today, each with the reasons; a large body by faction."""
+    motion = motion_put(sitting, order)
+    title = _("How they would vote today")
+    if not motion:
+        return Explanation(title)
+    count = sitting.count(motion)
+    scenario, total = sitting.scenario, count.expected.for_
+    if len(count.ballots) <= _NAMED:
+        rows = [
+            Row(
+                f"{narrate.name(scenario, ballot.delegate.person or ballot.delegate.faction)}: "
+                f"{narrate.name(scenario, ballot.side)}",
+                parts=reasons.of_tally(scenario, title, ballot.tally),
+            )
+            for ballot in count.ballots
+        ]
+        return Explanation(title, tuple(rows), total)
+    sides = Counter(ballot.delegate.faction for ballot in count.ballots if ballot.side == "for")
+    rows = [
+        Row(narrate.name(scenario, faction or "uncommitted"), number)
+        for faction, number in sides.most_common()
+    ]
+    return Explanation(title, tuple(rows), total)

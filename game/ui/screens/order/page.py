@@ -5,7 +5,7 @@ What has been chosen is `order.OrderSheet`'s; this only shows it and passes on w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
@@ -20,9 +20,9 @@ from game.ui.screens.order.head import SHEET, Sheet
 from game.ui.screens.order.lines import Line
 from game.ui.screens.order.odds import Odds, why_chance
 from game.ui.screens.order.terms import TermsPanel, answer
+from game.ui.screens.order.verbs import VerbRows
 from game.ui.theme import Theme
 from game.ui.widgets import (
-    Act,
     Button,
     Label,
     NamedValue,
@@ -37,39 +37,9 @@ from game.words import text as _
 if TYPE_CHECKING:
     from game.ui.screens.order.sheet import OrderSheet
 
-KEYS: Mapping[str, str] = {
-    "a": "appoint",
-    "f": "transfer",
-    "e": "recall",
-    "i": "inspect",
-    "t": "tour",
-    "x": "team",
-    "s": "speak",
-    "p": "publish",
-    "l": "cite",
-    "c": "cultivate",
-    "g": "gather",
-    "n": "negotiate",
-    "m": "table",
-    "b": "charge",
-    "o": "policy",
-    "h": "hunt",
-    "r": "rest",
-    "k": "suppress",
-    "v": "leak",
-    "w": "answer",
-    "q": "compromise",
-    "u": "shift",
-    "d": "proclaim",
-    "j": "meet",
-    "z": "watch",
-    "y": "submit",
-    "1": "recant",
-}
-"""The letter of each order."""
-
-_LEFT = Box(146, 196, 564, 568)
-_RIGHT = Box(738, 196, 716, 568)
+_VERBS = Box(SHEET.x + 16, SHEET.y + 96, SHEET.w - 32, 76)
+_LEFT = Box(_VERBS.x, _VERBS.bottom + 14, 564, 568)
+_RIGHT = Box(738, _LEFT.y, 716, 568)
 _FEW = 5  # so many lines need no search
 
 
@@ -82,43 +52,15 @@ class Page:
     def fill(self, rows: Sequence[tuple[str, Line]], choice: Choice | None) -> None:
         """Verbs, left half, right half, foot."""
         order = self.order
-        self._verbs()
+        self.sheet.add(VerbRows(self.theme, _VERBS, order))
         if order.verb == "negotiate" or not order.parts or order.choices.of(order.verb):
             self._left(rows)
             if choice is not None:
                 self._right(choice)
         else:
             self._refused()
-        self.sheet.add(Picture(Box(723, 196, 2, 568), _upright))
+        self.sheet.add(Picture(Box(723, _LEFT.y, 2, _LEFT.h), _upright))
         self._foot(choice)
-
-    # verbs
-    def _verbs(self) -> None:
-        """A button for each kind of order; those that are not possible say every reason."""
-        words = {verb: narrate.verb(verb) for verb in KEYS.values()}
-        row = Box(SHEET.x + 16, 143, SHEET.w - 32, 24)
-        half = (len(KEYS) + 1) // 2
-        rows = list(words.values())[:half], list(words.values())[half:]
-        fitting = [_role_for(self.theme, line, row.w) for line in rows]
-        role, spare = min(fitting, key=lambda pair: (pair[0].size, pair[1]))
-        x = row.x
-        for nth, (key, verb) in enumerate(KEYS.items()):
-            if nth == half:
-                row, x = Box(row.x, row.bottom + 2, row.w, row.h), row.x
-            wide = lettering.width(self.theme, words[verb], role) + spare
-            refused = () if self.order.choices.can(verb) else self.order.choices.refusals(verb)
-            tip = f"{narrate.what_for(verb)} {_('Key {key}.').format(key=key.upper())}"
-            button = Button(
-                Box(x, row.y, wide, row.h), words[verb], on_act=self._showing(verb), key=key,
-                chosen=verb == self.order.verb, show_key=False, role=role, tooltip=tip,
-                enabled=not refused or verb == self.order.verb, reason="\n".join(refused),
-                name=f"verb {verb}",
-            )  # fmt: skip
-            self.sheet.add(button)
-            x += wide + 4
-
-    def _showing(self, verb: str) -> Act:
-        return lambda: self.order.show_verb(verb)
 
     # left
     def _left(self, rows: Sequence[tuple[str, Line]]) -> None:
@@ -291,22 +233,6 @@ class Page:
         self.sheet.add(Label(lower, note, t.LABEL, t.SOFT_INK, ellipsis=True))
 
 
-def _role_for(theme: Theme, words: Sequence[str], room: float) -> tuple[t.Role, float]:
-    """The largest type in which all verbs stand in one row, and the room around each."""
-    for role in (
-        t.CONTROL.at(18),
-        t.CONTROL.at(17),
-        t.LABEL_BOLD,
-        t.LABEL_BOLD.at(17),
-        t.NOTE_BOLD,
-    ):
-        taken = sum(lettering.width(theme, word, role) for word in words) + 4 * (len(words) - 1)
-        spare = (room - taken) / len(words)
-        if spare >= 21:
-            return role, min(spare, 30.0)
-    return t.NOTE_BOLD, spare
-
-
 def _heading(kind: str) -> str:
     return {
         "person": _("Candidates from the card index"),
@@ -320,8 +246,10 @@ def _heading(kind: str) -> str:
         "doctrine": _("Which doctrine"),
         "direction": _("Which way"),
         "lever": _("Which lever"),
+        "post": _("Which post"),
         "step": _("Up or down"),
-    }[kind]
+        "task": _("What to order by letter"),
+    }.get(kind, _("Which one"))
 
 
 def _heading_short(kind: str) -> str:
@@ -337,8 +265,10 @@ def _heading_short(kind: str) -> str:
         "doctrine": _("Doctrine"),
         "direction": _("Way"),
         "lever": _("Lever"),
+        "post": _("Post"),
         "step": _("Step"),
-    }[kind]
+        "task": _("Order"),
+    }.get(kind, _("Choice"))
 
 
 def _short(words: str, most: int = 24) -> str:

@@ -11,27 +11,35 @@ from __future__ import annotations
 from game.rules.errors import OrderError
 from game.rules.orders import Order
 from game.ui.screen import Screen
-from game.ui.screens.order.choices import PARTS, Choice, Choices, Group, groups, kind_of
+from game.ui.screens.order.choices import Choice, Choices, Group, groups, kind_of, parts_of
+from game.ui.screens.order.finder import Finder
+from game.ui.screens.order.groups import VERBS, VerbGroup, group_of, with_letter
 from game.ui.screens.order.head import Sheet
 from game.ui.screens.order.lines import Line, lines
-from game.ui.screens.order.page import KEYS, Page
+from game.ui.screens.order.page import Page
 from game.ui.screens.order.terms import Offer, others
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Widget
 
-__all__ = ["KEYS", "OrderSheet", "open_order"]
-
 CHANCE, DELEGATES = 0, 1
+_USUAL = ("appoint", "inspect", "speak", "publish", "tour", "cultivate", "cite")
 
 
 class OrderSheet:
     """One dialog: who, which verb, what has been chosen so far."""
 
     def __init__(
-        self, screen: Screen, sitting: Sitting, actor: str, verb: str = "", target: str = ""
+        self,
+        screen: Screen,
+        sitting: Sitting,
+        actor: str,
+        verb: str = "",
+        target: str = "",
+        *,
+        letter: str = "",
     ) -> None:
-        """Without a verb it opens on the order that is given already, or on the likeliest one.
+        """Without a verb it opens on the one with that `letter`, the one given, or the likeliest.
 
         A `target` named from elsewhere (a dossier) stands: only orders on it are proposed.
         """
@@ -41,16 +49,20 @@ class OrderSheet:
         self.offer = Offer(others(sitting)[0])
         self.chosen: dict[str, str] = {}
         self.query, self.sort, self.step, self.trouble = "", CHANCE, 0, ""
-        self.verb = verb or (self.given.verb if self.given else self._likeliest())
+        self.verb = verb or self._verb_at_first(letter)
         self.target = (self.verb, target) if target else ("", "")
         if self.verb == "negotiate" and target:
             self.offer = Offer(target)
         self._begin()
 
-    def _likeliest(self) -> str:
-        """The first kind of order that the person can be given."""
-        usual = ("appoint", "inspect", "speak", "publish", "tour", "cultivate", "cite")
-        return next((verb for verb in usual if self.choices.can(verb)), "rest")
+    def _verb_at_first(self, letter: str) -> str:
+        """By its letter; what is given; what was given last or is usual, where possible."""
+        if verbs := with_letter(letter):
+            return self.choices.first_possible(verbs)
+        if self.given is not None:
+            return self.given.verb
+        last = (self.sitting.verb,) if self.sitting.verb else ()
+        return self.choices.first_possible((*last, *_USUAL, *VERBS))
 
     def _begin(self) -> None:
         """Start choosing: from the given order, or from the place chosen on the map."""
@@ -79,7 +91,7 @@ class OrderSheet:
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts that are chosen one after another."""
-        return PARTS.get(self.verb, ())
+        return parts_of(self.verb)
 
     @property
     def part(self) -> str:
@@ -117,6 +129,10 @@ class OrderSheet:
         value = self.chosen.get(self.part)
         return next((group.best for group in self.groups() if group.value == value), None)
 
+    def possible_in(self, group: VerbGroup) -> int:
+        """How many orders of a group the person can be given now."""
+        return sum(1 for verb in group.letters if self.choices.can(verb))
+
     # --- doing --------------------------------------------------------------------------------
     def open(self) -> None:
         """Lay the dialog over the screen and give the list the keyboard."""
@@ -133,6 +149,25 @@ class OrderSheet:
         self.verb = verb
         self._begin()
         self.focus_list()
+
+    def show_group(self, group: VerbGroup) -> None:
+        """Open a group on the first of its orders that the person can be given."""
+        if self.verb not in group.letters:
+            self.show_verb(self.choices.first_possible(group.verbs))
+
+    def on_key(self, key: str) -> bool:
+        """A letter chooses the verb that has it: of this group, or else of another."""
+        if key == "/":
+            self.find()
+            return True
+        verb, elsewhere = group_of(self.verb).verb_of(key), with_letter(key)
+        if elsewhere:
+            self.show_verb(verb or self.choices.first_possible(elsewhere))
+        return bool(elsewhere)
+
+    def find(self) -> None:
+        """Ask for the name of an order."""
+        Finder(self).open()
 
     def take(self, value: str) -> None:
         """Choose a value of the part at hand; what was chosen after it is forgotten."""
@@ -182,6 +217,7 @@ class OrderSheet:
             self.trouble = error.problem
             self.screen.refresh()
             return
+        self.sitting.verb = choice.order.verb
         self.screen.close()
         self.screen.refresh()
 
@@ -194,10 +230,11 @@ class OrderSheet:
 
     # --- the picture --------------------------------------------------------------------------
     def build(self, theme: Theme) -> Widget:
-        """Head, verbs, list, odds, foot."""
+        """Head, groups and verbs, list, odds, foot."""
         rows = self._rows()
         choice = self.current()
-        sheet = Sheet(theme, self.sitting, self.actor, self.verb, self.choices.purse, choice)
+        sheet = Sheet(theme, self, choice)
+
         Page(theme, self, sheet).fill(rows, choice)
         return sheet
 
@@ -205,9 +242,7 @@ class OrderSheet:
         """The lines in their order; where nothing is chosen yet, the first one is."""
         if not self.part:
             return []
-        certain = self.verb in ("table", "rest", "policy")
-        kind = kind_of(self.verb, self.part)
-        rows = lines(self.sitting, kind, self.groups(), certain=certain)
+        rows = lines(self.sitting, kind_of(self.verb, self.part), self.groups())
         if self.query:
             rows = [row for row in rows if self.query in _searched(row[1])]
         rows.sort(key=self._sort_key)

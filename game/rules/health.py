@@ -1,0 +1,242 @@
+"""Owns leave, illness and death (R13): who is away, for how long, who governs meanwhile.
+
+Work wears people out, the weak fall ill, and whoever rests or goes on leave gets well. A leader who
+is away costs a faction orders and influence, unless somebody stands in. Whom death threatens, and
+when, is the scenario's to say.
+
+    illness(scenario, state, "dzerzhinsky").total    # in a thousand, a week
+    stand_in(scenario, state, "secretariat")         # "molotov"
+
+It must not know how an order is given: `verbs.leave` and `verbs.letters` send people away and
+letters home.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from game.rules.conditions import all_hold, today
+from game.rules.country import weeks
+from game.rules.minutes import Minutes
+from game.rules.model import Assembly, Risk, Scenario
+from game.rules.state import Absence, Cause, Deed, State
+from game.rules.tally import Reason, Tally, tally
+from game.rules.vocabulary import Absent
+
+_WORK = Cause("rule", "work")
+_WEAK = Cause("rule", "illness")
+_CURE = Cause("rule", "cure")
+_OVER = Cause("rule", "over")
+_DAYS = {"days": 1, "weeks": 7, "months": 31}
+
+
+# --- who is away ----------------------------------------------------------------------------------
+def send_away(minutes: Minutes, person: str, why: Absent, length: int, cause: Cause) -> None:
+    """Somebody who is at hand goes away for so many weeks (R13.1)."""
+    if minutes.state.people[person].present:
+        back = _turn_after(minutes.scenario, minutes.state, length)
+        minutes.away(person, Absence(why, back), cause)
+
+
+def _turn_after(scenario: Scenario, state: State, length: int) -> int:
+    """The first turn that begins so many weeks from now, the next one at the earliest."""
+    day = today(scenario, state) + timedelta(weeks=length)
+    earlier = sum(1 for turn in scenario.calendar if turn.begins < day)
+    return max(state.turn + 1, earlier)
+
+
+def summoned(scenario: Scenario, state: State, person: str) -> bool:
+    """Whether a congress, or a plenum in which somebody has a seat, sits this turn (R13.3)."""
+    return any(
+        assembly.kind == "congress" or _has_seat(state, person, assembly)
+        for assembly in scenario.assemblies.values()
+        if assembly.kind in ("congress", "plenum")
+        if _falls(scenario, state, assembly.opens, assembly.closes)
+    )
+
+
+def _has_seat(state: State, person: str, assembly: Assembly) -> bool:
+    return assembly.body is not None and state.bodies[assembly.body].rank(person) is not None
+
+
+def _falls(scenario: Scenario, state: State, since: date, until: date) -> bool:
+    """Whether a span of days touches the present turn."""
+    begins, ends = _days(scenario, state)
+    return since < ends and begins <= until
+
+
+def _days(scenario: Scenario, state: State) -> tuple[date, date]:
+    """The first day of the present turn, and the first after it."""
+    turn = scenario.calendar[state.turn]
+    if state.turn + 1 < len(scenario.calendar):
+        return turn.begins, scenario.calendar[state.turn + 1].begins
+    return turn.begins, turn.begins + timedelta(days=_DAYS[turn.kind])
+
+
+# --- who governs ----------------------------------------------------------------------------------
+def stand_in(scenario: Scenario, state: State, faction: str) -> str | None:
+    """Whom a leader trusts most of those at hand, and enough to govern for him (R13.4)."""
+    leader = scenario.factions[faction].leader
+    ties = state.people[leader].ties
+    found = [
+        name
+        for name, person in state.people.items()
+        if person.faction == faction and person.present and not scenario.people[name].abroad
+        if name != leader and ties.get(name, 0) >= scenario.balance.health.stand_in
+    ]
+    return max(found, key=lambda name: (ties[name], name), default=None)
+
+
+def leaderless(scenario: Scenario, state: State, faction: str) -> bool:
+    """Whether a faction's leader is not at hand and nobody stands in (R13.4)."""
+    leader = scenario.factions[faction].leader
+    return not state.people[leader].present and stand_in(scenario, state, faction) is None
+
+
+def without_leader(scenario: Scenario, state: State, faction: str, cost: int) -> Reason:
+    """What a leader's absence takes from a number (R13.4)."""
+    absent = leaderless(scenario, state, faction)
+    return Reason("leader_away", -cost if absent else 0, (scenario.factions[faction].leader,))
+
+
+# --- health ---------------------------------------------------------------------------------------
+def strain(scenario: Scenario, state: State, person: str, *, before: int) -> int:
+    """The points of work in somebody's deeds before a turn (R13.2)."""
+    points = scenario.balance.health.strain
+    return sum(
+        points.get(deed.verb, points["other"])
+        for deed in state.deeds
+        if deed.actor == person and deed.turn < before
+    )
+
+
+def illness(scenario: Scenario, state: State, person: str) -> Tally:
+    """The chance in a thousand that somebody falls ill in a week, and why (R13.5)."""
+    balance, item = scenario.balance.health, scenario.people[person]
+    now = today(scenario, state)
+    health = state.people[person].health
+    age = now.year - item.born
+    return tally(
+        Reason("ill_base", balance.ill_base),
+        Reason("ill_health", max(0, balance.well - health) * balance.ill_health, (person,)),
+        Reason("ill_age", max(0, age - balance.old) * balance.ill_age, (person,)),
+        Reason("ill_winter", balance.ill_winter if now.month in balance.winter else 0),
+    )
+
+
+def fall_ill(minutes: Minutes, person: str, length: int, cause: Cause) -> None:
+    """Somebody at hand, or on leave, loses health and lies ill for so many weeks (R13.5)."""
+    record = minutes.state.people[person]
+    if not record.active or (record.absence and record.absence.why == "illness"):
+        return
+    if record.absence:
+        minutes.back(person, cause)
+    send_away(minutes, person, "illness", length, cause)
+    minutes.health(person, -min(minutes.scenario.balance.health.ill_loss, record.health - 1), cause)
+
+
+def settle(minutes: Minutes) -> None:
+    """Work wears people out, the absent get well, the weak fall ill (R13.2, R13.3, R13.5)."""
+    for person in sorted({deed.actor for deed in _of_now(minutes.state)}):
+        _wear(minutes, person)
+    length = weeks(minutes.scenario, minutes.state)
+    if length:
+        for person in minutes.scenario.people:
+            _recover(minutes, person, length)
+            _may_fall_ill(minutes, person, length)
+
+
+def _of_now(state: State) -> list[Deed]:
+    return [deed for deed in state.deeds if deed.turn == state.turn]
+
+
+def _wear(minutes: Minutes, person: str) -> None:
+    """One point of health goes with every so many points of work; the last one stays (R13.2)."""
+    scenario, state = minutes.scenario, minutes.state
+    each = scenario.balance.health.strain_health
+    done = strain(scenario, state, person, before=state.turn + 1) // each
+    loss = done - strain(scenario, state, person, before=state.turn) // each
+    spare = max(0, state.people[person].health - 1)
+    minutes.health(person, -min(loss, spare), _WORK)
+
+
+def _recover(minutes: Minutes, person: str, length: int) -> None:
+    record, balance = minutes.state.people[person], minutes.scenario.balance.health
+    if not record.active or record.absence is None:
+        return
+    gain = balance.ill_cure if record.absence.why == "illness" else cure(minutes)
+    minutes.health(person, gain * length, _CURE)
+
+
+def cure(minutes: Minutes) -> int:
+    """What a week of leave is worth; more in the summer months (R13.3)."""
+    balance = minutes.scenario.balance.health
+    summer = today(minutes.scenario, minutes.state).month in balance.summer
+    return balance.leave_cure + (balance.leave_summer if summer else 0)
+
+
+def _may_fall_ill(minutes: Minutes, person: str, length: int) -> None:
+    """Who stands for many is never ill; who is too weak for any order always is (R13.5)."""
+    scenario, record = minutes.scenario, minutes.state.people[person]
+    if not record.present or scenario.people[person].composite:
+        return
+    weak = record.health < scenario.balance.orders.health_needed
+    chance = illness(scenario, minutes.state, person).total * length
+    if weak or minutes.roll(f"illness:{person}", 1000) <= chance:
+        fall_ill(minutes, person, scenario.balance.health.ill_weeks, _WEAK)
+
+
+# --- the opening of a turn ------------------------------------------------------------------------
+def open_turn(minutes: Minutes) -> None:
+    """Who is due comes back (R13.1, R13.3), then death takes whom it threatens (R13.7)."""
+    for person, record in minutes.state.people.items():
+        if record.absence and _due(minutes, person, record.absence):
+            minutes.back(person, _OVER)
+    for risk in minutes.scenario.risks.values():
+        if _strikes(minutes, risk):
+            die(minutes, risk.person, Cause("risk", risk.id))
+
+
+def _due(minutes: Minutes, person: str, absence: Absence) -> bool:
+    if absence.back <= minutes.state.turn:
+        return True
+    return absence.why == "leave" and summoned(minutes.scenario, minutes.state, person)
+
+
+# --- death ----------------------------------------------------------------------------------------
+def danger(scenario: Scenario, state: State, risk: Risk) -> Tally:
+    """The per cent by which a risk that is left to chance strikes this turn, and why (R13.7)."""
+    length = weeks(scenario, state)
+    balance = scenario.balance.health
+    weak = max(0, balance.well - state.people[risk.person].health)
+    return tally(
+        Reason("risk", risk.chance * length, (risk.id,)),
+        Reason("ill_health", weak * balance.risk_health * length // 10, (risk.person,)),
+    )
+
+
+def _strikes(minutes: Minutes, risk: Risk) -> bool:
+    scenario, state = minutes.scenario, minutes.state
+    if state.people[risk.person].standing == "dead":
+        return False
+    since, until = (risk.day, risk.day) if risk.fixed else (risk.since or risk.day, risk.until)
+    if not _falls(scenario, state, since, until or date.max):
+        return False
+    if not all_hold(scenario, state, risk.when):
+        return False
+    chance = danger(scenario, state, risk).total
+    return risk.fixed or minutes.roll(f"risk:{risk.id}", 100) <= chance
+
+
+def die(minutes: Minutes, person: str, cause: Cause) -> None:
+    """Posts and seats fall vacant, ties to the dead are gone, a faction mourns (R13.8)."""
+    if minutes.state.people[person].standing == "dead":
+        return
+    minutes.standing(person, "dead", cause)
+    for name, record in minutes.state.people.items():
+        minutes.tie(name, person, -record.ties.get(person, 0), cause)
+    for faction in minutes.scenario.factions.values():
+        if faction.leader == person:
+            minutes.measure(
+                faction.id, "cohesion", -minutes.scenario.balance.health.mourning, cause
+            )
