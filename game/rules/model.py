@@ -171,7 +171,8 @@ class Body:
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
     their faction and its allies hold the majority in it. One that `judges` brings the charges, one
-    that is `standing` sits in every turn.
+    that is `standing` sits in every turn. It can be enlarged up to
+    `most` full places (0: it can't).
     """
 
     id: str
@@ -187,6 +188,7 @@ class Body:
     powers: tuple[str, ...] = ()
     judges: bool = False
     standing: bool = False
+    most: int = 0
     note: str = ""
 
 

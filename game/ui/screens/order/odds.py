@@ -68,7 +68,7 @@ class Odds(Widget):
             row_height=row, total_sign=self._offer, name="why",
         )  # fmt: skip
         self.add(ledger)
-        if self._offer:
+        if self._offer or self.choice.order.verb in ("propose", "resign"):
             return
         bar = Box(box.x, ledger.box.bottom + 4, box.w, 15)
         share = self.choice.chance / 100
@@ -149,8 +149,11 @@ class Odds(Widget):
         expected = sitting.count(asked).expected
         today = Change(_("Today it would have"), _triple(expected))
         carried = [today, *_effects(sitting, motion.carried)]
-        self._panel(left, _("If it is carried"), carried, t.INK)
-        self._panel(right, _("If it is lost"), _effects(sitting, motion.lost), t.SHADE)
+        stays = order.verb == "resign"
+        title = _("If asked to stay") if stays else _("If it is carried")
+        self._panel(left, title, carried, t.INK)
+        title = _("If let go") if stays else _("If it is lost")
+        self._panel(right, title, _effects(sitting, motion.lost), t.SHADE)
 
     def _course(self, box: Box, title: str, course: Course, band: t.Colour) -> None:
         self._panel(box, title, self._told(course), band)
@@ -321,11 +324,12 @@ def why_chance(sitting: Sitting, order: Order, tally: Tally, chance: int) -> Exp
 def _why_votes(sitting: Sitting, order: Order) -> Explanation:
     """Who would vote how today, each with the reasons; a large body by faction."""
     motion = motion_put(sitting, order)
-    title = _("How they would vote today")
+    title = _("How they lean today")
     if not motion:
         return Explanation(title)
     count = sitting.count(motion)
-    scenario, total = sitting.scenario, count.expected.for_
+    scenario = sitting.scenario
+    total = sum(ballot.side == "for" for ballot in count.ballots)
     if len(count.ballots) <= _NAMED:
         rows = [
             Row(

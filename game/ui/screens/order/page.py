@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
-from game.rules.orders import VERBS
+from game.rules.orders import VERBS, parse
 from game.rules.prices import price
 from game.ui import art, lettering, reasons
 from game.ui import theme as t
@@ -109,6 +109,9 @@ class Page:
         value = self.order.chosen.get(part)
         if value is None or nth > self.order.step:
             return f"{nth + 1}  {kind}"
+        if kind_of(self.order.verb, part) == "task":
+            told = parse(f"{self.order.chosen['target']} {value}")
+            return f"{nth + 1}  {_short(narrate.order_title(self.order.sitting.scenario, told))}"
         return f"{nth + 1}  {kind}: {_short(narrate.channel(self.order.sitting.scenario, value))}"
 
     def _search(self, box: Box, *, sortable: bool) -> None:
@@ -247,6 +250,7 @@ def _heading(kind: str) -> str:
         "direction": _("Which way"),
         "lever": _("Which lever"),
         "post": _("Which post"),
+        "body": _("Which body"),
         "step": _("Up or down"),
         "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
@@ -266,6 +270,7 @@ def _heading_short(kind: str) -> str:
         "direction": _("Way"),
         "lever": _("Lever"),
         "post": _("Post"),
+        "body": _("Body"),
         "step": _("Step"),
         "task": _("Order"),
     }.get(kind, _("Choice"))
