@@ -68,6 +68,7 @@ _NAMES = (
     ("motions", "title"),
     ("events", "title"),
     ("elections", "title"),
+    ("sanctions", "name"),
     ("assemblies", "name"),
     ("issues", "name"),
     ("facts", "title"),

@@ -27,6 +27,7 @@ from game.rules.orders import VERBS, Order
 from game.rules.platforms import burden, turn_reasons
 from game.rules.posts import weight_of
 from game.rules.prices import chance, odds, price
+from game.rules.proof import next_sanction, proof
 from game.rules.secretaries import roots
 from game.rules.state import PactState, State, View
 from game.rules.turn import orders_allowed
@@ -314,10 +315,13 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Whoever is hostile and weighs much; the higher the rung that is in reach, the better."""
     accused = scenario.people[order.target]
-    led = state.post_as_secretary(order.target)
-    hostile = state.people[order.target].faction in state.factions[faction].hostile
-    return (5 * accused.authority + (2 * _seats(scenario, led) if led else 0)) if hostile else 0
+    if state.people[order.target].faction not in state.factions[faction].hostile:
+        return 0
+    led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
+    high = list(scenario.sanctions).index(rung.id) if rung else 0
+    return (3 + 3 * high) * accused.authority + (2 * _seats(scenario, led) if led else 0)
 
 
 def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -332,19 +336,35 @@ def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
     theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
-    return 4 + theirs * _seats(scenario, order.target) // 100 if theirs else 0
+    return 8 + theirs * _seats(scenario, order.target) // 60 if theirs else 0
 
 
 def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """Whoever has a case coming, or no post any more, thinks of the card."""
+    """Whoever has a case coming, or is about to have one, thinks of the card."""
+    authority = scenario.people[order.actor].authority
     if cases_against(state, order.actor):
-        return 3 * scenario.people[order.actor].authority
-    sanctioned = state.people[order.actor].standing in SANCTIONS
-    return max(0, state.factions[faction].exposure - 45) // 2 if sanctioned else 0
+        return 4 * authority
+    if state.people[order.actor].promised:
+        return 0
+    return _fear(scenario, state, order.actor) * authority // 10
 
 
 def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return scenario.people[order.actor].authority * (10 - scenario.people[order.actor].nerve) // 2
+    """The weak of nerve recant, and whoever has nothing but the card to win."""
+    person = scenario.people[order.actor]
+    yields = max(0, 9 - person.nerve)
+    if state.people[order.actor].outcast:
+        return person.authority * (2 + yields)
+    if cases_against(state, order.actor):
+        return person.authority * yields // 2
+    return _fear(scenario, state, order.actor) * yields // 13
+
+
+def _fear(scenario: Scenario, state: State, person: str) -> int:
+    """How much more is proved than the next rung needs, and what was lost already."""
+    rung = next_sanction(scenario, state, person)
+    over = proof(state, person).total - rung.proof if rung else 0
+    return max(0, over) + 10 * (state.people[person].standing in SANCTIONS)
 
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:

@@ -118,7 +118,6 @@ class EffectBalance:
     speak_argument: int  # points of a speech by an orator of mark 10
     speak_exposure: int
     speak_failure_cohesion: int
-    charge_rungs: Mapping[str, int]  # standing -> exposure needed for it
     charge_exposure: int
     charge_cohesion: int
     charge_failure_legitimacy: int
@@ -227,7 +226,8 @@ class BanBalance:
     case: Mapping[str, int]
     submit: Mapping[str, int]
     recant: Mapping[str, int]
-    rungs: Mapping[str, int]  # proof that a case needs
+    promise: Mapping[str, int]
+    papers: Mapping[str, int]  # verb -> the weight of a paper about it
     fear_secret: int  # per cent of the fear while the clause of the ban is kept secret
 
 

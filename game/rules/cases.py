@@ -1,11 +1,11 @@
 """Owns motions about a person (R6.72): a case is read out of its own name, not out of a file.
 
-When the Control Commission can go no further alone, a charge that takes puts a case before the
+Where the Control Commission can go no further alone, a charge that takes puts a case before the
 bodies that can. Its id says everything: rung, accused, turn of the vote, who moves it, against
-whom. `with_cases` lets a scenario know all of them, so that nothing else in the house has to ask
-whether a motion stands in motions.yaml.
+whom; its words are the rung's, of sanctions.yaml. `with_cases` lets a scenario know all of them, so
+that nothing else in the house has to ask whether a motion stands in motions.yaml.
 
->>> case("case.zinoviev.expelled.12.secretariat.leningrad").accused
+>>> case("case.zinoviev.expulsion.12.secretariat.leningrad").accused
 'zinoviev'
 """
 
@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from game.rules import enlargements, posts
-from game.rules.model import Assembly, Motion, Scenario
+from game.rules.model import Assembly, Motion, Sanction, Scenario
 from game.rules.vocabulary import (
     ChangeMeasure,
     ChangeTie,
@@ -25,15 +25,6 @@ from game.rules.vocabulary import (
     SetStanding,
 )
 
-JOINT = ("central_committee", "control_commission")
-RUNGS = ("politburo", "central_committee", "expelled", "exiled")
-_TITLES = {
-    "politburo": "{accused} to leave the Politburo",
-    "central_committee": "{accused} to leave the Central Committee",
-    "expelled": "{accused} to be put out of the party",
-    "exiled": "{accused} to be sent out of Moscow",
-}
-_SOURCE = "On Party Unity, 1921, clause 7, for the joint plenum and its two thirds"
 T = TypeVar("T")
 
 
@@ -59,11 +50,6 @@ def case(motion: str) -> Case | None:
     if len(parts) != 6 or parts[0] != "case" or not parts[3].isdigit():
         return None
     return Case(parts[1], parts[2], int(parts[3]), parts[4], parts[5])
-
-
-def can_be_heard(scenario: Scenario) -> bool:
-    """Whether the scenario has the bodies that hear cases."""
-    return {"politburo", *JOINT} <= scenario.bodies.keys()
 
 
 class _Table(dict[str, T]):
@@ -105,28 +91,26 @@ def with_cases(scenario: Scenario) -> Scenario:
 
 def _motion(scenario: Scenario, name: str) -> Motion | None:
     item = case(name)
-    if item is None or item.accused not in scenario.people or not _in_time(scenario, item.turn):
+    if item is None or not _stands(scenario, item):
         return None
-    accused = scenario.people[item.accused].name
-    title = _TITLES[item.rung].format(accused=accused)
-    hall = "sitting_on_exile" if item.rung == "exiled" else "joint_plenum"
+    accused, rung = scenario.people[item.accused].name, scenario.sanctions[item.rung]
     return Motion(
         id=name,
-        assembly=f"{hall}.{item.turn}",
+        assembly=f"hearing.{item.rung}.{item.turn}",
         day=scenario.calendar[item.turn].begins,
-        title=title,
-        question=f"What has been proved against {accused}: is it enough?",
+        title=rung.title.format(accused=accused),
+        question=rung.question.format(accused=accused),
         mover=item.mover,
         opposer=item.opposer,
         positions={},
         lines={item.mover: "for", item.opposer: "against"},
-        source=_SOURCE,
+        source=rung.source,
         confidence="assumption",
         scheduled=False,
-        threshold=_threshold(scenario, item),
-        for_says="The charge is proved",
-        against_says="It is not, or not enough",
-        carried=_carried(scenario, item),
+        threshold=rung.threshold,
+        for_says=rung.for_says,
+        against_says=rung.against_says,
+        carried=_carried(scenario, item, rung),
         lost=(
             ChangeMeasure("measure", item.mover, "legitimacy", -scenario.balance.ban.case["lost"]),
             ChangeMeasure("measure", item.opposer, "cohesion", scenario.balance.ban.case["saved"]),
@@ -134,64 +118,48 @@ def _motion(scenario: Scenario, name: str) -> Motion | None:
     )
 
 
-def _in_time(scenario: Scenario, turn: int) -> bool:
-    return turn < len(scenario.calendar)
+def _stands(scenario: Scenario, item: Case) -> bool:
+    """Whether all that a case names is there, and its turn within the calendar."""
+    sides = {item.mover, item.opposer} <= scenario.factions.keys()
+    known = item.accused in scenario.people and item.rung in scenario.sanctions
+    return sides and known and item.turn < len(scenario.calendar)
 
 
-def _threshold(scenario: Scenario, item: Case) -> int:
-    """Two thirds to touch a seat in the Central Committee or the card of who may hold one."""
-    two_thirds = item.rung in ("central_committee", "expelled")
-    return scenario.balance.ban.case["two_thirds"] if two_thirds else 50
-
-
-def _carried(scenario: Scenario, item: Case) -> tuple[Effect, ...]:
+def _carried(scenario: Scenario, item: Case, rung: Sanction) -> tuple[Effect, ...]:
     """What the accused loses, and what their friends hold against the mover's leader."""
     numbers, leader = scenario.balance.ban.case, scenario.factions[item.mover].leader
+    seats = (FillSeat("seat", body, item.accused) for body in rung.takes)
+    standing = (SetStanding("standing", item.accused, rung.standing),) if rung.standing else ()
+    losses = (
+        ChangeMeasure("measure", item.opposer, "exposure", -numbers["exposure"]),
+        ChangeMeasure("measure", item.opposer, "cohesion", -numbers["cohesion"]),
+    )
     friends = tuple(
         ChangeTie("tie", name, leader, -numbers["bitter"])
         for name, person in scenario.people.items()
         if name not in (leader, item.accused) and not person.faction
         if any(t.to == item.accused and t.strength >= numbers["friend"] for t in person.ties)
     )
-    losses = (
-        ChangeMeasure("measure", item.opposer, "exposure", -numbers["exposure"]),
-        ChangeMeasure("measure", item.opposer, "cohesion", -numbers["cohesion"]),
-    )
-    return (*_taken(item), *losses, *friends)
-
-
-def _taken(item: Case) -> tuple[Effect, ...]:
-    politburo = FillSeat("seat", "politburo", item.accused)
-    if item.rung == "politburo":
-        return (politburo,)
-    if item.rung == "central_committee":
-        return (politburo, FillSeat("seat", "central_committee", item.accused))
-    return (
-        SetStanding("standing", item.accused, "exiled" if item.rung == "exiled" else "expelled"),
-    )
+    return (*seats, *standing, *losses, *friends)
 
 
 def _assembly(scenario: Scenario, name: str) -> Assembly | None:
-    hall, _, turn = name.partition(".")
-    if hall not in ("joint_plenum", "sitting_on_exile") or not turn.isdigit():
+    hall, rung, turn = [*name.split("."), "", ""][:3]
+    if hall != "hearing" or rung not in scenario.sanctions or not turn.isdigit():
         return None
-    if not _in_time(scenario, int(turn)):
+    if int(turn) >= len(scenario.calendar):
         return None
-    day = scenario.calendar[int(turn)].begins
-    joint = hall == "joint_plenum"
+    day, item = scenario.calendar[int(turn)].begins, scenario.sanctions[rung]
+    joint = len(item.heard_by) > 1
     return Assembly(
         id=name,
-        name=(
-            "Joint plenum of the Central Committee and the Control Commission"
-            if joint
-            else "Politburo, sitting on an exile"
-        ),
+        name=item.hearing,
         kind="plenum" if joint else "sitting",
         opens=day,
         closes=day,
         place="Moscow",
-        source=_SOURCE,
+        source=item.source,
         confidence="assumption",
-        body=None if joint else "politburo",
-        bodies=JOINT if joint else (),
+        body=None if joint else item.heard_by[0],
+        bodies=item.heard_by if joint else (),
     )

@@ -17,7 +17,7 @@ from datetime import date
 from typing import Literal
 
 from game.rules.balance import Balance
-from game.rules.vocabulary import Condition, Effect, Rank, Side
+from game.rules.vocabulary import Condition, Effect, Rank, Side, Standing
 
 Confidence = Literal["seed", "high", "medium", "low", "assumption"]
 
@@ -177,8 +177,9 @@ class Body:
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
-    their faction and its allies hold the majority in it. One that is `standing` sits in every turn.
-    It can be enlarged up to `most` full places (0: it can't).
+    their faction and its allies hold the majority in it. One that `judges` brings the charges, one
+    that is `standing` sits in every turn. It can be enlarged up to
+    `most` full places (0: it can't).
     """
 
     id: str
@@ -192,6 +193,7 @@ class Body:
     quorum: int = 50  # per cent of full members
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
+    judges: bool = False
     standing: bool = False
     most: int = 0
     note: str = ""
@@ -373,6 +375,31 @@ class Election:
     confidence: Confidence
     for_candidates: tuple[str, ...] = ()
     others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """sanctions.yaml: a rung of the ladder of discipline, lowest first (R6.7, R6.72).
+
+    It needs `proof` and gives somebody a `standing`, or `takes` seats in bodies. The bodies that it
+    is `heard_by` vote on it together, at a meeting called `hearing`; a rung that nobody hears is
+    the Commission's own. In `title` and `question` `{accused}` stands for the name.
+    """
+
+    id: str
+    name: str
+    proof: int
+    source: str
+    confidence: Confidence
+    standing: Standing | None = None
+    takes: tuple[str, ...] = ()
+    heard_by: tuple[str, ...] = ()
+    hearing: str = ""
+    threshold: int = 50
+    title: str = ""
+    question: str = ""
+    for_says: str = ""
+    against_says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -583,6 +610,7 @@ class Scenario:
     endings: Mapping[str, Ending]
     facts: Mapping[str, Fact]
     history: tuple[HistoricOrder, ...]
+    sanctions: Mapping[str, Sanction] = field(default_factory=dict)
     version: str = ""  # digest of the files, for saves
     country: Mapping[str, Gauge] = field(default_factory=dict)
     policies: Mapping[str, Lever] = field(default_factory=dict)

@@ -55,6 +55,7 @@ class PersonState:
     ties: Mapping[str, int]
     absence: Absence | None = None
     stain: int = 0
+    promised: bool = False  # has given a word to keep no faction (R6.73)
 
     @property
     def active(self) -> bool:

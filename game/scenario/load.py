@@ -40,6 +40,7 @@ THINGS: Mapping[str, type] = {
     "assemblies": model.Assembly,
     "motions": model.Motion,
     "elections": model.Election,
+    "sanctions": model.Sanction,
     "events": model.Event,
     "endings": model.Ending,
     "facts": model.Fact,

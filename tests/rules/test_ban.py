@@ -51,7 +51,7 @@ def test_a_meeting_that_is_seen_leaves_a_paper_about_who_spoke() -> None:
     (item,) = minutes.state.evidence
     assert (item.person, item.place, item.verb) == ("boris", "north", "meet")
     assert minutes.state.factions["blue"].exposure == 30 + BAN.meet["exposure"]
-    assert proof(minutes.state, "boris").total == 34 + BAN.meet["evidence"]
+    assert proof(minutes.state, "boris").total == 34 + BAN.papers["meet"]
     assert [entry.cause.id for entry in entries(minutes, "evidence")] == ["boris meet north"]
 
 
@@ -136,14 +136,14 @@ def test_only_the_police_and_the_commission_watch() -> None:
 # --- cases --------------------------------------------------------------------------------------
 def test_a_case_is_read_out_of_its_name(scenario: Scenario) -> None:
     """R6.72"""
-    item = Case("zinoviev", "central_committee", 9, "secretariat", "leningrad")
+    item = Case("zinoviev", "out_of_committee", 9, "secretariat", "leningrad")
 
     assert case(item.id) == item
     motion = scenario.motions[item.id]
     assert (motion.mover, motion.opposer, motion.threshold) == ("secretariat", "leningrad", 66)
     assert item.id in scenario.motions
     assert item.id not in list(scenario.motions)
-    assert "case.nobody.expelled.9.secretariat.leningrad" not in scenario.motions
+    assert "case.nobody.expulsion.9.secretariat.leningrad" not in scenario.motions
 
 
 def test_past_the_last_rung_of_the_commission_a_charge_puts_a_case(scenario: Scenario) -> None:
@@ -151,7 +151,7 @@ def test_past_the_last_rung_of_the_commission_a_charge_puts_a_case(scenario: Sce
     minutes = carried(scenario, wanted(scenario), "secretariat", "yaroslavsky charge zinoviev")
 
     item = case(minutes.state.agenda[-1])
-    assert item == Case("zinoviev", "politburo", 1, "secretariat", "leningrad")
+    assert item == Case("zinoviev", "expulsion", 1, "secretariat", "leningrad")
     again = parse("kuibyshev charge zinoviev")
     found = problems(scenario, minutes.state, "secretariat", again)
     assert "case_open" in [problem.key for problem in found]
@@ -159,9 +159,9 @@ def test_past_the_last_rung_of_the_commission_a_charge_puts_a_case(scenario: Sce
 
 def test_a_case_needs_proof(scenario: Scenario) -> None:
     """R6.71, R6.72: what is known of the faction and papers by name count together."""
-    state = scene(scenario, people=REMOVED, factions={"leningrad": {"exposure": 50}})
+    state = scene(scenario, people=REMOVED, factions={"leningrad": {"exposure": 35}})
     order = "yaroslavsky charge zinoviev"
-    assert keys(scenario, state, "secretariat", order) == ("exposure",)
+    assert keys(scenario, state, "secretariat", order) == ("proof",)
 
     papers = (Evidence(0, "zinoviev", "meet", "moscow", 10),)
     assert keys(scenario, replace(state, evidence=papers), "secretariat", order) == ()
@@ -170,13 +170,13 @@ def test_a_case_needs_proof(scenario: Scenario) -> None:
 def test_both_bodies_vote_and_nobody_twice(scenario: Scenario) -> None:
     """R6.72"""
     state = wanted(scenario)
-    hall = scenario.assemblies["joint_plenum.1"]
+    hall = scenario.assemblies["hearing.expulsion.1"]
     voters = electorate(scenario, state, hall)
 
     assert {voter.where for voter in voters} == {"central_committee", "control_commission"}
     people = [voter.person for voter in voters if voter.person]
     assert len(people) == len(set(people))
-    motion = Case("zinoviev", "expelled", 1, "secretariat", "leningrad").id
+    motion = Case("zinoviev", "expulsion", 1, "secretariat", "leningrad").id
     assert roll_call(scenario, state, motion).count.cast == len(voters)
     assert whip_count(scenario, state, motion).expected.cast == len(voters)
 
@@ -198,15 +198,15 @@ def test_two_thirds_are_needed_for_a_seat_in_the_committee(scenario: Scenario) -
     """R6.72"""
     needed = {
         rung: scenario.motions[Case("zinoviev", rung, 1, "secretariat", "leningrad").id].threshold
-        for rung in ("politburo", "central_committee", "expelled", "exiled")
+        for rung in ("out_of_politburo", "out_of_committee", "expulsion", "exile")
     }
 
-    assert needed == {"politburo": 50, "central_committee": 66, "expelled": 66, "exiled": 50}
+    assert list(needed.values()) == [50, 66, 66, 50]
 
 
 def test_allies_stand_by_their_ally_in_a_case(scenario: Scenario) -> None:
     """R6.72"""
-    motion = scenario.motions[Case("zinoviev", "expelled", 1, "secretariat", "leningrad").id]
+    motion = scenario.motions[Case("zinoviev", "expulsion", 1, "secretariat", "leningrad").id]
     state = scene(scenario, pacts=(pact("leningrad", "left", gives="bloc"),))
 
     assert line(scenario, state, motion, "left") == "against"
@@ -240,7 +240,8 @@ def test_who_submits_keeps_the_card_and_loses_the_credit_of_the_firm(scenario: S
     assert not any(case(motion) for motion in minutes.state.agenda)
     faction = minutes.state.factions["leningrad"]
     lost = before.factions["leningrad"].legitimacy - faction.legitimacy
-    assert lost == scenario.balance.ban.submit["legitimacy"]
+    authority = scenario.people["zinoviev"].authority
+    assert lost == scenario.balance.ban.submit["legitimacy"] * authority // 10
     cooled = [entry.subject for entry in entries(minutes, "tie")]
     nerve = scenario.balance.ban.submit["nerve"]
     assert cooled
@@ -249,7 +250,9 @@ def test_who_submits_keeps_the_card_and_loses_the_credit_of_the_firm(scenario: S
 
 def test_who_has_done_nothing_has_nothing_to_submit_to() -> None:
     """R4.82"""
-    assert keys(tiny(), scene(tiny()), "blue", "boris submit") == ("nothing_to_answer",)
+    clean = scene(tiny(), factions={"blue": {"exposure": 0}})
+
+    assert keys(tiny(), clean, "blue", "boris submit") == ("nothing_to_answer",)
 
 
 def test_who_was_put_out_can_recant_and_do_nothing_else() -> None:
@@ -260,7 +263,48 @@ def test_who_was_put_out_can_recant_and_do_nothing_else() -> None:
     assert "not_active" in keys(tiny(), state, "blue", "bella tour west")
     minutes = carried(tiny(), state, "blue", "bella recant")
     assert minutes.state.people["bella"].standing == "removed"
-    assert keys(tiny(), scene(tiny()), "blue", "bella recant") == ("has_the_card",)
+    assert keys(tiny(), state, "blue", "boris recant") == ()
+
+
+def test_who_recants_has_a_clean_card_and_leaves_allies_alone(scenario: Scenario) -> None:
+    """R6.73"""
+    bloc = (pact("leningrad", "left", gives="bloc"),)
+    state = scene(scenario, people=REMOVED, factions=EXPOSED, pacts=bloc)
+    minutes = carried(scenario, state, "leningrad", "zinoviev recant")
+
+    assert minutes.state.people["zinoviev"].standing == "member"
+    alone = state.factions["left"].legitimacy - minutes.state.factions["left"].legitimacy
+    assert alone == scenario.balance.ban.recant["allies"]
+
+
+def test_a_word_that_is_broken_weighs_twice(scenario: Scenario) -> None:
+    """R6.71, R6.73: 16 October 1926, 8 August 1927, and what followed."""
+    given = carried(scenario, wanted(scenario), "leningrad", "zinoviev submit").state
+    assert given.people["zinoviev"].promised
+    minutes = carried(scenario, given, "leningrad", "zinoviev meet moscow", success=False)
+
+    (item,) = minutes.state.evidence
+    ban = scenario.balance.ban
+    assert item.weight == ban.papers["meet"] * (100 + ban.promise["weight"]) // 100
+    assert entries(minutes, "promise_broken")
+    assert not minutes.state.people["zinoviev"].promised
+
+
+def test_who_gathers_signatures_is_known_by_name() -> None:
+    """R6.71: whether the doors were open or not."""
+    gather = "boris gather platform in north"
+    for success in (True, False):
+        minutes = carried(tiny(), scene(tiny()), "blue", gather, success=success)
+        assert [item.person for item in minutes.state.evidence] == ["boris"]
+
+
+def test_enough_proof_can_be_answered_before_the_charge(scenario: Scenario) -> None:
+    """R4.82"""
+    calm = scene(scenario, factions={"leningrad": {"exposure": 0}})
+    exposed = scene(scenario, factions=EXPOSED)
+
+    assert keys(scenario, calm, "leningrad", "zinoviev submit") == ("nothing_to_answer",)
+    assert keys(scenario, exposed, "leningrad", "zinoviev submit") == ()
 
 
 # --- the secret clause --------------------------------------------------------------------------

@@ -424,15 +424,11 @@ class TestCharge:
     """R4.20, R6.7"""
 
     @pytest.mark.parametrize(
-        ("standing", "rung"),
-        [("member", "warned"), ("warned", "reprimanded"), ("reprimanded", "removed")],
+        ("proved", "rung"),
+        [(20, "warned"), (30, "reprimanded"), (90, "removed")],
     )
-    def test_it_goes_one_rung_up(self, standing: str, rung: str) -> None:
-        minutes = after(
-            "charge",
-            people={"bella": {"standing": standing}},
-            factions={"blue": {"exposure": 90}},
-        )
+    def test_it_goes_as_high_as_is_proved(self, proved: int, rung: str) -> None:
+        minutes = after("charge", factions={"blue": {"exposure": proved}})
 
         assert minutes.state.people["bella"].standing == rung
         assert (minutes.state.organisations["west"].secretary is None) == (rung == "removed")

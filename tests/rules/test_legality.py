@@ -8,7 +8,7 @@ import pytest
 
 from game.rules.legality import powers, problems
 from game.rules.orders import read
-from game.rules.verbs.discipline import LADDER, next_rung
+from game.rules.proof import next_sanction
 from tests.rules.scene import keys, pact, scene, tiny
 
 DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-01-22"}
@@ -56,7 +56,7 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
         ("red", "rita charge roman", {}, "no_case"),
         ("red", "rita charge gleb", {}, "no_case"),
         ("red", "rita charge bella", {"people": {"bella": {"standing": "removed"}}}, "no_rung"),
-        ("red", "rita charge bella", {"factions": {"blue": {"exposure": 3}}}, "exposure"),
+        ("red", "rita charge bella", {"factions": {"blue": {"exposure": 3}}}, "proof"),
         # assemblies
         ("blue", "boris speak for open", {}, "not_on_agenda"),
         ("red", "anna speak for main", {}, "not_sitting"),
@@ -176,13 +176,21 @@ def test_an_ally_shares_in_the_majority() -> None:
     assert powers(tiny(), allies, "bruno", "appoint") == ("secretariat",)
 
 
-def test_the_ladder_is_climbed_one_rung_at_a_time() -> None:
+def test_a_charge_goes_as_high_as_is_proved() -> None:
     """R6.7"""
-    assert [next_rung(standing) for standing in LADDER] == [
-        "warned",
-        "reprimanded",
-        "removed",
-        None,
+
+    def next_one(exposure: int, standing: str = "member", person: str = "bella") -> str:
+        blue = {"blue": {"exposure": exposure}}
+        state = scene(tiny(), factions=blue, people={person: {"standing": standing}})
+        rung = next_sanction(tiny(), state, person)
+        return rung.id if rung else ""
+
+    assert [next_one(proved) for proved in (0, 20, 30, 90)] == [
+        "warning",
+        "warning",
+        "reprimand",
+        "removal",
     ]
-    assert next_rung("expelled") is None
-    assert next_rung("dead") is None
+    assert next_one(0, "warned") == "reprimand"
+    assert next_one(90, "removed") == next_one(90, "dead") == ""
+    assert next_one(90, "reprimanded", "bruno") == "", "without a post there is none to take"

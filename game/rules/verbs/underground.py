@@ -9,7 +9,7 @@ from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.orders import Order
-from game.rules.proof import enter
+from game.rules.proof import commission, enter
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, places, standing
@@ -82,17 +82,18 @@ def _watchers(scenario: Scenario, state: State, faction: str) -> tuple[Reason, .
     share = _hostile_share(scenario, state, faction)
     return (
         Reason("ogpu", -numbers["ogpu"] if looks else 0, (holder or "",)),
-        Reason("commission_looks", -share * numbers["commission"] // 100, ("control_commission",)),
+        Reason("commission_looks", -share * numbers["commission"] // 100),
     )
 
 
 def _hostile_share(scenario: Scenario, state: State, faction: str) -> int:
     """The per cent of the Control Commission that stands with others than us and our allies."""
-    body = state.bodies.get("control_commission")
-    if body is None:
+    name = commission(scenario)
+    if not name:
         return 0
-    others = [name for name in scenario.factions if not allied(state, faction, name)]
-    held = sum(seats_of(state, "control_commission", name) for name in others)
+    body = state.bodies[name]
+    others = [other for other in scenario.factions if not allied(state, faction, other)]
+    held = sum(seats_of(state, name, other) for other in others)
     return held * 100 // max(1, len(body.full) + sum(body.others.values()))
 
 
@@ -106,7 +107,7 @@ def _found_out(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
     """A meeting that is seen still was held; who spoke at it is in the file (R4.80)."""
     numbers = minutes.scenario.balance.ban.meet
     move(minutes, order.target, faction, numbers["circles"] // 2, cause)
-    enter(minutes, order.actor, order.target, numbers["evidence"], cause)
+    enter(minutes, order.actor, order.target, "meet", cause)
     minutes.measure(faction, "exposure", numbers["exposure"], cause)
 
 
@@ -143,7 +144,7 @@ def _watch(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
         minutes.measure(other, "exposure", numbers["exposure"], cause)
         person = _last_to_meet(minutes.state, other, order.target)
         if person:
-            enter(minutes, person, order.target, numbers["evidence"], cause)
+            enter(minutes, person, order.target, "watch", cause)
     if not found:
         minutes.write("nothing_found", order.target, cause)
 

@@ -11,6 +11,7 @@ from game.rules.diplomacy import allied, published, signers
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order, channels
+from game.rules.proof import enter
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import (
@@ -210,6 +211,7 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
         papers.read(minutes, order.target, reader, cause)
     if document.platform and not discussion_open(minutes.scenario, minutes.state):
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
+        enter(minutes, order.actor, order.object, "publish", cause)
     minutes.use(order.target, faction)
     published(minutes, order.target, faction)
 
@@ -275,13 +277,16 @@ def _gather(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     signing = _signing(minutes.scenario, minutes.state, faction, order)
     signed = enrolled * signing // effects.gather_per
     minutes.signatures(order.object, faction, max(1, signed), cause)
+    enter(minutes, order.actor, order.object, "gather", cause)
     minutes.support(order.object, faction, effects.gather_support, cause)
     minutes.measure(faction, "exposure", effects.gather_exposure, cause)
 
 
 def _gather_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Who tried and was refused is known by name (R6.71)."""
     by = minutes.scenario.balance.effects.gather_failure_exposure
     minutes.measure(faction, "exposure", by, cause)
+    enter(minutes, order.actor, order.object, "gather", cause)
 
 
 def _speak(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -76,8 +76,11 @@ KINDS: Mapping[str, str] = {
     "to": "person",
     "Assembly.bodies": "body",
     "Body.others": "faction or uncommitted",
+    "BanBalance.papers": "verb",
+    "Sanction.heard_by": "body",
+    "Sanction.standing": "standing",
+    "Sanction.takes": "body",
     "HealthBalance.strain": "work",
-    "EffectBalance.charge_rungs": "standing",
     "Motion.recorded": "side",
     "OrderBalance.base": "verb",
     "OrderBalance.cost": "verb",
@@ -114,7 +117,7 @@ _WORDS = """
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus stakes reason marks_reason character base post fate since until party_since place
     argument effect question for_says against_says statement unchecked source version poster
-    meet watch case submit recant rungs
+    meet watch case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
     unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to IsAway.why

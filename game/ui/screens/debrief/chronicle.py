@@ -72,6 +72,15 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "papers": ("read", "kept_back", "answered", "stain", "publish", "give"),
     "measures": ("measure", "platform", "appeal", "doctrine"),
+    "ban": (
+        "evidence",
+        "promise",
+        "promise_broken",
+        "dropped",
+        "underground",
+        "nothing_found",
+        "standing",
+    ),
     "country": ("gauge", "lever"),
     "press": (
         "campaign_on",
@@ -108,6 +117,7 @@ def kind_words(kind: str) -> str:
         "places": _("Organisations"),
         "papers": _("Papers"),
         "measures": _("Measures of the factions"),
+        "ban": _("The ban on factions"),
         "country": _("The country"),
         "press": _("Press and doors"),
         "pacts": _("Pacts and offers"),
