@@ -41,6 +41,7 @@ def seats_are_within_their_number(scenario: Scenario, state: State) -> None:
         new = [e for e in scenario.elections.values() if e.body == name and e.id in state.elections]
         full = new[-1].full if new else places.full
         candidates = new[-1].candidates if new else places.candidates
+        full += sum(state.enlarged.get(name, {}).values()) if new else 0
         assert len(body.full) + sum(body.others.values()) <= full, name
         assert len(body.candidates) <= candidates, name
 

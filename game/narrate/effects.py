@@ -40,6 +40,7 @@ FORMS: Mapping[type, str] = {
     v.SetLine: N_("Line of {faction}, {side}: {motion}"),
     v.ElectDelegates: N_("{organisation} elects its delegation"),
     v.ChangeGauge: N_("{gauge}"),
+    v.EnlargeBody: N_("Places added for {faction}: {body}"),
     v.ChangeLever: N_("Policy, in steps: {lever}"),
     v.GoOnLeave: N_("{person} goes on leave"),
     v.FallIll: N_("{person} falls ill"),

@@ -17,7 +17,7 @@ from game.rules.conditions import today
 from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.dice import roll
-from game.rules.diplomacy import allied, holds
+from game.rules.diplomacy import allied, commands, holds
 from game.rules.health import stand_in
 from game.rules.legality import problems
 from game.rules.model import Scenario
@@ -360,8 +360,43 @@ def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int
     return max(0, 5 * left)
 
 
+def _list(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """One of ours on the list is a vote in the body, and somebody bound to us."""
+    ours = 2 if state.people[order.target].faction == faction else 3
+    return ours * (1 + scenario.people[order.target].authority)
+
+
+def _strike(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    return 2 * scenario.people[order.target].authority if hostile else 0
+
+
+def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """More places are worth asking for by whoever has half of the electors, or near it."""
+    delegates = delegates_of(scenario, state, faction)
+    whole = sum(item.delegates for item in scenario.organisations.values())
+    return 150 * delegates // max(1, whole)
+
+
+def _call(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A plenum is called for the offices of others that it gives, or for motions of ours."""
+    waiting = sum(
+        faction in item.tabled_by and name not in state.results
+        for name, item in scenario.motions.items()
+        if scenario.assemblies[item.assembly].body == order.target
+    )
+    if not commands(scenario, state, faction, order.target):
+        return 60 * waiting
+    gifts = (
+        item.influence
+        for name, item in scenario.offices.items()
+        if item.filled_by == order.target and not _near(state, faction, state.offices[name] or "")
+    )
+    return 35 * sum(gifts) + 60 * waiting
+
+
 def _near(state: State, faction: str, person: str) -> bool:
-    theirs = state.people[person].faction
+    theirs = state.people[person].faction if person else None
     return bool(theirs) and allied(state, faction, theirs or "")
 
 
@@ -397,4 +432,8 @@ _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "hunt": _hunt,
     "propose": _propose,
     "resign": _resign,
+    "list": _list,
+    "strike": _strike,
+    "enlarge": _enlarge,
+    "call": _call,
 }

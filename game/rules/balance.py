@@ -185,6 +185,14 @@ class BodyBalance:
     seat_weight: int  # what a seat in a body weighs
     stay: int  # per cent of the weight of a post that being asked to stay adds to legitimacy
     stay_worn: int  # less for each offer before
+    list_days: int  # how long before an election its list is drawn up
+    list_authority: int  # the authority that a name on it needs
+    listed: int  # what a place on the list adds to a tie, and a campaign that is found out takes
+    campaign: int  # points against a name for each campaign, half of it with the uncommitted
+    slate: int  # points for a name on the list of one's own side or an ally
+    enlarge: int  # per cent of the places that an enlargement adds
+    call_share: int  # one in so many members can call a body
+    call_exposure: int  # exposure of a minority that calls one
     released: int  # cohesion that a resignation that is accepted costs
 
 

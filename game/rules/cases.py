@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from game.rules import posts
+from game.rules import enlargements, posts
 from game.rules.model import Assembly, Motion, Scenario
 from game.rules.vocabulary import (
     ChangeMeasure,
@@ -90,7 +90,11 @@ def with_cases(scenario: Scenario) -> Scenario:
         scenario,
         motions=_Table(
             scenario.motions,
-            lambda name: _motion(scenario, name) or posts.motion(scenario, name),
+            lambda name: (
+                _motion(scenario, name)
+                or posts.motion(scenario, name)
+                or enlargements.motion(scenario, name)
+            ),
         ),
         assemblies=_Table(
             scenario.assemblies,

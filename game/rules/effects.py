@@ -135,6 +135,10 @@ def _policy(minutes: Minutes, e: v.ChangeLever, cause: Cause) -> None:
     minutes.lever(e.lever, e.by, cause)
 
 
+def _enlarge(minutes: Minutes, e: v.EnlargeBody, cause: Cause) -> None:
+    minutes.enlarge(e.body, e.faction, e.by, cause)
+
+
 def _leave(minutes: Minutes, e: v.GoOnLeave, cause: Cause) -> None:
     send_away(minutes, e.person, "leave", e.weeks, cause)
 
@@ -175,6 +179,7 @@ _MEANING: dict[type, Callable[[Minutes, Any, Cause], None]] = {
     v.OpenMandate: _mandate,
     v.ChangeGauge: _country,
     v.ChangeLever: _policy,
+    v.EnlargeBody: _enlarge,
     v.GoOnLeave: _leave,
     v.FallIll: _ill,
     v.ComeBack: _back,

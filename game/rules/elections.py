@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.rules.conditions import turn_of
 from game.rules.delegates import Delegate, apportion, electorate
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
@@ -31,7 +32,8 @@ def approval(
     return tally(
         Reason("base", weight["base"]),
         Reason("retiring", weight["retiring"] if nominee in _retiring(state, election) else 0),
-        Reason("put_up", weight["put_up"] if nominee in election.nominees else 0),
+        Reason("put_up", weight["put_up"] if nominee in _put_up(state, election) else 0),
+        *_campaigns(scenario, state, election, elector, nominee),
         Reason("authority", known * weight["authority"], (nominee,)),
         Reason("offices", len(state.posts_of(nominee)) * weight["office"], (nominee,)),
         Reason("friend", weight["friend"] if friendly else 0, (theirs,)),
@@ -40,6 +42,47 @@ def approval(
         Reason("stain", -weight["stain"] * state.people[nominee].stain, (nominee,)),
         Reason("standing", -weight[state.people[nominee].standing], (nominee,)),
     )
+
+
+def upcoming(scenario: Scenario, state: State, body: str) -> Election | None:
+    """The next election to a body that has not been held."""
+    ahead = [
+        election
+        for election in scenario.elections.values()
+        if election.body == body and election.id not in state.elections
+        if turn_of(scenario, election.day) >= state.turn
+    ]
+    return min(ahead, key=lambda election: election.day, default=None)
+
+
+def standing_for(scenario: Scenario, state: State, election: Election) -> tuple[str, ...]:
+    """Everybody who stands: the retiring members, and those who are put up (R7.3, R7.10)."""
+    body = state.bodies[election.body]
+    named = (*body.full, *body.candidates, *_put_up(state, election), *election.for_candidates)
+    return tuple(n for n in dict.fromkeys(named) if state.people[n].standing not in OUT)
+
+
+def _put_up(state: State, election: Election) -> tuple[str, ...]:
+    """Who is put up for a full place: by the scenario, or on the list of a faction (R7.10)."""
+    lists = state.slates.get(election.body, {}).values()
+    listed = (name for names in lists for name, points in names.items() if points > 0)
+    return tuple(dict.fromkeys((*election.nominees, *listed)))
+
+
+def _campaigns(
+    scenario: Scenario, state: State, election: Election, elector: str, nominee: str
+) -> tuple[Reason, ...]:
+    """What the lists of factions and their campaigns weigh with an elector (R7.10)."""
+    weights, found = scenario.balance.bodies, []
+    for faction, names in state.slates.get(election.body, {}).items():
+        points = names.get(nominee, 0)
+        own = bool(elector) and allied(state, elector, faction)
+        if points > 0 and own:
+            found.append(Reason("slate", weights.slate, (faction,)))
+        elif points < 0 and (own or not elector):
+            share = weights.campaign if own else weights.campaign // 2
+            found.append(Reason("campaign", points * share, (faction,)))
+    return tuple(found)
 
 
 def _retiring(state: State, election: Election) -> tuple[str, ...]:
@@ -87,8 +130,7 @@ def hold(minutes: Minutes, election: Election) -> None:
     ]
     full = _full(minutes.state, election, named)
     candidates = [name for name in named if name not in full][: election.candidates]
-    unnamed = election.full - len(full) if scenario.bodies[election.body].others else 0
-    others = _others(electors, unnamed)
+    others = _unnamed(minutes, election, electors, len(full))
     minutes.elect(election.body, BodyState(tuple(full), tuple(candidates), others), cause)
     minutes.elected(election.id)
     minutes.write("elected", election.id, cause, detail=election.body, after=str(len(voters)))
@@ -96,10 +138,29 @@ def hold(minutes: Minutes, election: Election) -> None:
 
 def _full(state: State, election: Election, named: list[str]) -> list[str]:
     """Full places go first to retiring full members and those put up, then to whoever is left."""
-    put_up = {*_retiring(state, election), *election.nominees}
+    put_up = {*_retiring(state, election), *_put_up(state, election)}
     first = [name for name in named if name in put_up]
     rest = [name for name in named if name not in put_up]
-    return [*first, *rest][: election.full - election.others]
+    return [*first, *rest][: election.full - election.others + _added(state, election)]
+
+
+def _added(state: State, election: Election) -> int:
+    return sum(state.enlarged.get(election.body, {}).values())
+
+
+def _unnamed(
+    minutes: Minutes, election: Election, electors: Mapping[str, int], named: int
+) -> dict[str, int]:
+    """Places that no name took: of the added ones those go to who had them added (R7.7, R7.11)."""
+    if not minutes.scenario.bodies[election.body].others:
+        return {}
+    added = _added(minutes.state, election)
+    left = election.full + added - named
+    gift = apportion(minutes.state.enlarged.get(election.body, {}), min(left, added))
+    others = _others(electors, left - sum(gift.values()))
+    for faction, places in gift.items():
+        others[faction] = others.get(faction, 0) + places
+    return others
 
 
 def _by_faction(voters: tuple[Delegate, ...]) -> dict[str, int]:
@@ -113,9 +174,7 @@ def ranked(
     scenario: Scenario, state: State, election: Election, electors: Mapping[str, int]
 ) -> list[tuple[str, int]]:
     """Everybody who stands, with their votes, the most gladly kept first: the slate (R7.6)."""
-    body = state.bodies[election.body]
-    put_up = (*body.full, *body.candidates, *election.nominees, *election.for_candidates)
-    alive = [n for n in dict.fromkeys(put_up) if state.people[n].standing not in OUT]
+    alive = list(standing_for(scenario, state, election))
     votes = {name: votes_for(scenario, state, election, electors, name) for name in alive}
     warmth = {name: _warmth(scenario, state, election, electors, name) for name in alive}
     alive.sort(key=lambda name: (-warmth[name], name))

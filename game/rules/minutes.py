@@ -65,7 +65,8 @@ def places(scenario: Scenario, state: State, body: str) -> tuple[int, int]:
         if election.body == body and election.id in state.elections
     ]
     last = max(held, key=lambda election: election.day, default=scenario.bodies[body])
-    return last.full, last.candidates
+    more = sum(state.enlarged.get(body, {}).values()) if held else 0
+    return last.full + more, last.candidates
 
 
 def has_place(scenario: Scenario, state: State, body: str, rank: Rank | None) -> bool:
@@ -345,6 +346,28 @@ class Minutes:
             candidates += (person,)
         self._put("bodies", body, replace(record, full=full, candidates=candidates))
         self.write("seat", body, cause, detail=person, before=before or "", after=rank or "")
+
+    def slate(self, body: str, faction: str, person: str, by: int, cause: Cause) -> None:
+        """Put a name on a faction's list for a body, or word about against it."""
+        lists = self.state.slates.get(body, {})
+        own = lists.get(faction, {})
+        before = own.get(person, 0)
+        self._put("slates", body, {**lists, faction: {**own, person: before + by}})
+        key = "listed" if by > 0 else "struck"
+        self.write(key, person, cause, detail=body, before=str(before), after=str(before + by))
+
+    def call(self, body: str, cause: Cause) -> None:
+        """Call a body together for the next turn."""
+        self._put("called", body, self.state.turn + 1)
+        self.write("called", body, cause, after=str(self.state.turn + 1))
+
+    def enlarge(self, body: str, faction: str, by: int, cause: Cause) -> None:
+        """Add places to a body at its next election, for a faction's people."""
+        added = self.state.enlarged.get(body, {})
+        before = added.get(faction, 0)
+        self._put("enlarged", body, {**added, faction: before + by})
+        values = {"before": str(before), "after": str(before + by)}
+        self.write("enlarged", body, cause, detail=faction, **values)
 
     def elect(self, body: str, record: BodyState, cause: Cause) -> None:
         """Replace the membership of a body: an entry for each who came, rose, fell or left."""

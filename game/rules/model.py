@@ -171,6 +171,7 @@ class Body:
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
     their faction and its allies hold the majority in it. One that is `standing` sits in every turn.
+    It can be enlarged up to `most` full places (0: it can't).
     """
 
     id: str
@@ -185,6 +186,7 @@ class Body:
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
     standing: bool = False
+    most: int = 0
     note: str = ""
 
 

@@ -19,6 +19,8 @@ through one person; an answer has none::
     stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     kalinin propose voroshilov for war           kamenev resign from sto
+    molotov list kirov for central_committee     uglanov strike zalutsky from central_committee
+    molotov enlarge central_committee            kamenev call central_committee
     zalutsky submit                              zinoviev recant
     decide frunze_successor voroshilov           instruct vote_559_65 against
     accept leningrad-left-9                      decline leningrad-left-9
@@ -58,6 +60,7 @@ Kind = Literal[
     "issue",
     "doctrine",
     "post",
+    "body",
     "lever",
     "task",
     "",
@@ -93,6 +96,10 @@ _ALL = (
     Verb("hunt", "organisation", precedence=3, power=True),
     Verb("propose", "person", ("for",), "post", precedence=3),
     Verb("resign", "post", leads=("from",), precedence=3),
+    Verb("list", "person", ("for",), "body", precedence=3),
+    Verb("strike", "person", ("from",), "body", precedence=3),
+    Verb("enlarge", "body", precedence=3),
+    Verb("call", "body", precedence=3),
     Verb("recall", "person", ("from",), "organisation", precedence=4, power=True),
     Verb("transfer", "person", ("to",), "organisation", precedence=5, power=True),
     Verb("appoint", "person", ("to",), "organisation", precedence=6, power=True),
@@ -321,6 +328,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "pact": (pact.id for pact in state.pacts),
         "channel": channels(scenario),
         "lever": scenario.policies,
+        "body": scenario.bodies,
         "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":

@@ -59,8 +59,10 @@ def about_post(motion: str) -> AboutPost | None:
 
 # --- who decides --------------------------------------------------------------------------------
 def sits(scenario: Scenario, state: State, body: str) -> bool:
-    """Whether a body sits in this turn (R7.8): always, or as an assembly of the calendar."""
-    return scenario.bodies[body].standing or any(
+    """Whether a body sits in this turn (R7.8): always, called, or as the calendar has it."""
+    if scenario.bodies[body].standing or state.called.get(body) == state.turn:
+        return True
+    return any(
         turn_of(scenario, assembly.opens) <= state.turn <= turn_of(scenario, assembly.closes)
         for assembly in scenario.assemblies.values()
         if assembly.body == body
@@ -79,10 +81,19 @@ def judge(scenario: Scenario, state: State, post: str) -> str | None:
     giver = elector(scenario, post)
     if giver is None or sits(scenario, state, giver):
         return giver
-    organs = (
-        name for name, body in scenario.bodies.items() if body.standing and body.elected_by == giver
+    return organ_of(scenario, giver)
+
+
+def organ_of(scenario: Scenario, body: str) -> str | None:
+    """The first standing body that a body elects: it leads between the sittings."""
+    return next(
+        (
+            name
+            for name, item in scenario.bodies.items()
+            if item.standing and item.elected_by == body
+        ),
+        None,
     )
-    return next(organs, None)
 
 
 def weight_of(scenario: Scenario, post: str) -> int:
@@ -135,7 +146,7 @@ def _stay(scenario: Scenario, item: AboutPost) -> Motion:
     return _asked(
         scenario,
         item,
-        title="{person} offers to resign: {post}",
+        title="{person} to stay, having offered to go: {post}",
         question="Shall {person} be asked to stay: {post}?",
         carried=(ChangeMeasure("measure", item.mover, "legitimacy", gain),),
         lost=(
@@ -226,9 +237,10 @@ def post_reasons(
     lead = scenario.people[item.person].authority - theirs
     felt = _felt(state, delegate, item.person) - _felt(state, delegate, holder)
     kept, side = (holder, -1) if item.kind == "propose" else (item.person, 1)
+    alone = "" if holder else "_alone"
     return (
-        Reason("name", lead * weights.known, (item.person, holder or "")),
-        Reason("felt", felt * weights.known_tie // 100, (item.person, holder or "")),
+        Reason(f"name{alone}", lead * weights.known, (item.person, holder or "")),
+        Reason(f"felt{alone}", felt * weights.known_tie // 100, (item.person, holder or "")),
         Reason("custom", side * _custom(scenario, state, kept), (kept or "",)),
     )
 

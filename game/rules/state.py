@@ -320,6 +320,8 @@ Given = tuple[str, ...]  # the lines of one faction's answer
 class State:
     """Everything that is. `seed` is None in a view, so that nobody can foresee the dice (R1.4).
 
+    `slates` counts by body and faction for whom (above 0) and against whom (below) its people are
+    told to vote; `enlarged` the places added to a body, by the faction they were added for.
     `awaiting` are the factions that have still to answer this turn, the first of them now; empty
     means that the game is over. `step` counts resolved turns and labels the dice.
     """
@@ -347,6 +349,9 @@ class State:
     chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
     doctrines: Mapping[str, DoctrineState] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
+    slates: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+    enlarged: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    called: Mapping[str, int] = field(default_factory=dict)  # body -> the turn it is called for
     country: Mapping[str, int] = field(default_factory=dict)  # gauge -> its value
     policy: Mapping[str, int] = field(default_factory=dict)  # lever -> its step
     policy_moved: Mapping[str, int] = field(default_factory=dict)  # lever -> turn of its last order

@@ -215,12 +215,20 @@ def _session(minutes: Minutes) -> None:
     """Votes and elections whose day lies in this turn (R7.4)."""
     scenario = minutes.scenario
     for motion in sorted(minutes.state.agenda, key=lambda name: (scenario.motions[name].day, name)):
-        if turn_of(scenario, scenario.motions[motion].day) <= minutes.state.turn:
+        if _is_due(minutes, motion):
             _vote(minutes, motion)
     for election in scenario.elections.values():
         due = turn_of(scenario, election.day) == minutes.state.turn
         if due and election.id not in minutes.state.elections:
             elections.hold(minutes, election)
+
+
+def _is_due(minutes: Minutes, motion: str) -> bool:
+    """Whether a motion's day has come, or its body was called and it was tabled (R7.4, R7.12)."""
+    item = minutes.scenario.motions[motion]
+    body = minutes.scenario.assemblies[item.assembly].body or ""
+    called = minutes.state.called.get(body) == minutes.state.turn and not item.scheduled
+    return called or turn_of(minutes.scenario, item.day) <= minutes.state.turn
 
 
 def _vote(minutes: Minutes, motion: str) -> None:

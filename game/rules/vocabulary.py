@@ -54,6 +54,10 @@ VerbName = Literal[
     "write",
     "propose",
     "resign",
+    "list",
+    "strike",
+    "enlarge",
+    "call",
 ]
 
 
@@ -627,6 +631,16 @@ class ChangeLever:
 
 
 @dataclass(frozen=True, slots=True)
+class EnlargeBody:
+    """`body` gets `by` places more at its next election, filled from the list of `faction`."""
+
+    do: Literal["enlarge"]
+    body: str
+    by: int
+    faction: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoOnLeave:
     """`person` goes on leave for so many weeks, unless away or dead already."""
 
@@ -684,6 +698,7 @@ Effect = (
     | OpenMandate
     | ChangeGauge
     | ChangeLever
+    | EnlargeBody
     | GoOnLeave
     | FallIll
     | ComeBack

@@ -20,6 +20,7 @@ from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
 from game.rules.doctrines import doctrine_reason
+from game.rules.enlargements import enlarged_by
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
@@ -103,9 +104,11 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
 
 
 def _bloc_line(state: State, motion: Motion, faction: str) -> Side | None:
-    """In a motion about a person allies stand by their ally (R6.72, R7.8)."""
-    about_person = case(motion.id) is not None or about_post(motion.id) is not None
-    if not about_person or faction in (motion.mover, motion.opposer):
+    """In a motion about a person or places allies stand by their ally (R6.72, R7.8, R7.11)."""
+    if not (case(motion.id) or about_post(motion.id) or enlarged_by(motion.id)) or faction in (
+        motion.mover,
+        motion.opposer,
+    ):
         return None
     for leader, side in motion.lines.items():
         if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):

@@ -36,6 +36,7 @@ MADE: Mapping[str, str] = {
     "support": "{test: support, organisation: moscow, faction: leningrad, at_least: 20}",
     "delegates": "{test: delegates, faction: leningrad, at_least: 100}",
     "seats": "{test: seats, body: politburo, faction: secretariat, at_most: 4}",
+    "enlarge": "{do: enlarge, body: central_committee, by: 6, faction: secretariat}",
     "gauge": "{do: gauge, gauge: war_scare, by: 60}",
     "lever": "{do: lever, lever: measures, by: 1}",
     "country": "{test: country, gauge: shortfall, at_least: 25}",

@@ -44,6 +44,10 @@ LINES = {
     "policy": ("red", "anna policy grain_price up"),
     "hunt": ("red", "rita hunt north"),
     "propose": ("red", "anna propose rita for ministry"),
+    "list": ("red", "anna list rita for committee"),
+    "strike": ("red", "anna strike bella from committee"),
+    "call": ("red", "anna call committee"),
+    "enlarge": ("red", "anna enlarge committee"),
     "resign": ("blue", "boris resign from politburo"),
 }
 

@@ -51,6 +51,10 @@ CASES = [
         [("mood", place, "order", "2", "10") for place in ("north", "south", "west")],
     ),
     (
+        "{do: enlarge, body: committee, by: 2, faction: red}",
+        [("enlarged", "committee", "red", "0", "2")],
+    ),
+    (
         "{do: secretary, organisation: west, person: bruno}",
         [("secretary", "west", "", "bella", "bruno")],
     ),

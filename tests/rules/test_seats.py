@@ -73,7 +73,7 @@ def test_the_members_vote_by_name_with_their_reasons() -> None:
 
     assert set(ballots) == {"anna", "rita", "bruno"}
     assert ballots["rita"].side == "for"
-    assert ballots["rita"].tally.amount("felt") == 100 * BODIES.known_tie // 100
+    assert ballots["rita"].tally.amount("felt_alone") == 100 * BODIES.known_tie // 100
 
 
 def test_the_holder_is_protected_by_custom_and_loses_it_with_exposure() -> None:

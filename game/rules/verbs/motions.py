@@ -44,7 +44,8 @@ def _table_problems(
         yield Problem("tabled_already", (order.target,))
     if turn_of(scenario, motion.day) < state.turn:
         yield Problem("too_late", (order.target, motion.day.isoformat()))
-    if turn_of(scenario, assembly.opens) > state.turn + 1:
+    called = state.called.get(assembly.body or "", -1) >= state.turn
+    if turn_of(scenario, assembly.opens) > state.turn + 1 and not called:
         yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
     yield from present(scenario, state, order.actor, assembly)
     if not all_hold(scenario, state, motion.needs):

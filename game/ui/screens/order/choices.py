@@ -28,6 +28,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "transfer": ("object", "target"),
     "recall": ("object",),
     "propose": ("object", "target"),
+    "list": ("object", "target"),
+    "strike": ("object", "target"),
     "negotiate": (),
 }
 """The verbs whose parts are chosen in another order than the one in which they are written."""

@@ -97,6 +97,10 @@ GROUPS: tuple[VerbGroup, ...] = (
             "table": "m",
             "propose": "o",
             "resign": "g",
+            "list": "l",
+            "strike": "k",
+            "enlarge": "n",
+            "call": "c",
         },
     ),
     VerbGroup(

@@ -367,4 +367,5 @@ _TELLERS: Mapping[str, Callable[[Sitting, str, Choice], Told]] = {
     "step": _step,
     "task": _task,
     "post": _office,
+    "body": _office,
 }

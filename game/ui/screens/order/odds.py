@@ -325,11 +325,12 @@ def why_chance(sitting: Sitting, order: Order, tally: Tally, chance: int) -> Exp
 def _why_votes(sitting: Sitting, order: Order) -> Explanation:
     """Who would vote how today, each with the reasons; a large body by faction."""
     motion = motion_put(sitting, order)
-    title = _("How they would vote today")
+    title = _("How they lean today")
     if not motion:
         return Explanation(title)
     count = sitting.count(motion)
-    scenario, total = sitting.scenario, count.expected.for_
+    scenario = sitting.scenario
+    total = sum(ballot.side == "for" for ballot in count.ballots)
     if len(count.ballots) <= _NAMED:
         rows = [
             Row(

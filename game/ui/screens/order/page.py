@@ -255,6 +255,7 @@ def _heading(kind: str) -> str:
         "direction": _("Which way"),
         "lever": _("Which lever"),
         "post": _("Which post"),
+        "body": _("Which body"),
         "step": _("Up or down"),
         "task": _("What to order by letter"),
     }.get(kind, _("Which one"))
@@ -274,6 +275,7 @@ def _heading_short(kind: str) -> str:
         "direction": _("Way"),
         "lever": _("Lever"),
         "post": _("Post"),
+        "body": _("Body"),
         "step": _("Step"),
         "task": _("Order"),
     }.get(kind, _("Choice"))

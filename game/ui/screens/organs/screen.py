@@ -14,6 +14,7 @@ from game.ui.screens.organs.belt import belt
 from game.ui.screens.organs.boxes import boxes
 from game.ui.screens.organs.list import organ_list
 from game.ui.screens.organs.panel import closing
+from game.ui.screens.organs.sitting_list import last_sitting
 from game.ui.screens.organs.table import table
 from game.ui.screens.persons import open_dossier
 from game.ui.screens.tab import TabScreen
@@ -39,7 +40,7 @@ class OrgansScreen(TabScreen):
         return [
             belt(links, owner),
             up,
-            table(sitting, self.show_list, self.to_person),
+            table(sitting, self.show_list, self.to_person, self.show_sitting),
             *boxes(sitting, self.show_list, self.to_person),
             closing(sitting, links, owner),
         ]
@@ -53,6 +54,10 @@ class OrgansScreen(TabScreen):
     def show_list(self, organ: str) -> None:
         """Open the list behind a box."""
         self.open(lambda _theme: organ_list(self.sitting, organ, self.to_person))
+
+    def show_sitting(self) -> None:
+        """Open the ballots of the last sitting, by name."""
+        self.open(lambda _theme: last_sitting(self.sitting, self.to_person))
 
     def to_person(self, person: str) -> None:
         """Turn to somebody's dossier."""

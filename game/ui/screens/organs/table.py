@@ -5,7 +5,7 @@ The majority sits at the upper side of the table, the others at the lower; candi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game import narrate
 from game.rules.diplomacy import allied
@@ -18,7 +18,7 @@ from game.ui.explain import Explanation, Row
 from game.ui.screens.organs import loop
 from game.ui.screens.organs.boxes import Face, ToList, ToPerson
 from game.ui.sitting import Sitting
-from game.ui.widgets import Label, Panel, Picture, Widget
+from game.ui.widgets import Button, Label, Panel, Picture, Widget
 from game.words import plural
 from game.words import text as _
 
@@ -28,15 +28,19 @@ _TABLE = ((450.0, 442.0), (718.0, 442.0), (748.0, 536.0), (420.0, 536.0))
 _TOP: t.Colour = (0x5B, 0x2A, 0x1E)
 
 
-def table(sitting: Sitting, to_list: ToList, to_person: ToPerson) -> Widget:
-    """The panel with the table, the count and everybody who sits at it."""
+def table(
+    sitting: Sitting, to_list: ToList, to_person: ToPerson, to_sitting: Callable[[], None]
+) -> Widget:
+    """The panel with the table, the count, everybody who sits at it, and its last sitting."""
     scenario, state = sitting.scenario, sitting.state
     body = scenario.bodies["politburo"]
     panel = _Board(PANEL, lambda: to_list("politburo"))
     whole = loop.places(scenario, state, "politburo")
     note = plural("{n} member", "{n} members", whole).format(n=whole)
     panel.add(Label(Box(344, 296, 150, 34), body.name.upper(), t.PANEL))
-    panel.add(Label(Box(494, 298, 250, 32), note, t.LABEL, t.SOFT_INK))
+    panel.add(Label(Box(494, 298, 180, 32), note, t.LABEL, t.SOFT_INK))
+    last = Box(682, 296, 150, 34)
+    panel.add(Button(last, _("Last sitting"), key="s", on_act=to_sitting, name="last sitting"))
     panel.add(Picture(Box(410, 440, 348, 98), _wood))
     above, below = _sides(scenario, state)
     _row(panel, sitting, above, 334, to_person)
