@@ -379,7 +379,7 @@ def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 
 def _call(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """A plenum is called for the offices of others that it gives, or for motions of ours."""
+    """A plenum is called for what it gives, for motions of ours, and to show who leads it."""
     waiting = sum(
         faction in item.tabled_by and name not in state.results
         for name, item in scenario.motions.items()
@@ -392,7 +392,7 @@ def _call(scenario: Scenario, state: State, faction: str, order: Order) -> int:
         for name, item in scenario.offices.items()
         if item.filled_by == order.target and not _near(state, faction, state.offices[name] or "")
     )
-    return 35 * sum(gifts) + 60 * waiting
+    return 25 + 35 * sum(gifts) + 60 * waiting
 
 
 def _near(state: State, faction: str, person: str) -> bool:

@@ -57,7 +57,7 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         lines={item.mover: "for"},
         source=_SOURCE,
         confidence="assumption",
-        scheduled=False,
+        scheduled=True,  # it waits for its election, whoever is called before
         for_says="New people from the bench and from the provinces",
         against_says="New seats for those who fill them",
         carried=(EnlargeBody("enlarge", item.body, item.more, item.mover),),

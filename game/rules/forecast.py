@@ -40,4 +40,6 @@ def _course(
     cause = Cause("order", str(order), faction)
     minutes.measure(faction, "influence", -price(scenario, order).total, cause)
     follow(minutes, faction, order, success=success)
+    if success and order.letter:  # what it tells is done a turn later: it is what one writes for
+        follow(minutes, faction, order.letter, success=True)
     return Course(tuple(minutes.entries), minutes.state)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from game import narrate
 from game.rules.delegates import delegation
+from game.rules.health import illness, stand_in
 from game.rules.model import Scenario
 from game.rules.state import Entry, State
 from game.rules.tally import Reason, Tally
@@ -99,6 +100,39 @@ def of_mark(scenario: Scenario, person: str, mark: str) -> Explanation:
         ground=item.marks_reason, source=item.source.rstrip(".")
     )
     return Explanation(words, note=note)
+
+
+def of_health(scenario: Scenario, state: State, person: str) -> Explanation:
+    """What has moved somebody's health, and how likely an illness is (R13)."""
+    name = narrate.name(scenario, person)
+    now = state.people[person].health
+    title = _("Health of {name}, of 10").format(name=name)
+    what = of_history(scenario, state, title, now, "health", person)
+    chance = illness(scenario, state, person)
+    why = of_tally(scenario, _("Illness, in a thousand a week"), chance)
+    words = _("Illness: {n} in a thousand a week").format(n=chance.total)
+    return Explanation(
+        title, (*what.rows, Row(words, parts=why)), now, away_words(scenario, state, person)
+    )
+
+
+def away_words(scenario: Scenario, state: State, person: str) -> str:
+    """Why and until when somebody is away, who stands in for a leader; "" for who is at hand."""
+    absence = state.people[person].absence
+    if absence is None:
+        return ""
+    last = len(scenario.calendar) - 1
+    day = narrate.short_day(scenario.calendar[min(absence.back, last)].begins)
+    why = _("Ill until {day}.") if absence.why == "illness" else _("On leave until {day}.")
+    told = why.format(day=day)
+    leads = next((f for f in scenario.factions.values() if f.leader == person), None)
+    if leads is None:
+        return told
+    deputy = stand_in(scenario, state, leads.id)
+    if deputy is None:
+        return _("{away} Nobody stands in.").format(away=told)
+    name = narrate.name(scenario, deputy)
+    return _("{away} {name} stands in.").format(away=told, name=name)
 
 
 def of_marks(scenario: Scenario, person: str) -> Explanation:

@@ -13,6 +13,7 @@ from game.rules.choices import candidates
 from game.rules.deeds import deliver
 from game.rules.dice import roll
 from game.rules.errors import OrderNotLegal, OrderSyntaxError
+from game.rules.forecast import forecast
 from game.rules.minutes import Minutes
 from game.rules.orders import parse
 from game.rules.prices import can_fail, chance, price
@@ -84,6 +85,21 @@ def test_it_is_under_way_for_a_turn_and_then_done_in_the_readers_name() -> None:
 
     assert after.letters == ()
     assert [d.verb for d in after.deeds if d.actor == "rita"] == ["tour"]
+
+
+def test_its_forecast_shows_what_it_tells() -> None:
+    taken, failed = forecast(tiny(), away(), "red", parse(LINE))
+
+    assert {"letter", "support"} <= {entry.key for entry in taken.entries}
+    assert {entry.key for entry in failed.entries} == {"measure"}
+
+
+def test_the_best_of_friends_reads_no_better_than_he_hears() -> None:
+    state = away(people={"rita": {"ties": {"anna": 100}}})
+
+    by_hand = chance(tiny(), state, "red", parse("rita tour north")).total
+
+    assert chance(tiny(), state, "red", parse(LINE)).total <= by_hand
 
 
 def test_a_letter_that_fails_moves_nothing() -> None:

@@ -432,7 +432,7 @@ class TestSense:
 
     def test_a_text_is_not_used_before_it_was_written(self, broken: Found) -> None:
         found = broken(
-            "history.yaml", "order: stalin rest", "order: stalin cite letter_15dec for right"
+            "history.yaml", "order: trotsky rest", "order: trotsky cite letter_15dec for right"
         )
 
         assert any("H005 warning: letter_15dec is used on 1925-09-01" in line for line in found)

@@ -269,3 +269,19 @@ def test_the_bar_moves_from_the_old_count_to_the_new_and_may_be_cut() -> None:
 
     assert first[0] == before
     assert last == (after.for_, after.against, after.abstain)
+
+
+def test_a_death_has_its_piece_with_its_source() -> None:
+    """R13.7"""
+    told = articles(under_way("leningrad", 8))
+
+    death = next(article for article in told if article.picture == "frunze")
+    risk = scenario().risks["death_of_frunze"]
+    assert (death.title, death.text, death.source) == (risk.title, risk.text, risk.source)
+
+
+def test_who_is_away_stands_in_the_bulletin() -> None:
+    """R13.1"""
+    told = [a.text for a in articles(under_way("leningrad", 1)) if a.title == "Health and leave"]
+
+    assert "Stalin goes on leave, until 22 September 1925." in told[0]

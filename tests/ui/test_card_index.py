@@ -232,3 +232,16 @@ def test_a_card_slides_out_and_is_there_at_once_under_reduced_motion() -> None:
 
     assert moving == 0
     assert screen.slide.value == 8
+
+
+def test_a_dossier_says_who_is_away_and_who_stands_in() -> None:
+    """R13.4"""
+    screen = index("secretariat", 1, "stalin")
+    hand = Hand(screen)
+
+    away, health = hand.widget("away"), hand.widget("health")
+
+    assert "On leave until 22 Sep. Molotov stands in." in words_of(screen)
+    assert health.why is not None
+    assert health.why.note == str(getattr(away, "words", ""))
+    assert screen_faults(screen, (1280, 720)) == []

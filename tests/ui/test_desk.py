@@ -11,9 +11,9 @@ from game.ui.faults import screen_faults
 from game.ui.screens.desk.forecast import motion_of
 from game.ui.screens.desk.map import MODES, place_of
 from game.ui.screens.desk.screen import MapScreen
-from game.ui.screens.desk.tray import due, idle, what_comes
+from game.ui.screens.desk.tray import band_of, due, idle, what_comes
 from game.ui.sitting import Sitting
-from game.ui.widgets import Figure, Label
+from game.ui.widgets import Busy, Figure, Label
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, under_way
 
@@ -198,6 +198,16 @@ def test_a_change_of_patron_moves_once() -> None:
 
     assert first == sitting.state.turn
     assert again.skip() is False
+
+
+def test_the_card_of_who_is_away_says_until_when() -> None:
+    """R13.1"""
+    sitting = under_way("secretariat", 1)
+
+    band = band_of(sitting, "stalin")
+
+    assert band == Busy("On leave", "to 22 Sep: can write")
+    assert "stalin" not in idle(sitting)
 
 
 def test_once_the_congress_has_voted_the_strip_says_what_the_game_goes_on_for() -> None:

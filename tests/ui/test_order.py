@@ -281,3 +281,36 @@ def test_it_opens_on_the_kind_of_order_that_was_given_last() -> None:
     _desk, sheet, _hand = opened(sitting, "zinoviev")
 
     assert sheet.verb == "tour"
+
+
+def test_who_is_on_leave_can_only_rest_or_write() -> None:
+    """R13.1"""
+    choices = Choices(under_way("secretariat", 1), "stalin")
+
+    assert {verb for verb in VERBS if choices.can(verb)} == {"rest", "write"}
+    assert "on leave until" in " ".join(choices.refusals("tour"))
+
+
+def test_a_letter_is_written_to_somebody_and_then_says_what_to_do() -> None:
+    """R13.6"""
+    sitting = under_way("secretariat", 1)
+    desk, sheet, _hand = opened(sitting, "stalin", "write")
+
+    sheet.take("molotov")
+    sheet.onward()
+    sheet.take("tour moscow")
+    faults = screen_faults(desk, (1280, 720))
+    sheet.onward()
+
+    assert faults == []
+    assert [str(order) for order in sitting.orders] == ["stalin write molotov tour moscow"]
+
+
+def test_a_letter_counts_not_among_the_orders_and_is_the_only_one() -> None:
+    """R13.6"""
+    sitting = under_way("secretariat", 1)
+    before = sitting.allowed
+    sitting.give(parse("stalin write molotov tour moscow"))
+
+    assert sitting.allowed == before + 1
+    assert "letter_sent" not in {p.key for p in Choices(sitting, "stalin").of("write")[0].problems}

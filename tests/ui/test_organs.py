@@ -167,3 +167,18 @@ def test_space_asks_to_end_the_turn_from_every_tab(kind: type[TabScreen]) -> Non
     hand.press(pygame.K_SPACE)
 
     assert len(screen.layers) > 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("turn", [0, 6])
+def test_the_last_sitting_tells_every_ballot_by_name(size: tuple[int, int], turn: int) -> None:
+    """R7.8: before any vote it says that there was none."""
+    screen = organs(turn=turn)
+
+    hand = Hand(screen)
+
+    hand.press(pygame.K_s)
+
+    shown = [w.name for w in hand.widget("ballots").walk() if w.name.startswith("ballot ")]
+    assert bool(shown) == (turn > 0)
+    assert screen_faults(screen, size) == []

@@ -38,9 +38,10 @@ def by_letter(scenario: Scenario, state: State, order: Order) -> tuple[Reason, R
     """What a letter takes from the chance of an order, and what the reader's tie gives back."""
     balance = scenario.balance.health
     tie = state.people[order.target].ties.get(order.actor, 0)
+    back = min(tie * balance.letter_tie // 100, balance.letter)
     return (
         Reason("letter", -balance.letter, (order.actor,)),
-        Reason("letter_tie", tie * balance.letter_tie // 100, (order.target, order.actor)),
+        Reason("letter_tie", back, (order.target, order.actor)),
     )
 
 

@@ -22,11 +22,19 @@ from game.ui.explain import Explanation, Row, signed
 from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
 from game.ui.screens.bulletin.country import country
+from game.ui.screens.bulletin.people import deaths, people
 from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
 
-_UNSEEN = ("meet", "cultivate", "negotiate", "rest")  # done in private: no reader learns of it
+_UNSEEN = (
+    "meet",
+    "cultivate",
+    "negotiate",
+    "rest",
+    "leave",
+    "write",
+)  # done in private: no reader learns of it
 _NUMBERED = ("measure", "grip", "support", "mood", "tie", "health", "signatures", "argument")
 _QUIET = ("event", "answer", "done", "failed", "void", "carried", "lost", "elected")
 
@@ -50,13 +58,15 @@ def articles(sitting: Sitting) -> tuple[Article, ...]:
     last = state.chronicle[-1] if state.chronicle else ()
     asked = {question.event for question in state.questions}
     events = [entry for entry in state.news if entry.key == "event"]
-    events.sort(key=lambda entry: entry.subject not in asked)
-    found = [_event(scenario, entry, state.news) for entry in events]
+    found = [_event(scenario, e, state.news) for e in events if e.subject in asked]
+    found += deaths(scenario, state)
+    found += [_event(scenario, e, state.news) for e in events if e.subject not in asked]
     found += [_vote(scenario, entry, last) for entry in last if entry.key in ("carried", "lost")]
     found += [_elected(scenario, entry, last) for entry in last if entry.key == "elected"]
     found += [_answer(scenario, entry, last) for entry in last if entry.key == "answer"]
     found += _treaties(scenario, last)
     found += _deeds(sitting, last)
+    found += people(scenario, state)
     found += country(scenario, state)
     found += _announced(scenario, sitting.state)
     return tuple(found) or (_nothing(),)

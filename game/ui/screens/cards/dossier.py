@@ -15,7 +15,7 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.reasons import MARKS, mark_name, of_delegation, of_mark, of_source
+from game.ui.reasons import MARKS, away_words, mark_name, of_delegation, of_mark, of_source
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import Action
@@ -145,10 +145,14 @@ def _marks(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
 
 
 def _sway(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
-    """What hangs on this person: a delegation, or whom he can count on."""
+    """What hangs on this person: a delegation, or whom he can count on; or where he is."""
     scenario, state = sitting.scenario, sitting.state
     led = state.post_as_secretary(person)
     box = Box(_LEFT, 294, _BUTTONS_LEFT - 8 - _LEFT, 26)
+    away = away_words(scenario, state, person)
+    if away:
+        head.add(Label(box, away, t.LABEL_BOLD, t.RED, ellipsis=True, name="away"))
+        return
     if led is None:
         words = _("Can count on: {base}").format(base=scenario.people[person].base)
         head.add(Label(box, words, t.LABEL, ellipsis=True))
@@ -163,7 +167,10 @@ def _sway(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
 
 
 def _stamp(head: Widget, sitting: Sitting, person: str, drop: Callable[[], float]) -> None:
-    words = facts.stamp_words(sitting.state.people[person].standing)
+    record = sitting.state.people[person]
+    words = facts.stamp_words(record.standing)
+    if not words and record.absence:
+        words = facts.stamp_words(record.absence.why)
     if words:
         box = Box(1380, 160, 186, 62)
 

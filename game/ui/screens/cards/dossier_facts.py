@@ -124,7 +124,7 @@ def _concerns(entry: Entry, person: str) -> bool:
 
 
 def stamp_words(standing: str) -> str:
-    """What is stamped on the card of somebody whom the Commission or death has marked."""
+    """What is stamped on the card of somebody who is marked, dead or away."""
     return {
         "warned": _("WARNED"),
         "reprimanded": _("REPRIMANDED"),
@@ -132,6 +132,8 @@ def stamp_words(standing: str) -> str:
         "expelled": _("EXPELLED"),
         "exiled": _("EXILED"),
         "dead": _("DEAD"),
+        "leave": _("ON LEAVE"),
+        "illness": _("ILL"),
     }.get(standing, "")
 
 

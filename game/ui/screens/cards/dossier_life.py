@@ -9,6 +9,7 @@ from __future__ import annotations
 from game import narrate
 from game.rules.conditions import today
 from game.rules.state import Entry
+from game.ui import reasons
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -36,6 +37,7 @@ def life(sitting: Sitting, person: str, box: Box) -> Widget:
     years = range(FIRST_YEAR, int(now) + 1)
     rows = min(len(spans), _ROWS - (1 if changed else 0))
     root.add(Label(box.top_part(30), _("Posts"), t.CARD_NAME))
+    root.add(_health(sitting, person, Box(box.x + 70, box.y, _WORDS - 82, 30)))
     plot = Box(box.x + _WORDS, box.y, box.w - _WORDS, box.h)
     tall = 30 + (_ROWS - 1) * _ROW
 
@@ -56,13 +58,20 @@ def life(sitting: Sitting, person: str, box: Box) -> Widget:
     return root
 
 
+def _health(sitting: Sitting, person: str, box: Box) -> Widget:
+    """How well somebody is; what has worn them out stands behind it."""
+    scenario, state = sitting.scenario, sitting.state
+    words = _("Health {n} of 10").format(n=state.people[person].health)
+    why = reasons.of_health(scenario, state, person)
+    return Label(box, words, t.LABEL, t.SOFT_INK, ellipsis=True, why=why, name="health")
+
+
 def _member(sitting: Sitting, person: str, box: Box) -> Widget:
-    """Since when in the party, where at home, in what health."""
-    item, state = sitting.scenario.people[person], sitting.state
-    words = _("In the party since {year}. At home in {place}. Health {n} of 10.").format(
+    """Since when in the party, where at home."""
+    item = sitting.scenario.people[person]
+    words = _("In the party since {year}. At home in {place}.").format(
         year=item.party_since,
         place=narrate.name(sitting.scenario, item.home),
-        n=state.people[person].health,
     )
     return Label(box, words, t.LABEL, t.SOFT_INK, ellipsis=True)
 

@@ -83,11 +83,15 @@ class Card(Item):
         self.post = persons.post_line(scenario, state, person)
         if item.composite:
             self.post = _("{post} · composite figure").format(post=self.post)
+        away = state.people[person].absence
+        if away:
+            where = _("on leave") if away.why == "leave" else _("ill")
+            self.post = _("{post} · {where}").format(post=self.post, where=where)
         self.own = person == leader
         self.tie = state.people[person].ties.get(leader, 0)
         why = None if self.own else of_tie(scenario, state, person, leader)
         super().__init__(PITCH, name=f"card {person}", why=why)
-        self.gone = not state.people[person].active
+        self.gone = not state.people[person].present
 
     def paint(self, canvas: Canvas) -> None:
         """The ear behind, the card over it."""

@@ -43,7 +43,7 @@ def unable(sitting: Sitting, person: str) -> str:
     return narrate.problem(scenario, found[0]) if found else ""
 
 
-_PERSONAL = ("not_active", "ill", "not_ours")
+_PERSONAL = ("not_active", "away_leave", "away_illness", "ill", "not_ours")
 
 
 def idle(sitting: Sitting) -> tuple[str, ...]:
@@ -220,12 +220,24 @@ def band_of(sitting: Sitting, person: str) -> Band:
         return Ordered(narrate.verb(order.verb).upper(), words)
     why = unable(sitting, person)
     if why:
-        return Busy(_("Can act no more"), why)
+        return _away(sitting, person) or Busy(_("Can act no more"), why)
     if not sitting.may_order:
         return Busy(_("Waits"), _("for the others"))
     if len(sitting.orders) >= sitting.allowed:
         return Busy(_("At the desk"), _("all orders are given"))
     return Idle(_("No order yet"), _("choose: Enter"))
+
+
+def _away(sitting: Sitting, person: str) -> Busy | None:
+    """Where somebody is who is not at hand, and until when; from leave one can write."""
+    absence = sitting.state.people[person].absence
+    if absence is None:
+        return None
+    calendar = sitting.scenario.calendar
+    day = narrate.short_day(calendar[min(absence.back, len(calendar) - 1)].begins)
+    if absence.why == "leave":
+        return Busy(_("On leave"), _("to {day}: can write").format(day=day))
+    return Busy(_("Lies ill"), _("until {day}").format(day=day))
 
 
 def _told(sitting: Sitting, person: str) -> str:

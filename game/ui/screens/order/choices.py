@@ -200,6 +200,12 @@ def nothing_words(verb: str) -> str:
     """Why there is nothing to choose for a verb."""
     return {
         "write": _("Letters are written on leave; whoever is here is told it at once."),
+        "propose": _("No body that gives a post sits now with this member."),
+        "resign": _("There is no post to resign from."),
+        "list": _("No list is drawn up now, or not by this person."),
+        "strike": _("No list is drawn up now."),
+        "enlarge": _("No body with a seat of ours can be enlarged."),
+        "call": _("Every body with this member sits without being called."),
         "speak": _("Nothing is on the agenda to speak to."),
         "table": _("No motion is ours to table."),
         "gather": _("We hold no platform to sign."),

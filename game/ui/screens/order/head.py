@@ -38,7 +38,7 @@ class Sheet(Dialog):
         self.order, self.sitting, self.actor, self.verb = order, sitting, actor, verb
         self.heading, self.choice = title.upper(), choice
         right = self.head.right_part(250)
-        cost = price(scenario, Order(actor, verb)).total
+        cost = price(scenario, choice.order if choice else Order(actor, verb)).total
         words = _("{cost} influence").format(cost=cost)
         left = _("of {n} left").format(n=purse)
         self._cost = (words, left)

@@ -330,10 +330,11 @@ def _task(sitting: Sitting, _value: str, choice: Choice) -> Told:
     if told is None:
         return Told(_("Nothing"))
     title = narrate.order_title(scenario, told)
-    note = _("Done next turn by {name}").format(name=narrate.name(scenario, told.actor))
+    by = _("Done next turn by {name}").format(name=narrate.name(scenario, told.actor))
+    note = narrate.order_object(scenario, str(told))
     place = place_of(told)
     weight = scenario.organisations[place].delegates if place else 0
-    return Told(title, note, (), narrate.what_for(told.verb), sitting.seat, weight, _sheet)
+    return Told(title, note, (), by, sitting.seat, weight, _sheet)
 
 
 def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:

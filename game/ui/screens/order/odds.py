@@ -150,8 +150,11 @@ class Odds(Widget):
         expected = sitting.count(asked).expected
         today = Change(_("Today it would have"), _triple(expected))
         carried = [today, *_effects(sitting, motion.carried)]
-        self._panel(left, _("If it is carried"), carried, t.INK)
-        self._panel(right, _("If it is lost"), _effects(sitting, motion.lost), t.SHADE)
+        stays = order.verb == "resign"
+        title = _("If asked to stay") if stays else _("If it is carried")
+        self._panel(left, title, carried, t.INK)
+        title = _("If let go") if stays else _("If it is lost")
+        self._panel(right, title, _effects(sitting, motion.lost), t.SHADE)
 
     def _course(self, box: Box, title: str, course: Course, band: t.Colour) -> None:
         self._panel(box, title, self._told(course), band)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
-from game.rules.orders import VERBS
+from game.rules.orders import VERBS, parse
 from game.rules.prices import price
 from game.ui import art, lettering, reasons
 from game.ui import theme as t
@@ -109,6 +109,9 @@ class Page:
         value = self.order.chosen.get(part)
         if value is None or nth > self.order.step:
             return f"{nth + 1}  {kind}"
+        if kind_of(self.order.verb, part) == "task":
+            told = parse(f"{self.order.chosen['target']} {value}")
+            return f"{nth + 1}  {_short(narrate.order_title(self.order.sitting.scenario, told))}"
         return f"{nth + 1}  {kind}: {_short(self._value_words(part, value))}"
 
     def _value_words(self, part: str, value: str) -> str:
