@@ -12,6 +12,7 @@ from game.narrate.effects import effect
 from game.rules.delegates import delegation
 from game.rules.forecast import Course, forecast
 from game.rules.orders import Order
+from game.rules.prices import can_fail
 from game.rules.state import Ballots, State
 from game.rules.tally import Tally
 from game.rules.turn import grip_reach
@@ -68,7 +69,7 @@ class Odds(Widget):
             row_height=row, total_sign=self._offer, name="why",
         )  # fmt: skip
         self.add(ledger)
-        if self._offer or self.choice.order.verb in ("propose", "resign"):
+        if not can_fail(self.choice.order):  # nothing is left to a die: there is no share to draw
             return
         bar = Box(box.x, ledger.box.bottom + 4, box.w, 15)
         share = self.choice.chance / 100
