@@ -202,7 +202,7 @@ def test_orders_are_proposed_as_the_rules_allow_them() -> None:
 def test_an_impossible_order_says_why() -> None:
     by_verb = {a.verb: a for a in facts.actions(under_way("secretariat", 9), "kamenev")}
 
-    assert "exposure" in by_verb["charge"].reason
+    assert "Too little is proved" in by_verb["charge"].reason
     assert not by_verb["cultivate"].reason
 
 

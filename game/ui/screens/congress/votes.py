@@ -195,8 +195,12 @@ def _named(
 # --- why they voted -------------------------------------------------------------------------------
 BOUND, FOLLOWED, CASE, PRESTIGE = "bound", "followed", "case", "prestige"
 TIED, FEAR, MOOD, TOLD, TORN, UNMOVED = "tied", "fear", "mood", "told", "torn", "unmoved"
+PERSON = "person"  # all that is weighed in a vote about a post alone (R5.11)
 _GROUP_OF = {
     "bound": BOUND,
+    "officials": BOUND,
+    "held_rooted": BOUND,
+    "held_safe": BOUND,
     "follows": FOLLOWED,
     "hostile": FOLLOWED,
     "convinced": CASE,
@@ -217,6 +221,7 @@ def ground_words(ground: str) -> str:
         CASE: _("Convinced by the case"),
         PRESTIGE: _("Trusted the greater name"),
         TIED: _("Personal ties"),
+        PERSON: _("Thought of the person"),
         FEAR: _("Fear of the ban on factions"),
         MOOD: _("Mood of the hour"),
         TOLD: _("Told to abstain"),
@@ -232,7 +237,7 @@ def ground(vote: Vote, ballot: Ballot) -> str:
     sign = 1 if ballot.side == "for" else -1
     weights: Counter[str] = Counter()
     for reason in ballot.tally.reasons:
-        weights[_GROUP_OF[reason.key]] += reason.amount * sign
+        weights[_GROUP_OF.get(reason.key, PERSON)] += reason.amount * sign
     return max(weights, key=lambda name: (weights[name], name)) if weights else UNMOVED
 
 
