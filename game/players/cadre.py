@@ -184,6 +184,11 @@ def _moved(scenario: Scenario, state: State, order: Order) -> int:
     return roots(scenario, state, led) * _seats(scenario, led) // 40
 
 
+def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is moved brings experience to the post: worth half as much again as a new hand."""
+    return 3 * _posting(scenario, state, faction, order) // 2
+
+
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return 0 if _held(state, faction, order.object) else 3 * _seats(scenario, order.object)
 
@@ -220,7 +225,7 @@ def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> in
     document = scenario.documents[order.target]
     fresh = not state.documents[order.target].uses.get(faction)
     reach = 3 if order.object in scenario.offices else 2
-    return document.weight * reach // (2 if fresh else 5)
+    return 2 * document.weight * reach // (2 if fresh else 5)
 
 
 def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -234,7 +239,7 @@ def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> i
     """A text aimed at us or at an ally is better not printed."""
     document = scenario.documents[order.target]
     aimed = any(allied(state, faction, other) for other in document.against)
-    return 12 * document.weight if aimed else 0
+    return 20 * document.weight if aimed else 0
 
 
 def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -265,7 +270,7 @@ def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Worth a turn is what the moods ask for and what nothing makes dear."""
     reasons = turn_reasons(scenario, state, faction, order.target, order.how)
     asked = sum(reason.amount for reason in reasons if reason.amount > 0)
-    return max(0, asked // 2 - 3 * burden(reasons, scenario))
+    return max(0, 2 * asked - 3 * burden(reasons, scenario))
 
 
 def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -336,7 +341,7 @@ def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
     theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
-    return 8 + theirs * _seats(scenario, order.target) // 60 if theirs else 0
+    return 14 + theirs * _seats(scenario, order.target) // 40 if theirs else 0
 
 
 def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -369,7 +374,7 @@ def _fear(scenario: Scenario, state: State, person: str) -> int:
 
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.people[order.actor]
-    return 0 if record.absence else max(0, 8 - record.health)
+    return 0 if record.absence else 2 * max(0, 8 - record.health)
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -383,7 +388,7 @@ def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A hunt promises most to whose name is low, and while the experts have any standing left."""
     record = state.factions[faction]
     need = 160 - record.legitimacy - record.cohesion // 2
-    return max(0, need) if state.country.get("specialists", 0) > 20 else 0
+    return 6 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
 def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -420,7 +425,7 @@ def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A letter is worth more than what it tells: it comes beside the orders of the turn."""
     told = order.letter
-    return 2 * _WORTH[told.verb](scenario, state, faction, told) if told else 0
+    return 3 * _WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -488,7 +493,7 @@ def _near(state: State, faction: str, person: str) -> bool:
 
 _WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "appoint": _posting,
-    "transfer": _posting,
+    "transfer": _transfer,
     "recall": _recall,
     "inspect": _inspect,
     "tour": _tour,
