@@ -307,7 +307,7 @@ PROBLEMS: Mapping[str, str] = {
     "no_access": N_("{1} does not let {0} speak"),
     "no_mandate": N_("No vote has opened {0} to a team"),
     "cells_won": N_("Every cell in {0} is won"),
-    "levied": N_("{0} has had its levy: {now} of {needed} turns ago"),
+    "levied": N_("{0} has had its levy: {now} of {needed} weeks ago"),
     "no_workers": N_("There are no workers at the bench in {0}"),
     "no_terms": N_("An offer needs terms"),
     "offer_waits": N_("An offer between us and {0} waits for its answer"),

@@ -77,7 +77,7 @@ class EffectBalance:
     levy_share: int  # per cent of the share of workers by which a levy raises the members
     levy_grateful: int  # per cent of the recruits who will stand with who enrolled them
     levy_turning: int  # per cent of the members who do so in a week
-    levy_turns: int  # turns between two levies in one place
+    levy_weeks: int  # weeks between two levies in one place
     levy_officials: int  # what a levy adds to the officials in the delegation
     officials_posting: int  # and what a posting from the centre adds
     officials_growth: int  # per cent chance that they grow by one in a week, up to the grip

@@ -29,6 +29,11 @@ def weeks(scenario: Scenario, state: State) -> int:
     return weeks_of(scenario, min(state.turn, len(scenario.calendar) - 1))
 
 
+def weeks_since(scenario: Scenario, state: State, turn: int) -> int:
+    """How many weeks have gone by from the opening of `turn` to now; sittings take none of them."""
+    return sum(weeks_of(scenario, each) for each in range(turn, state.turn))
+
+
 def weeks_of(scenario: Scenario, turn: int) -> int:
     """How many weeks a turn of the calendar counts for (R12.1)."""
     return {"days": 0, "weeks": 1, "months": 4}[scenario.calendar[turn].kind]

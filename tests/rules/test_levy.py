@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,7 +41,18 @@ def test_it_thins_out_all_support_and_stores_up_gratitude() -> None:
 
 def test_it_comes_once_in_a_while() -> None:
     assert keys(tiny(), north(levied=0), "red", LEVY) == ("levied",)
-    assert keys(tiny(), north(levied=-EFFECTS.levy_turns), "red", LEVY) == ()
+    assert keys(tiny(), north(levied=None), "red", LEVY) == ()
+
+
+def test_sitting_days_bring_no_new_levy_nearer() -> None:
+    effects = replace(EFFECTS, levy_weeks=1)
+    scenario = replace(tiny(), balance=replace(tiny().balance, effects=effects))
+    sat = next(nth for nth, turn in enumerate(scenario.calendar) if turn.kind == "days")
+    sitting = replace(north(levied=sat), turn=sat + 1)
+    week = replace(north(levied=0), turn=1)
+
+    assert "levied" in keys(scenario, sitting, "red", LEVY)
+    assert "levied" not in keys(scenario, week, "red", LEVY)
 
 
 def test_a_hostile_machine_hampers_it_and_no_power_none() -> None:

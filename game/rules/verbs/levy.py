@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -24,9 +25,10 @@ def members(scenario: Scenario, state: State, organisation: str) -> int:
 
 def _problems(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     last = state.organisations[order.target].levied
-    needed = scenario.balance.effects.levy_turns
-    if last is not None and state.turn - last < needed:
-        yield Problem("levied", (order.target,), state.turn - last, needed)
+    needed = scenario.balance.effects.levy_weeks
+    passed = weeks_since(scenario, state, last) if last is not None else needed
+    if passed < needed:
+        yield Problem("levied", (order.target,), passed, needed)
     if not scenario.organisations[order.target].industrial:
         yield Problem("no_workers", (order.target,))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.conditions import seats_of, turn_of
-from game.rules.country import weeks_of
+from game.rules.country import weeks_since
 from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -53,7 +53,7 @@ def _called_lately(scenario: Scenario, state: State, faction: str, body: str) ->
     own = (deed for deed in state.deeds if (deed.verb, deed.faction) == ("call", faction))
     turns = [deed.turn for deed in own if deed.target == body]
     if turns:
-        passed = sum(weeks_of(scenario, turn) for turn in range(turns[-1], state.turn))
+        passed = weeks_since(scenario, state, turns[-1])
         if passed < scenario.balance.bodies.weeks:
             yield Problem("called_lately", (body,), passed, scenario.balance.bodies.weeks)
 

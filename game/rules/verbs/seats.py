@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from game.rules.country import weeks_of
+from game.rules.country import weeks_since
 from game.rules.diplomacy import allied, turned_on
 from game.rules.minutes import Minutes, has_place
 from game.rules.model import Scenario
@@ -65,7 +65,7 @@ def _asked_lately(scenario: Scenario, state: State, post: str) -> Iterator[Probl
     turns = [d.turn for d in state.deeds if d.verb == "propose" and d.object == post]
     last = max((turn for turn in turns if turn < state.turn), default=None)
     if last is not None:
-        passed = sum(weeks_of(scenario, turn) for turn in range(last, state.turn))
+        passed = weeks_since(scenario, state, last)
         if passed < scenario.balance.bodies.weeks:
             yield Problem("asked_lately", (post,), passed, scenario.balance.bodies.weeks)
 
@@ -139,7 +139,7 @@ def _resign_problems(
         deed.turn for deed in state.deeds if (deed.verb, deed.faction) == ("resign", faction)
     ]
     if offered:
-        passed = sum(weeks_of(scenario, turn) for turn in range(offered[-1], state.turn))
+        passed = weeks_since(scenario, state, offered[-1])
         if passed < scenario.balance.bodies.weeks:
             yield Problem("offered_lately", (faction,), passed, scenario.balance.bodies.weeks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.country import weeks_of
+from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -31,7 +31,7 @@ def _policy_problems(
         yield Problem("lever_end", (order.target,), now, lever.low)
     moved = state.policy_moved.get(order.target)
     if moved is not None:
-        passed = sum(weeks_of(scenario, turn) for turn in range(moved, state.turn))
+        passed = weeks_since(scenario, state, moved)
         if passed < scenario.balance.country.lever_weeks:
             needed = scenario.balance.country.lever_weeks
             yield Problem("lever_moved", (order.target,), passed, needed)

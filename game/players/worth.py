@@ -1,0 +1,418 @@
+"""Owns what an order is worth at its face value to the easy opponent, in delegates: a line a verb.
+
+Nothing here looks ahead; `cadre` weighs these by chance, price and habit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules import press
+from game.rules.bargain import holds, willingness
+from game.rules.conditions import today
+from game.rules.country import alarmed
+from game.rules.delegates import delegates_of
+from game.rules.diplomacy import allied, commands
+from game.rules.health import stand_in
+from game.rules.model import Scenario
+from game.rules.orders import Order
+from game.rules.platforms import burden, turn_reasons
+from game.rules.posts import weight_of
+from game.rules.proof import next_sanction, proof
+from game.rules.secretaries import roots
+from game.rules.state import PactState, State
+from game.rules.verbs.seats import asked
+from game.rules.verbs.state import agreement
+from game.rules.verbs.submission import SANCTIONS, cases_against
+from game.rules.votes import whip_count
+
+HOPE = 18  # how far below the mark an offer may look to be made all the same
+
+
+def _seats(scenario: Scenario, organisation: str) -> int:
+    return scenario.organisations[organisation].delegates
+
+
+def _held(state: State, faction: str, organisation: str) -> bool:
+    patron = state.patron(organisation)
+    return bool(patron) and allied(state, faction, patron)
+
+
+def _listed(state: State, organisation: str) -> bool:
+    """Whether the delegation is elected already, so that a new secretary changes no vote."""
+    return state.organisations[organisation].delegation is not None
+
+
+def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.organisations[order.object]
+    seats = _seats(scenario, order.object)
+    if _listed(state, order.object):
+        seats = seats // 3
+    if record.secretary is None:
+        return 5 * seats
+    if _held(state, faction, order.object):
+        better = scenario.people[order.target].cadres - scenario.people[record.secretary].cadres
+        rooted = roots(scenario, state, order.object)
+        return (
+            max(0, better - 2) * seats // 4 + _moved(scenario, state, order) + rooted * seats // 40
+        )
+    return 4 * seats + _moved(scenario, state, order)
+
+
+def _moved(scenario: Scenario, state: State, order: Order) -> int:
+    """What a transfer is worth for the place that is left: roots pulled up, or a vacant post."""
+    led = state.post_as_secretary(order.target)
+    if led is None:
+        return 0
+    if state.patron(order.object) != state.patron(led):
+        return -2 * _seats(scenario, led)
+    return roots(scenario, state, led) * _seats(scenario, led) // 40
+
+
+def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is moved brings experience to the post: worth half as much again as a new hand."""
+    return 3 * _posting(scenario, state, faction, order) // 2
+
+
+def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 0 if _held(state, faction, order.object) else 3 * _seats(scenario, order.object)
+
+
+def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.organisations[order.target]
+    seats = _seats(scenario, order.target)
+    if _held(state, faction, order.target):
+        return seats * (100 - record.grip) // 40
+    return 2 * seats + seats * roots(scenario, state, order.target) // 12
+
+
+def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.organisations[order.target]
+    free = _seats(scenario, order.target) * (100 - record.grip) // 100
+    return 3 + free * (record.uncommitted + 10) // 40
+
+
+def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What recruits will be worth, where our support is not what they thin out."""
+    ours = state.organisations[order.target].support.get(faction, 0)
+    workers = scenario.organisations[order.target].industrial
+    return _seats(scenario, order.target) * workers * (100 - ours) // 5000
+
+
+def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A place that others hold is worth most; one of one's own only its last doubters."""
+    left = 100 - state.organisations[order.target].cells.get(faction, 0)
+    held = _held(state, faction, order.target)
+    return _seats(scenario, order.target) * left // (200 if held else 40)
+
+
+def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    document = scenario.documents[order.target]
+    fresh = not state.documents[order.target].uses.get(faction)
+    reach = 3 if order.object in scenario.offices else 2
+    return 2 * document.weight * reach // (2 if fresh else 5)
+
+
+def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    worn = sum(state.documents[order.target].uses.values())
+    hostile = order.object in state.factions[faction].hostile
+    gain = 2 * scenario.documents[order.target].weight - 4 * worn
+    return max(0, gain) if order.how == "for" or hostile else 0
+
+
+def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A text aimed at us or at an ally is better not printed."""
+    document = scenario.documents[order.target]
+    aimed = any(allied(state, faction, other) for other in document.against)
+    return 20 * document.weight if aimed else 0
+
+
+def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What strikes enemies is worth some exposure, while there is little of it."""
+    document = scenario.documents[order.target]
+    struck = [other for other in document.against if not allied(state, faction, other)]
+    risk = state.factions[faction].exposure // 4
+    return max(0, 4 * document.weight * len(struck) - risk)
+
+
+def _answer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 2 * scenario.documents[order.target].weight
+
+
+def _compromise(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in state.factions[faction].hostile
+    fresh = 10 - state.people[order.target].stain
+    return scenario.people[order.target].authority * fresh // 2 if hostile else 0
+
+
+def _proclaim(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A doctrine is worth what it still lacks."""
+    record = state.doctrines[order.target]
+    return (100 - record.appeal) // 2 + (0 if faction in record.held_by else 20)
+
+
+def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Worth a turn is what the moods ask for and what nothing makes dear."""
+    reasons = turn_reasons(scenario, state, faction, order.target, order.how)
+    asked = sum(reason.amount for reason in reasons if reason.amount > 0)
+    return max(0, 2 * asked - 3 * burden(reasons, scenario))
+
+
+def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    led = state.post_as_secretary(order.target)
+    patron = state.people[order.target].faction
+    if patron and allied(state, faction, patron):
+        return 0
+    seats = 2 * _seats(scenario, led) if led else 0
+    return seats + 3 * scenario.people[order.target].authority
+
+
+def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    free = 100 - state.organisations[order.object].grip
+    risk = state.factions[faction].exposure // 8
+    return max(0, _seats(scenario, order.object) * free // 150 + 3 - risk)
+
+
+def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    motion = scenario.motions[order.target]
+    line = motion.lines.get(faction, "abstain")
+    if line != order.how:
+        return 0
+    return 2 * scenario.people[order.actor].oratory
+
+
+def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """An offer that is not hopeless, whose votes are ours, to somebody we could live with."""
+    if allied(state, faction, order.target):
+        return 0
+    for wanted in order.asks:
+        if wanted.kind == "vote":
+            own = scenario.motions[wanted.what].lines.get(faction)
+            if wanted.how != own:
+                return 0
+    terms = (order.gives, order.asks)
+    offer = PactState("", faction, order.target, *terms, signed=False, trust=0, turn=0)
+    theirs = willingness(scenario, state, offer).total
+    ours = holds(scenario, state, offer, faction).total
+    if min(theirs, ours) < -HOPE:
+        return 0
+    bloc = 3 if offer.bloc else 1
+    return bloc * (4 + delegates_of(scenario, state, order.target) // 8)
+
+
+def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    return 30
+
+
+def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Whoever is hostile and weighs much; the higher the rung that is in reach, the better."""
+    accused = scenario.people[order.target]
+    if state.people[order.target].faction not in state.factions[faction].hostile:
+        return 0
+    led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
+    high = list(scenario.sanctions).index(rung.id) if rung else 0
+    return (3 + 3 * high) * accused.authority + (2 * _seats(scenario, led) if led else 0)
+
+
+def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Circles are for those who have people under a hostile machine; the exposed keep still."""
+    record = state.organisations[order.target]
+    following = record.support.get(faction, 0) * _seats(scenario, order.target) // 100
+    met = record.underground.get(faction, 0) // 10
+    return max(0, 4 + following - met - state.factions[faction].exposure // 6)
+
+
+def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A look is worth most where those that one is hostile to have people."""
+    support = state.organisations[order.target].support
+    theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
+    return 14 + theirs * _seats(scenario, order.target) // 40 if theirs else 0
+
+
+def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Whoever has a case coming, or is about to have one, thinks of the card."""
+    authority = scenario.people[order.actor].authority
+    if cases_against(state, order.actor):
+        return 4 * authority
+    if state.people[order.actor].promised:
+        return 0
+    return _fear(scenario, state, order.actor) * authority // 10
+
+
+def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """The weak of nerve recant, and whoever has nothing but the card to win."""
+    person = scenario.people[order.actor]
+    yields = max(0, 9 - person.nerve)
+    if state.people[order.actor].outcast:
+        return person.authority * (2 + yields)
+    if cases_against(state, order.actor):
+        return person.authority * yields // 2
+    return _fear(scenario, state, order.actor) * yields // 13
+
+
+def _fear(scenario: Scenario, state: State, person: str) -> int:
+    """How much more is proved than the next rung needs, and what was lost already."""
+    rung = next_sanction(scenario, state, person)
+    over = proof(state, person).total - rung.proof if rung else 0
+    return max(0, over) + 10 * (state.people[person].standing in SANCTIONS)
+
+
+def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    record = state.people[order.actor]
+    return 0 if record.absence else 2 * max(0, 8 - record.health)
+
+
+def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What lies near the platform; an alarm in the country makes it urgent."""
+    near = agreement(scenario, faction, order) // 2
+    alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
+    return max(0, near + 2 * alarms) if near > 0 else 0
+
+
+def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A hunt promises most to whose name is low, and while the experts have any standing left."""
+    record = state.factions[faction]
+    need = 160 - record.legitimacy - record.cohesion // 2
+    return 6 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
+
+
+def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """What the readers' delegates promise; a paper at work is not called off its campaign."""
+    if order.target in state.campaigns:
+        return 0
+    item = scenario.factions[faction]
+    if order.how == "against" and order.object not in item.hostile:
+        return 0
+    seats = sum(_seats(scenario, place) for place in press.readers(scenario, order.target))
+    local = press.home(scenario, order.target) is not None
+    weight = 10 if order.how == "against" else item.salience.get(order.object, 0)
+    return weight * seats // (18 if local else 250)
+
+
+def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Doors are closed where a rival has something to win, and a name is to be spared."""
+    if order.target not in scenario.factions[faction].hostile:
+        return 0
+    rival = state.organisations[order.object].support.get(order.target, 0)
+    return _seats(scenario, order.object) * (rival + 4) // 40
+
+
+def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is worn out goes while the weather is kind; a leader only if somebody stands in."""
+    need = max(0, 8 - state.people[order.actor].health)
+    leads = order.actor == scenario.factions[faction].leader
+    if leads and stand_in(scenario, state, faction) is None:
+        return 0
+    summer = today(scenario, state).month in scenario.balance.health.summer
+    return need * (6 if summer else 4) // (4 if leads else 2)
+
+
+def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A letter is worth more than what it tells: it comes beside the orders of the turn."""
+    told = order.letter
+    return 3 * WORTH[told.verb](scenario, state, faction, told) if told else 0
+
+
+def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """An office that others hold, or that nobody holds, if the body would give it."""
+    holder = state.offices.get(order.object)
+    if holder and _near(state, faction, holder):
+        return 0
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id).expected if item else None
+    if count is None or not count.carried(50):
+        return 0
+    ours = 2 if state.people[order.target].faction == faction else 1
+    return 6 * ours * weight_of(scenario, order.object)
+
+
+def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """Who is sure to be asked to stay offers to go, while the name is worth it."""
+    item = asked(scenario, state, faction, order)
+    count = whip_count(scenario, state, item.id) if item else None
+    if count is None or not count.expected.carried(60):
+        return 0
+    left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
+    return max(0, 5 * left)
+
+
+def _list(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """One of ours on the list is a vote in the body, and somebody bound to us."""
+    ours = 2 if state.people[order.target].faction == faction else 3
+    return ours * (1 + scenario.people[order.target].authority)
+
+
+def _strike(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    hostile = state.people[order.target].faction in scenario.factions[faction].hostile
+    return 2 * scenario.people[order.target].authority if hostile else 0
+
+
+def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """More places are worth asking for by whoever has half of the electors, or near it."""
+    delegates = delegates_of(scenario, state, faction)
+    whole = sum(item.delegates for item in scenario.organisations.values())
+    return 150 * delegates // max(1, whole)
+
+
+def _call(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """A plenum is called for what it gives, for motions of ours, and to show who leads it."""
+    waiting = sum(
+        faction in item.tabled_by and name not in state.results
+        for name, item in scenario.motions.items()
+        if scenario.assemblies[item.assembly].body == order.target
+    )
+    if not commands(scenario, state, faction, order.target):
+        return 60 * waiting
+    gifts = (
+        item.influence
+        for name, item in scenario.offices.items()
+        if item.filled_by == order.target and not _near(state, faction, state.offices[name] or "")
+    )
+    return 25 + 35 * sum(gifts) + 60 * waiting
+
+
+def _near(state: State, faction: str, person: str) -> bool:
+    theirs = state.people[person].faction if person else None
+    return bool(theirs) and allied(state, faction, theirs or "")
+
+
+WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
+    "appoint": _posting,
+    "transfer": _transfer,
+    "recall": _recall,
+    "inspect": _inspect,
+    "tour": _tour,
+    "team": _team,
+    "recruit": _recruit,
+    "publish": _publish,
+    "cite": _cite,
+    "cultivate": _cultivate,
+    "gather": _gather,
+    "speak": _speak,
+    "negotiate": _negotiate,
+    "table": _table,
+    "charge": _charge,
+    "rest": _rest,
+    "leave": _leave,
+    "write": _write,
+    "suppress": _suppress,
+    "leak": _leak,
+    "answer": _answer,
+    "compromise": _compromise,
+    "shift": _shift,
+    "proclaim": _proclaim,
+    "meet": _meet,
+    "watch": _watch,
+    "submit": _submit,
+    "recant": _recant,
+    "policy": _policy,
+    "hunt": _hunt,
+    "campaign": _campaign,
+    "bar": _bar,
+    "propose": _propose,
+    "resign": _resign,
+    "list": _list,
+    "strike": _strike,
+    "enlarge": _enlarge,
+    "call": _call,
+}
