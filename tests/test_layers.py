@@ -45,6 +45,7 @@ RULES = (
     "platforms",
     "doctrines",
     "conditions",
+    "clause",
     "posts",
     "enlargements",
     "cases",
