@@ -12,11 +12,6 @@ from game.rules.state import Cause, Evidence, State
 from game.rules.tally import Reason, Tally, tally
 
 
-def commission(scenario: Scenario) -> str:
-    """The body that judges breaches of the ban; "" where a scenario has none."""
-    return next((name for name, body in scenario.bodies.items() if body.judges), "")
-
-
 def proof(state: State, person: str) -> Tally:
     """What can be proved against somebody: the exposure of the faction, and papers by name."""
     faction = state.people[person].faction or ""
