@@ -21,7 +21,7 @@ from game.rules.vocabulary import Condition, Effect, Rank, Side, Standing
 
 Confidence = Literal["seed", "high", "medium", "low", "assumption"]
 BodyRole = Literal["leads", "judges"]  # what each means: `roles.ROLES`
-OfficeRole = Literal["protects"]
+OfficeRole = Literal["protects", "polices"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ ROLES: Mapping[BodyRole | OfficeRole, Role] = {
         "Its holder shields secretaries of the own side, threatens those of hostile ones (R3.9), "
         "and can promise somebody safety in a post (R4.15).",
     ),
+    "polices": Role(
+        "office",
+        "Its holder reads letters on their way (R13.6), and looks for what others do out of sight "
+        "(R6.74).",
+    ),
 }
 """Every role. One body or office alone can have each, and only its kind can."""
 
