@@ -106,24 +106,27 @@ def test_a_press_that_stands_is_used_again() -> None:
     assert chance(tiny(), moved, "blue", parse(PRINT)).amount("new_press") == 0
 
 
-def test_a_press_that_is_found_names_who_printed_and_may_be_lost() -> None:
-    """R4.97, R6.71"""
-    ends = set()
-    for seed in range(1, 60):
-        state = replace(underground(north=20), seed=seed, turn=0)
-        minutes = carried(tiny(), state, "blue", PRINT, success=False)
-        (item,) = minutes.state.evidence
-        assert (item.person, item.place, item.weight) == ("boris", "north", BAN.papers["print"])
-        assert minutes.state.factions["blue"].exposure == 30 + BAN.print["found"]
-        assert minutes.state.organisations["north"].underground["blue"] == 20 - BAN.print["breaks"]
-        assert not minutes.state.documents["platform"].readers
-        break
-    for turn in range(4):
-        minutes = carried(
-            tiny(), replace(underground(north=20), turn=turn), "blue", PRINT, success=False
-        )
-        ends.add(bool(entries(minutes, "press_seized")))
-    assert True in ends
+def test_a_press_that_is_found_is_lost_and_names_who_printed() -> None:
+    """R4.97, R6.71: the OGPU's raid of September 1927."""
+    minutes = carried(tiny(), underground(north=20), "blue", PRINT, success=False)
+    after = minutes.state
+
+    (item,) = after.evidence
+    assert (item.person, item.place, item.weight) == ("boris", "north", BAN.papers["print"])
+    assert after.factions["blue"].exposure == 30 + BAN.print["found"]
+    assert after.organisations["north"].underground["blue"] == 20 - BAN.print["breaks"]
+    assert not after.documents["platform"].readers
+    assert entries(minutes, "press_seized")
+    assert not after.organisations["north"].presses
+
+
+def test_strong_circles_carry_the_press_off_in_time() -> None:
+    """R4.97"""
+    strong = BAN.print["saves"] + BAN.print["breaks"]
+    minutes = carried(tiny(), underground(north=strong), "blue", PRINT, success=False)
+
+    assert minutes.state.organisations["north"].presses == ("blue",)
+    assert not entries(minutes, "press_seized")
 
 
 def test_who_looks_makes_a_press_risky() -> None:

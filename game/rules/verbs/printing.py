@@ -129,9 +129,9 @@ def _sign(minutes: Minutes, faction: str, document: str, place: str, cause: Caus
 
 
 def _found(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """The sheets are found before they are handed out, and who ran them off; often the press too.
+    """The sheets are found before they are handed out, and who ran them off (R4.97).
 
-    The circles around it are broken up.
+    The circles around the press are broken up; those that are left may still carry it off in time.
     """
     numbers = minutes.scenario.balance.ban.print
     place = printer(minutes.scenario, minutes.state, faction)
@@ -140,7 +140,7 @@ def _found(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     enter(minutes, order.actor, place, "print", cause)
     minutes.measure(faction, "exposure", numbers["found"], cause)
     move(minutes, place, faction, -numbers["breaks"], cause)
-    if minutes.roll(f"raid:{place}:{faction}", 100) <= numbers["seized"]:
+    if circles(minutes.state, place, faction) < numbers["saves"]:
         seize(minutes, place, faction, cause)
     else:
         set_up(minutes, place, faction, cause)

@@ -101,12 +101,13 @@ def _reasons(scenario: Scenario, state: State, faction: str, order: Order) -> tu
     numbers, record = scenario.balance.ban.demonstrate, state.organisations[order.target]
     hostile = _hostile(state, faction, order.target)
     own = bool(state.patron(order.target)) and not hostile
-    come = max(0, turnout(scenario, state, faction, order.target).total)
+    who = turnout(scenario, state, faction, order.target)
+    size = min(max(0, who.total) * numbers["size"] // 100, numbers["size_cap"])
     holder = policeman(scenario, state, faction)
     grip = record.grip * numbers["grip"] // 100
     again = len(_marches(state, faction, order.target)) * numbers["again"]
     return (
-        Reason("turnout", min(come * numbers["size"] // 100, numbers["size_cap"]), (order.target,)),
+        Reason("turnout", size, (order.target,), parts=who),
         Reason("grip_there", -grip if hostile else numbers["own"] if own else 0, (order.target,)),
         Reason("police", -numbers["police"] if holder else 0, (holder,)),
         Reason("expected", -again, (order.target,)),
