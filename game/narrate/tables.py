@@ -111,7 +111,7 @@ REASONS: Mapping[str, str] = {
     "press_there": N_("Supporters around the press in {0}"),
     "hands": N_("It goes through many hands"),
     "new_press": N_("A press has still to be set up"),
-    "turnout": N_("The march in {0}: so many of a thousand workers"),
+    "turnout": N_("Who would come in {0}, of a thousand workers"),
     "mood_there": N_("The mood in {0}"),
     "expected": N_("They are ready for us: we have marched in {0} before"),
     "feast": N_("Columns march on that day anyway"),
