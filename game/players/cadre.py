@@ -1,10 +1,11 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
-Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors,
-thinks of no more than `KINDS` kinds of order for each and `TRIED` orders of each kind, judges each by itself at its face value, tires
-of a kind of order by `TIRED` points in a hundred for each that its faction gave in the last
-`LATELY` turns, and its judgement wavers by up to `WAVER` points in a hundred, on an offer by
-`SWAYS` points. It sees what its faction may see, no more, and throws the same dice.
+Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors, and
+for each of them thinks of no more than `KINDS` kinds of order and `TRIED` orders of each kind. It
+judges each order by itself at its face value, tires of a kind by `TIRED` points in a hundred for
+each that its faction gave in the last `LATELY` turns, and its judgement wavers by up to `WAVER`
+points in a hundred, on an offer by `SWAYS` points. It sees what its faction may see, no more, and
+throws the same dice.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> in
     """What recruits will be worth, where our support is not what they thin out."""
     ours = state.organisations[order.target].support.get(faction, 0)
     workers = scenario.organisations[order.target].industrial
-    return _seats(scenario, order.target) * workers * (100 - ours) // 5000
+    return _seats(scenario, order.target) * workers * (100 - ours) // 2500
 
 
 def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -310,7 +310,7 @@ def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A letter is worth more than what it tells: it comes beside the orders of the turn."""
     told = order.letter
-    return 3 * WORTH[told.verb](scenario, state, faction, told) if told else 0
+    return 5 * WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
