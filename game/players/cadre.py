@@ -1,11 +1,11 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
-Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors, and
-for each of them thinks of no more than `KINDS` kinds of order and `TRIED` orders of each kind. It
-judges each order by itself at its face value, tires of a kind by `TIRED` points in a hundred for
-each that its faction gave in the last `LATELY` turns, and its judgement wavers by up to `WAVER`
-points in a hundred, on an offer by `SWAYS` points. It sees what its faction may see, no more, and
-throws the same dice.
+Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, its editors and
+whoever has a power that these lack. For each of them it thinks of no more than `KINDS` kinds of
+order and `TRIED` orders of each kind. It judges each order by itself at its face value, tires of a
+kind by `TIRED` points in a hundred for each that its faction gave in the last `LATELY` turns, and
+its judgement wavers by up to `WAVER` points in a hundred, on an offer by `SWAYS` points. It sees
+what its faction may see, no more, and throws the same dice.
 """
 
 from __future__ import annotations
@@ -96,10 +96,22 @@ def _kinds(scenario: Scenario, view: View, actor: str, seed_label: str) -> list[
 
 
 def _people(scenario: Scenario, view: View) -> tuple[str, ...]:
-    """The weightiest people of the faction, and its editors whoever they are."""
+    """The weightiest people of the faction; its editors, and whose office alone gives a power."""
     everybody = agents(scenario, view.state, view.faction)
     editors = {press.editor(view.state, paper) for paper in press.edited(scenario)}
-    return (*everybody[:PEOPLE], *(name for name in everybody[PEOPLE:] if name in editors))
+    chosen = list(everybody[:PEOPLE])
+    given = {power for name in chosen for power in _given(scenario, view.state, name)}
+    for name in everybody[PEOPLE:]:
+        own = _given(scenario, view.state, name)
+        if name in editors or own - given:
+            chosen.append(name)
+            given |= own
+    return tuple(chosen)
+
+
+def _given(scenario: Scenario, state: State, person: str) -> set[str]:
+    """The powers that the offices of one person give."""
+    return {power for post in state.posts_of(person) for power in scenario.offices[post].powers}
 
 
 def _two_each(orders: Iterable[Order]) -> list[Order]:
