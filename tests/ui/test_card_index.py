@@ -312,8 +312,12 @@ def test_who_courts_somebody_is_told_for_every_other_faction() -> None:
     assert "can be won" in words_of(screen)
 
 
-def test_a_leader_is_won_by_nobody() -> None:
-    assert "is won by no other" in words_of(leaf("people", "zinoviev"))
+def test_a_leader_is_won_by_nobody_and_stands_with_factions() -> None:
+    screen = leaf("people", "bukharin")
+
+    assert "is won by no other" in words_of(screen)
+    assert "Secretariat: pact, trust" in words_of(screen)
+    assert "Left Opposition: feud" in words_of(screen)
 
 
 def test_ties_are_listed_feuds_first_each_with_its_ledger() -> None:

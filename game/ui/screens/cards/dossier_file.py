@@ -51,7 +51,7 @@ def of_proof(sitting: Sitting, person: str) -> Explanation:
     ]
     rows += [
         Row(
-            _("{day}: a paper, {verb} in {place}").format(
+            _("{day}: a paper on file ({verb}, {place})").format(
                 day=_day(sitting, item.turn),
                 verb=narrate.verb(item.verb).lower(),
                 place=narrate.name(scenario, item.place),
@@ -134,7 +134,7 @@ def _done(sitting: Sitting, person: str) -> Iterator[str]:
 
 
 def _concerns(entry: Entry, person: str) -> bool:
-    keys = ("standing", "promise", "promise_broken", "evidence")
+    keys = ("standing", "promise", "promise_broken")
     return entry.key in keys and entry.subject == person
 
 

@@ -14,9 +14,10 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.courting import Suit, best_suit, leads, of_courting, of_suit, suits
-from game.ui.explain import signed
+from game.ui.explain import Explanation, signed
 from game.ui.reasons import of_tie
 from game.ui.screens import persons
+from game.ui.screens.alliances import facts as alliances
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.sitting import Sitting
 from game.ui.widgets import Group, Item, Label, Paragraph, Picture, ScrollList, Widget
@@ -55,7 +56,10 @@ def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
     root.add(Label(box.top_part(28), _("Who courts {name}").format(name=name), t.CARD_NAME))
     told = Paragraph(box.below(30).top_part(46), _stands(sitting, person), t.LABEL, t.SOFT_INK)
     root.add(told)
-    if leads(scenario, person) or not state.people[person].active:
+    if leads(scenario, person):
+        _allies(root, sitting, person, box.below(82))
+        return root
+    if not state.people[person].active:
         return root
     y = box.y + 82
     for suit in suits(scenario, state, person):
@@ -65,6 +69,23 @@ def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
     past = Box(box.x, y + 44, box.w, box.bottom - y - 44)
     _past(root, sitting, person, past)
     return root
+
+
+def _allies(root: Widget, sitting: Sitting, person: str, box: Box) -> None:
+    """How a leader's faction stands with each of the others; the tab of the alliances has more."""
+    scenario, state = sitting.scenario, sitting.state
+    own = next(name for name, item in scenario.factions.items() if item.leader == person)
+    pairs = [pair for pair in alliances.pairs(scenario, state, own) if pair.one == own]
+    for nth, pair in enumerate(pairs):
+        row = Box(box.x, box.y + nth * _ROW, box.w, _ROW - 2)
+        name = narrate.name(scenario, pair.other)
+        head = _("{faction}: {words}").format(faction=name, words=alliances.label(pair))
+        told = alliances.headline(scenario, state, pair)
+        why = alliances.of_pair(scenario, state, pair)
+        root.add(_two_lines(row, pair.other, head, told, why, t.SOFT_INK))
+    words = _("Terms, trust and what was broken: alliances (F4).")
+    foot = Box(box.x, box.y + len(pairs) * _ROW + 4, box.w, 24)
+    root.add(Label(foot, words, t.LABEL, t.SOFT_INK, ellipsis=True))
 
 
 def _stands(sitting: Sitting, person: str) -> str:
@@ -94,13 +115,20 @@ def _suit(sitting: Sitting, person: str, suit: Suit, box: Box) -> Widget:
     )
     words = plural("{n} point short of going over", "{n} points short of going over", suit.short)
     told = words.format(n=suit.short) if suit.short else _("Would go over with the next courting")
+    why = of_suit(scenario, sitting.state, person, suit)
+    ink = t.RED if not suit.short else t.SOFT_INK
+    return _two_lines(box, suit.faction, head, told, why, ink)
+
+
+def _two_lines(
+    box: Box, faction: str, head: str, told: str, why: Explanation, ink: t.Colour
+) -> Widget:
+    """A faction's sign before a head, which opens its ledger, and a line under it."""
     root = Group(box)
     sign = Box(box.x, box.y, 24, box.h)
-    root.add(Picture(sign, lambda c, at: art.glyph(c, suit.faction, at.centre, 14)))
-    why = of_suit(scenario, sitting.state, person, suit)
+    root.add(Picture(sign, lambda c, at: art.glyph(c, faction, at.centre, 14)))
     line = Box(box.x + 30, box.y, box.w - 30, 22)
-    root.add(Label(line, head, t.LABEL_BOLD, why=why, ellipsis=True, name=f"suit {suit.faction}"))
-    ink = t.RED if not suit.short else t.SOFT_INK
+    root.add(Label(line, head, t.LABEL_BOLD, why=why, ellipsis=True, name=f"suit {faction}"))
     root.add(Label(line.moved(0, 21), told, t.LABEL, ink, ellipsis=True))
     return root
 
