@@ -82,6 +82,7 @@ class CardIndexScreen(TabScreen):
     def search(self, words: str) -> None:
         """Show only the cards that answer these words; if just one does, open it."""
         self.wanted.words = words
+        self.wanted.vacancies = False
         self._open_only_one()
         self.refresh()
 

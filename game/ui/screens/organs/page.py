@@ -104,7 +104,7 @@ def page(
         )
     )
     foot = inside.bottom_part(22)
-    words = _("Arrows choose a row. Enter: {acts}. W: the reasons behind the row.")
+    words = _("Arrows or a click choose a row. Enter or a second click: {acts}. W: the reasons.")
     panel.add(Label(foot, words.format(acts=content.acts), t.NOTE, t.SOFT_INK))
     return panel
 
