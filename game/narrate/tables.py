@@ -107,7 +107,7 @@ REASONS: Mapping[str, str] = {
     "papers": N_("Papers about {0}"),
     "grip_there": N_("The grip of the machine in {0}"),
     "size": N_("Too many know of the circles in {0}"),
-    "ogpu": N_("{0} has the OGPU"),
+    "police": N_("{0} has the political police"),
     "commission_looks": N_("Others hold the Control Commission"),
     "circles": N_("Circles of {1} in {0}"),
     "target_authority": N_("{0}'s authority"),

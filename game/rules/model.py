@@ -204,7 +204,8 @@ class Office:
     """offices.yaml: a post with powers. A power is the right to give a kind of order.
 
     `influence` is its holder's faction's income from it each turn (a tenth of a week's worth).
-    `press`: it edits a paper that reaches all (`all`) or one organisation (its id).
+    `press`: it edits a paper that reaches all (`all`) or one organisation (its id). One that is
+    `police` reads letters and looks for what is done out of sight (R6.74).
     """
 
     id: str
@@ -216,6 +217,7 @@ class Office:
     confidence: Confidence
     holder: str | None = None
     press: str | None = None
+    police: bool = False
     short: str = ""
 
 

@@ -12,10 +12,14 @@ from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
+from game.ui.screens.cards import filters
+from game.ui.screens.cards.filters import Index, Wanted
 from game.ui.screens.cards.index import CardIndexScreen
+from game.ui.screens.cards.vacancies import nominees, vacancies
 from game.ui.widgets import Figure, Widget
+from tests.rules.scene import scene
 from tests.ui.conftest import Hand
-from tests.ui.games import FACTIONS, SIZES, scenario, under_way
+from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way
 
 
 def index(seat: str = "leningrad", turn: int = 9, person: str = "kamenev") -> CardIndexScreen:
@@ -159,7 +163,7 @@ def test_arrows_turn_the_cards_and_enter_goes_into_the_dossier() -> None:
 
 def test_a_filter_shows_one_side_and_sorting_sorts() -> None:
     screen = index()
-    screen.filter("right")
+    screen.filter("side", "right")
     screen.sort("name")
     state = screen.sitting.state
     people = [w.name.split()[1] for w in screen.root.walk() if w.name.startswith("card ")]
@@ -167,6 +171,158 @@ def test_a_filter_shows_one_side_and_sorting_sorts() -> None:
     assert people
     assert {state.people[p].faction for p in people} == {"right"}
     assert people == sorted(people, key=lambda p: scenario().people[p].name.casefold())
+
+
+# --- filters ------------------------------------------------------------------------------------
+def cards(screen: CardIndexScreen) -> list[str]:
+    found = next(w for w in screen.root.walk() if w.name == "cards")
+    return [item.name.split()[1] for item in found.children]
+
+
+def test_filters_work_together_and_with_the_search() -> None:
+    screen = index()
+    screen.filter("post", "central_committee")
+    screen.filter("place", "leningrad")
+    both = cards(screen)
+    screen.search("zin")
+    state = screen.sitting.state
+
+    assert both
+    assert all(state.bodies["central_committee"].rank(person) for person in both)
+    assert cards(screen) == ["zinoviev"]
+
+
+@pytest.mark.parametrize("facet", filters.FACETS)
+def test_a_count_is_what_the_filter_would_show(facet: str) -> None:
+    sitting = under_way("left", 14)
+    wanted = Wanted(chosen={"standing": "official"} if facet != "standing" else {"post": "office"})
+    index_of = Index(sitting.scenario, sitting.state, sitting.seat, wanted)
+
+    for choice in index_of.choices(facet):
+        chosen = {**wanted.chosen, facet: choice.value}
+        shown = filters.found(sitting.scenario, sitting.state, "left", Wanted(chosen=chosen))
+
+        assert len(shown) == choice.count, choice
+
+
+def test_standings_are_told_apart() -> None:
+    state = scene(
+        scenario(),
+        people={
+            "zinoviev": {"standing": "warned"},
+            "kamenev": {"standing": "removed"},
+            "trotsky": {"standing": "expelled"},
+        },
+    )
+
+    def shown(standing: str) -> list[str]:
+        wanted = Wanted(chosen={"standing": standing})
+        return filters.found(scenario(), state, "secretariat", wanted)
+
+    assert (shown("warned"), shown("removed"), shown("out")) == (
+        ["zinoviev"],
+        ["kamenev"],
+        ["trotsky"],
+    )
+    assert "rykov" in shown("full")
+    assert "kalinin" in shown("full")  # a candidate in one body, a full member of another
+    assert not set(shown("full")) & set(shown("candidate"))
+
+
+def test_the_sheet_of_a_filter_is_worked_by_keys_alone() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.press(pygame.K_2, mod=pygame.KMOD_CTRL)
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
+    chosen = screen.wanted.of("post")
+    hand.press(pygame.K_0, mod=pygame.KMOD_CTRL)
+
+    assert chosen == "politburo"
+    assert not screen.wanted.narrowed
+    assert len(screen.layers) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("facet", ["place", "post", "standing"])
+def test_the_sheets_have_room(size: tuple[int, int], facet: str) -> None:
+    screen = index()
+    screen.filter("standing", "full")
+    screen.pick(facet)
+
+    assert screen_faults(screen, size) == []
+
+
+def test_a_click_beside_the_sheet_closes_it() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.click("filter place")
+    hand.click(hand.widget("drawer label").box)
+
+    assert len(screen.layers) == 1
+
+
+# --- vacant posts ---------------------------------------------------------------------------------
+def vacant(place: str = "tula_central") -> CardIndexScreen:
+    """An index in which a place has no secretary, open on the posts that stand empty."""
+    state = scene(scenario(), organisations={place: {"secretary": None}})
+    screen = CardIndexScreen(laid(state))
+    screen.show_vacancies()
+    return screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_vacant_post_says_who_may_fill_it(size: tuple[int, int]) -> None:
+    screen = vacant()
+
+    assert "Secretary, Tula" in words_of(screen)
+    assert "In our hands: Secretariat, Orgburo" in words_of(screen)
+    assert screen_faults(screen, size) == []
+
+
+def test_vacant_offices_and_seats_are_listed_too() -> None:
+    sitting = under_way("secretariat", 9)  # Frunze has died
+    ids = [item.id for item in vacancies(sitting.scenario, sitting.state)]
+
+    assert "office:war" in ids
+    assert "seat:central_committee" in ids
+
+
+def test_whoever_is_proposed_for_a_vacant_post_can_be_ordered_there() -> None:
+    sitting = vacant().sitting
+    item = vacancies(sitting.scenario, sitting.state)[0]
+    found = nominees(sitting, item)
+
+    assert found
+    for one in found:
+        assert one.order.object == "tula_central"
+        assert not problems(sitting.scenario, sitting.state, sitting.seat, one.order)
+    chances = [one.chance or 0 for one in found]
+    assert chances == sorted(chances, reverse=True)
+
+
+def test_enter_on_a_name_opens_the_appointment_prepared() -> None:
+    screen = vacant()
+    hand = Hand(screen)
+    first = next(w for w in screen.root.walk() if w.name.startswith("nominee "))
+
+    hand.click(first.box)
+    hand.press(pygame.K_RETURN)
+
+    given = screen.sitting.orders
+    assert [(o.verb, o.target, o.object) for o in given] == [
+        ("appoint", first.name.split()[1], "tula_central")
+    ]
+
+
+def test_no_post_of_ours_to_fill_is_said() -> None:
+    state = scene(scenario(), organisations={"tula_central": {"secretary": None}})
+    screen = CardIndexScreen(laid(state, "left"))
+    screen.show_vacancies()
+
+    assert "None of these is in our hands." in words_of(screen)
+    assert screen_faults(screen) == []
 
 
 def test_a_click_on_a_tie_or_a_leader_turns_to_that_dossier() -> None:

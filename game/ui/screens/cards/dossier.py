@@ -29,6 +29,8 @@ from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import Action
 from game.ui.screens.cards.dossier_life import life
 from game.ui.screens.cards.dossier_ties import follows, papers, ties
+from game.ui.screens.cards.vacancies import Candidate, Vacancy
+from game.ui.screens.cards.vacancy import vacancy
 from game.ui.screens.order.groups import letter_of
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
@@ -66,7 +68,22 @@ def dossier(theme: Theme, sitting: Sitting, person: str, hand: Hand) -> Widget:
     return root
 
 
-def _folder(canvas: Canvas, _box: Box) -> None:
+def vacant_file(sitting: Sitting, item: Vacancy, give: Callable[[Candidate], None]) -> Widget:
+    """The file of a post that nobody holds, in the same folder."""
+    root = Group(_TAB.joined(FILE))
+    root.add(Picture(root.box, _bare_folder))
+    root.add(Label(_TAB.inset(26, 4), _("Vacant post"), t.MONO_BOLD))
+    root.add(vacancy(sitting, item, _INSIDE, give))
+    return root
+
+
+def _folder(canvas: Canvas, box: Box) -> None:
+    _bare_folder(canvas, box)
+    for y in (326, 518, 728):
+        canvas.across(FILE.x + 16, FILE.right - 16, y, t.TRAY, 2)
+
+
+def _bare_folder(canvas: Canvas, _box: Box) -> None:
     slope = _TAB.h * 0.6
     ear = (
         (_TAB.x, FILE.y + 2),
@@ -76,8 +93,6 @@ def _folder(canvas: Canvas, _box: Box) -> None:
     )
     canvas.polygon(ear, t.SHADE, t.INK, 2)
     canvas.rect(FILE, t.CARD, t.INK, 2)
-    for y in (326, 518, 728):
-        canvas.across(FILE.x + 16, FILE.right - 16, y, t.TRAY, 2)
 
 
 # --- the head -----------------------------------------------------------------------------------
