@@ -38,9 +38,12 @@ def country(scenario: Scenario, state: State) -> list[Article]:
     names = sorted(  # what alarms comes first, then what moved
         scenario.country, key=lambda n: (not alarmed(scenario, state, n), n not in moved)
     )
+    taken = [name for name in scenario.policies if state.policy[name]]
+    quiet = [name for name in scenario.policies if not state.policy[name]]
     rows = (
-        *(_course(scenario, state, name) for name in scenario.policies),
+        *(_course(scenario, state, name) for name in taken),
         *(_row(scenario, state, name, last) for name in names),
+        *(_course(scenario, state, name) for name in quiet),
     )
     lead = _("Grain bought since July: {n} of {plan} thousand tonnes").format(
         n=state.country.get("procured", 0), plan=state.country.get("plan", 0)
