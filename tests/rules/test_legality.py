@@ -42,6 +42,18 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
         ("red", "anna publish platform in paper", {}, "not_held"),
         ("blue", "boris publish note in paper", {}, "not_held press_closed"),
         ("blue", "boris publish draft in paper", {}, "not_written"),
+        (
+            "red",
+            "anna publish note in paper",
+            {"pacts": (pact("red", "blue", asks="bloc"),)},
+            "published_already",
+        ),
+        (
+            "blue",
+            "boris publish note in politburo",
+            {"documents": {"note": {"held_by": ("blue",)}}},
+            "aimed_at_us",
+        ),
         ("blue", "boris publish platform in paper", {"offices": {"paper": None}}, "no_editor"),
         ("blue", "bella publish platform in politburo", {}, "no_seat"),
         ("blue", "bella cite platform for blue", {}, "no_lenin"),

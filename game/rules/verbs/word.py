@@ -49,16 +49,14 @@ def _publish_problems(
         yield Problem("kept_back", (order.target, keeper))
 
 
-def _nothing_new(
-    scenario: Scenario, state: State, faction: str, order: Order
-) -> Iterator[Problem]:
+def _nothing_new(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     """What all know is printed again only to strike at somebody, and never at oneself (R4.13)."""
-    against = scenario.documents[order.target].against
+    against, record = scenario.documents[order.target].against, state.documents[order.target]
+    if faction not in record.held_by:
+        return
     if faction in against:
         yield Problem("aimed_at_us", (order.target,))
-    elif state.documents[order.target].published and not any(
-        not allied(state, faction, other) for other in against
-    ):
+    elif record.published and all(allied(state, faction, other) for other in against):
         yield Problem("published_already", (order.target,))
 
 
