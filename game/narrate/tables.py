@@ -281,6 +281,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_written": N_("{0} is not written before {1}"),
     "kept_back": N_("{1} keeps {0} out of print"),
     "published_already": N_("All know {0} already"),
+    "worn_out": N_("All know {0}, and it has been used too often to strike anybody"),
     "kept_already": N_("{0} is kept back already"),
     "no_majority": N_("{0} does not command the body that would print it: {1}"),
     "not_at_us": N_("{0} is not aimed at us"),
@@ -492,8 +493,7 @@ WHAT_FOR: Mapping[str, str] = {
     "submit": N_("Give up the methods, keep the views: cases are dropped, a word is given."),
     "recant": N_("Condemn one’s views: a clean card, at a price to all who stay firm."),
     "policy": N_(
-        "Move a lever of policy one step. The country answers week by week; where moods go with "
-        "the course the government wins members, where they go against it, it loses some."
+        "Move a lever one step: the country answers, and moods thank the government or blame it."
     ),
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."

@@ -49,6 +49,12 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
             "published_already",
         ),
         (
+            "red",
+            "anna publish note in paper",
+            {"documents": {"note": {"uses": {"red": 9}}}},
+            "worn_out",
+        ),
+        (
             "blue",
             "boris publish note in politburo",
             {"documents": {"note": {"held_by": ("blue",)}}},

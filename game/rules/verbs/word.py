@@ -58,6 +58,10 @@ def _nothing_new(scenario: Scenario, state: State, faction: str, order: Order) -
         yield Problem("aimed_at_us", (order.target,))
     elif record.published and all(allied(state, faction, other) for other in against):
         yield Problem("published_already", (order.target,))
+    elif record.published and not papers.blow(
+        scenario, state, order.target, by_all=_press(scenario, order.object) == "all"
+    ):
+        yield Problem("worn_out", (order.target,))
 
 
 def _insists(scenario: Scenario, state: State, order: Order) -> bool:
@@ -214,12 +218,12 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
             minutes.mood(place, issue, by, cause)
     if order.object in minutes.state.bodies:
         _circulate(minutes, faction, order, cause)
-    by_all = _press(minutes, order.object) == "all"
+    by_all = _press(minutes.scenario, order.object) == "all"
     papers.strike(minutes, faction, order.target, cause, by_all=by_all)
     if by_all:
         minutes.publish(order.target, cause)
     else:
-        reader = _press(minutes, order.object) or order.object
+        reader = _press(minutes.scenario, order.object) or order.object
         papers.read(minutes, order.target, reader, cause)
     if document.platform and not discussion_open(minutes.scenario, minutes.state):
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
@@ -228,15 +232,15 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     published(minutes, order.target, faction)
 
 
-def _press(minutes: Minutes, channel: str) -> str | None:
-    office = minutes.scenario.offices.get(channel)
+def _press(scenario: Scenario, channel: str) -> str | None:
+    office = scenario.offices.get(channel)
     return office.press if office else None
 
 
 def _new_readers(minutes: Minutes, faction: str, order: Order) -> tuple[str, ...]:
     """Where a text is read for the first time (R4.13), and no door is closed to it (R14.5)."""
     state, document = minutes.state, minutes.state.documents[order.target]
-    if _press(minutes, order.object) is None or document.published:
+    if _press(minutes.scenario, order.object) is None or document.published:
         return ()
     return tuple(
         place
