@@ -28,7 +28,7 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
         return 0
     led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
     high = list(scenario.sanctions).index(rung.id) if rung else 0
-    return (3 + 3 * high) * accused.authority + (2 * seats_sent(scenario, led) if led else 0)
+    return (5 + 4 * high) * accused.authority + (2 * seats_sent(scenario, led) if led else 0)
 
 
 def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -44,7 +44,7 @@ def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
     theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
-    return 14 + theirs * seats_sent(scenario, order.target) // 40 if theirs else 0
+    return 20 + theirs * seats_sent(scenario, order.target) // 40 if theirs else 0
 
 
 def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -65,7 +65,7 @@ def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int
         return person.authority * (2 + yields)
     if cases_against(state, order.actor):
         return person.authority * yields // 2
-    return _fear(scenario, state, order.actor) * yields // 13
+    return _fear(scenario, state, order.actor) * yields // 9
 
 
 def _fear(scenario: Scenario, state: State, person: str) -> int:
