@@ -344,6 +344,7 @@ PROBLEMS: Mapping[str, str] = {
     "holds_it": N_("{0} has it already: {1}"),
     "holds_it_not": N_("{0} does not hold it: {1}"),
     "offices_enough": N_("{0} holds offices enough: {now} of {needed}"),
+    "kept_at_home": N_("The machine in {1} keeps it, and no vote has opened the place: {0}"),
     "no_place": N_("No place is free: {0}"),
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),

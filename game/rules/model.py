@@ -205,7 +205,8 @@ class Office:
 
     `influence` is its holder's faction's income from it each turn (a tenth of a week's worth).
     `press`: it edits a paper that reaches all (`all`) or one organisation (its id). One that is
-    `police` reads letters and looks for what is done out of sight (R6.74).
+    `police` reads letters and looks for what is done out of sight (R6.74). Over one with a `home`
+    the machine of that organisation watches (R4.84).
     """
 
     id: str
@@ -219,6 +220,7 @@ class Office:
     press: str | None = None
     police: bool = False
     short: str = ""
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
