@@ -146,6 +146,7 @@ REASONS: Mapping[str, str] = {
     "needed": N_("Their votes make the majority"),
     "overweight": N_("{0} holds most provinces and needs nobody for long"),
     "limited": N_("An end is set to it"),
+    "goodwill": N_("Friendship alone gives little away"),
     "offered": N_("What is offered"),
     "asked": N_("What is asked"),
     # striking out names
