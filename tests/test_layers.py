@@ -40,6 +40,7 @@ RULES = (
     "balance",
     "model",
     "state",
+    "roles",
     "minutes",
     "delegates",
     "platforms",

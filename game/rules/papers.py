@@ -11,6 +11,7 @@ from game.rules.conditions import today
 from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
+from game.rules.roles import leading
 from game.rules.state import Cause, State
 
 
@@ -20,10 +21,15 @@ def worn(state: State, document: str) -> int:
     return sum(record.uses.values()) + record.answered
 
 
+def publisher(scenario: Scenario, document: str) -> str:
+    """The body whose majority can keep a text back: its own, or the one that leads (R4.60)."""
+    return scenario.documents[document].publisher or leading(scenario)
+
+
 def keeper(scenario: Scenario, state: State, document: str) -> str:
     """The faction whose majority keeps a text out of print (R4.60); "" where none does."""
-    record, body = state.documents[document], scenario.documents[document].publisher
-    if not record.kept_back or record.published or body not in state.bodies:
+    record, body = state.documents[document], publisher(scenario, document)
+    if not record.kept_back or record.published:
         return ""
     return record.kept_back if commands(scenario, state, record.kept_back, body) else ""
 

@@ -9,7 +9,8 @@ from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.orders import Order
-from game.rules.proof import commission, enter, policeman
+from game.rules.proof import enter, policeman
+from game.rules.roles import judging
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, places, standing
@@ -86,7 +87,7 @@ def watchers(scenario: Scenario, state: State, faction: str) -> tuple[Reason, ..
 
 def _hostile_share(scenario: Scenario, state: State, faction: str) -> int:
     """The per cent of the Control Commission that stands with others than us and our allies."""
-    name = commission(scenario)
+    name = judging(scenario)
     if not name:
         return 0
     body = state.bodies[name]

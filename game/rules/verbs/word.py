@@ -12,6 +12,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order, channels
 from game.rules.proof import enter
+from game.rules.roles import leading
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import (
@@ -66,7 +67,7 @@ def _nothing_new(scenario: Scenario, state: State, faction: str, order: Order) -
 
 def _insists(scenario: Scenario, state: State, order: Order) -> bool:
     """A full member of the Politburo can insist on being printed (R4.13)."""
-    seated = order.actor in state.bodies["politburo"].full
+    seated = order.actor in state.bodies[leading(scenario)].full
     return seated and order.actor in scenario.documents[order.target].authors
 
 

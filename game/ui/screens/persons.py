@@ -144,6 +144,16 @@ def open_dossier(screen: DeskScreen, person: str) -> None:
     show(screen, CardIndexScreen(screen.sitting))
 
 
+def open_vacancy(screen: DeskScreen, vacancy: str) -> None:
+    """Turn to the file of a vacant post in the index."""
+    from game.ui.screens.cards.index import CardIndexScreen
+
+    index = CardIndexScreen(screen.sitting)
+    index.show_vacancies()
+    index.turn_to_vacancy(vacancy)
+    show(screen, index)
+
+
 def show(screen: Screen, other: Screen) -> None:
     """Put another tab in the place of this one, if there is a window."""
     if screen.app is not None:
