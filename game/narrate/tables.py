@@ -241,7 +241,7 @@ ENTRIES: Mapping[str, str] = {
     "struck": N_("Word goes round to strike {subject} from the list: {detail}"),
     "called": N_("Called together: {subject}"),
     "enlarged": N_("{subject}: places added for {detail}, {after}"),
-    "elected": N_("Elected anew: {detail}, by {after} votes"),
+    "elected": N_("Elected anew: {detail}; votes: {after}"),
 }
 
 PROBLEMS: Mapping[str, str] = {
