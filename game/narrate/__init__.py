@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from game.narrate import tables
+from game.rules import diplomacy
 from game.rules.errors import GensekError
 from game.rules.model import Scenario
 from game.rules.orders import Order, parse
@@ -293,6 +294,8 @@ def _subject(scenario: Scenario, item: Entry) -> str:
 
 
 def _detail(scenario: Scenario, item: Entry) -> str:
+    if item.key == "breach":
+        return term(scenario, diplomacy.term(item.detail, item.detail))
     axis = item.key in ("mood", "platform", "campaign_on")
     return issue(scenario, item.detail) if axis else name(scenario, item.detail)
 

@@ -117,7 +117,7 @@ def _proposals(scenario: Scenario, state: State, faction: str, actor: str) -> It
             continue
         if sits(scenario, state, body) and not list(_asked_lately(scenario, state, post)):
             orders = (Order(actor, "propose", name, "for", post) for name in people)
-            yield from (o for o in orders if not list(_fit(scenario, state, o)))
+            yield from (o for o in orders if next(_fit(scenario, state, o), None) is None)
 
 
 def _propose(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
