@@ -154,6 +154,7 @@ REASONS: Mapping[str, str] = {
     "needed": N_("Their votes make the majority"),
     "overweight": N_("{0} holds most provinces and needs nobody for long"),
     "limited": N_("An end is set to it"),
+    "goodwill": N_("Friendship alone gives little away"),
     "offered": N_("What is offered"),
     "asked": N_("What is asked"),
     # striking out names
@@ -252,7 +253,7 @@ ENTRIES: Mapping[str, str] = {
     "struck": N_("Word goes round to strike {subject} from the list: {detail}"),
     "called": N_("Called together: {subject}"),
     "enlarged": N_("{subject}: places added for {detail}, {after}"),
-    "elected": N_("Elected anew: {detail}, by {after} votes"),
+    "elected": N_("Elected anew: {detail}; votes: {after}"),
 }
 
 PROBLEMS: Mapping[str, str] = {
@@ -299,7 +300,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_at_us": N_("{0} is not aimed at us"),
     "answered_already": N_("Nobody has used {0} since it was last answered"),
     "not_about": N_("{0} holds nothing against {1}"),
-    "leader_speaks": N_("Only the leader can turn the platform of {0}"),
+    "leader_speaks": N_("Only who speaks for {0} can turn its platform"),
     "no_theory": N_("{0} knows too little theory: {now} of {needed}"),
     "against_platform": N_("{0} goes against the platform of {1}"),
     "at_the_end": N_("{0} stands at the end of the scale already: {now}"),
@@ -362,6 +363,7 @@ PROBLEMS: Mapping[str, str] = {
     "holds_it": N_("{0} has it already: {1}"),
     "holds_it_not": N_("{0} does not hold it: {1}"),
     "offices_enough": N_("{0} holds offices enough: {now} of {needed}"),
+    "kept_at_home": N_("The machine in {1} keeps it, and no vote has opened the place: {0}"),
     "no_place": N_("No place is free: {0}"),
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),

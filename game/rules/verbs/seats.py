@@ -77,6 +77,7 @@ def _fit(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
     known = scenario.people[order.target].authority
     if known < needed:
         yield Problem("little_known", (order.target,), known, needed)
+    yield from _kept_at_home(scenario, state, order)
     if post in state.offices:
         held = len(state.posts_of(order.target))
         if state.offices[post] == order.target:
@@ -91,6 +92,15 @@ def _fit(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
         yield Problem("no_place", (post,))
     if body and state.bodies[body].rank(order.target) != "full":
         yield Problem("no_seat", (order.target, body))
+
+
+def _kept_at_home(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
+    """Nobody is put into a post of a place past its own machine but under a mandate (R4.84)."""
+    office = scenario.offices.get(order.object)
+    home = (office.home if office else None) or ""
+    faction, patron = state.people[order.actor].faction or "", state.patron(home) if home else ""
+    if patron and not allied(state, faction, patron) and not state.organisations[home].mandate:
+        yield Problem("kept_at_home", (order.object, home))
 
 
 def _proposals(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
