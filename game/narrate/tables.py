@@ -386,8 +386,8 @@ ORDERS: Mapping[str, str] = {
     "watch": N_("{actor} has {target} watched"),
     "submit": N_("{actor} submits to the party’s decision"),
     "recant": N_("{actor} recants and asks to be readmitted"),
-    "policy": N_("{actor} moves policy a step up: {target}"),
-    "policy_down": N_("{actor} moves policy a step down: {target}"),
+    "policy": N_("{actor} asks for a step up: {target}"),
+    "policy_down": N_("{actor} asks for a step down: {target}"),
     "hunt": N_("{actor} hunts wreckers in {target}"),
     "campaign": N_("{actor} opens a campaign in {target}: {object}"),
     "campaign_against": N_("{actor} opens a campaign in {target} against {object}"),
@@ -491,7 +491,9 @@ WHAT_FOR: Mapping[str, str] = {
     "watch": N_("Look for circles, break them up, and win papers for a charge."),
     "submit": N_("Give up the methods, keep the views: cases are dropped, a word is given."),
     "recant": N_("Condemn one’s views: a clean card, at a price to all who stay firm."),
-    "policy": N_("Move a lever of policy one step; the country answers week by week."),
+    "policy": N_(
+        "Ask for a step of policy; the Politburo votes on it at its next sitting, name by name."
+    ),
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
     ),

@@ -17,12 +17,13 @@ from game.rules.health import stand_in
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
+from game.rules.policies import agreement
 from game.rules.posts import weight_of
 from game.rules.proof import next_sanction, proof
 from game.rules.secretaries import roots
 from game.rules.state import PactState, State
 from game.rules.verbs.seats import asked
-from game.rules.verbs.state import agreement
+from game.rules.verbs.state import asked as asked_policy
 from game.rules.verbs.submission import SANCTIONS, cases_against
 from game.rules.votes import whip_count
 
@@ -263,8 +264,12 @@ def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """What lies near the platform; an alarm in the country makes it urgent."""
-    near = agreement(scenario, faction, order) // 2
+    """What lies near the platform, if it would carry; an alarm in the country makes it urgent."""
+    item = asked_policy(state, faction, order)
+    near = agreement(scenario, faction, item.lever, item.step)
+    decided = scenario.policies[item.lever].decided_by
+    if decided and not whip_count(scenario, state, item.id).expected.carried(50):
+        return 0
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
 

@@ -553,7 +553,8 @@ class Lever:
     """policies.yaml: something that the government decides, in steps from `low` up.
 
     `steps` are its words from the lowest to the highest, `value` where it stands at the start;
-    0 is the middle course. `positions` say where a step up stands on the issues.
+    0 is the middle course. `positions` say where a step up stands on the issues. The body that it
+    is `decided_by` votes on each step; without one the government decides alone (R12.7).
     """
 
     id: str
@@ -564,6 +565,7 @@ class Lever:
     positions: Mapping[str, int]
     source: str
     confidence: Confidence
+    decided_by: str | None = None
     people: str = ""
     people_source: str = ""
     note: str = ""

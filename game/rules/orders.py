@@ -99,7 +99,7 @@ _ALL = (
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
-    Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
+    Verb("policy", "lever", ("up", "down"), precedence=3),
     Verb("hunt", "organisation", precedence=3, power=True),
     Verb("propose", "person", ("for",), "post", precedence=3),
     Verb("resign", "post", leads=("from",), precedence=3),

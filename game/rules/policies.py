@@ -1,0 +1,94 @@
+"""Owns motions about policy (R12.7): a lever that a body decides on, read out of the motion's name.
+
+>>> about_policy("policy.grain_price.up.9.right").step
+1
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.rules.model import Lever, Motion, Scenario
+from game.rules.vocabulary import ChangeLever, ChangeMeasure, Effect
+
+Way = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPolicy:
+    """A step of a lever, asked for by a faction in the sitting of a turn."""
+
+    lever: str
+    way: Way
+    turn: int
+    mover: str
+
+    @property
+    def id(self) -> str:
+        """The id of the motion."""
+        return f"policy.{self.lever}.{self.way}.{self.turn}.{self.mover}"
+
+    @property
+    def step(self) -> int:
+        """One step, with its sign."""
+        return 1 if self.way == "up" else -1
+
+
+def about_policy(motion: str) -> AboutPolicy | None:
+    """What a motion's id asks of policy, if it is such an id."""
+    parts = motion.split(".")
+    if len(parts) != 5 or parts[0] != "policy" or not parts[3].isdigit():
+        return None
+    way: Way = "up" if parts[2] == "up" else "down"
+    return AboutPolicy(parts[1], way, int(parts[3]), parts[4])
+
+
+def agreement(scenario: Scenario, faction: str, lever: str, step: int) -> int:
+    """How far a step goes with a faction's platform; below 0 it goes against it (R4.22)."""
+    platform = scenario.factions[faction].platform
+    positions = scenario.policies[lever].positions
+    return step * sum(place * platform.get(issue, 0) for issue, place in positions.items())
+
+
+def step_effects(scenario: Scenario, item: AboutPolicy) -> tuple[Effect, ...]:
+    """The lever moves; whoever turns against the platform of their own side pays (R4.22)."""
+    moved = (ChangeLever("lever", item.lever, item.step),)
+    if agreement(scenario, item.mover, item.lever, item.step) >= 0:
+        return moved
+    turned = -scenario.balance.country.turned
+    return (*moved, ChangeMeasure("measure", item.mover, "cohesion", turned))
+
+
+def motion(scenario: Scenario, name: str) -> Motion | None:
+    """The motion that an id about policy spells out: it stands where the step stands (R12.7)."""
+    item = about_policy(name)
+    lever = scenario.policies.get(item.lever) if item else None
+    if item is None or lever is None or not lever.decided_by:
+        return None
+    if item.turn >= len(scenario.calendar) or item.mover not in scenario.factions:
+        return None
+    refused = -scenario.balance.bodies.refused
+    return Motion(
+        id=name,
+        assembly=f"sitting.{lever.decided_by}.{item.turn}",
+        day=scenario.calendar[item.turn].begins,
+        title=_title(lever, item),
+        question=f"{_title(lever, item)}?",
+        mover=item.mover,
+        positions={issue: item.step * place for issue, place in lever.positions.items()},
+        lines={item.mover: "for"},
+        source=lever.source,
+        confidence="assumption",
+        scheduled=False,
+        carried=step_effects(scenario, item),
+        lost=(
+            ChangeMeasure("measure", item.mover, "legitimacy", refused),
+            ChangeMeasure("measure", item.mover, "cohesion", refused),
+        ),
+    )
+
+
+def _title(lever: Lever, item: AboutPolicy) -> str:
+    way = "a step up" if item.way == "up" else "a step down"
+    return f"{lever.name}: {way}"
