@@ -327,6 +327,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_asked": N_("Nobody asks {1} about {0}"),
     "sits_anyway": N_("It sits without being called: {0}"),
     "no_third": N_("Too few of us to call it: {0}, {now} of {needed}"),
+    "no_consent": N_("{0} does not consent: we have no majority there"),
     "called_lately": N_("It was called too lately: {0}, {now} weeks of {needed}"),
     "no_list": N_("No list is drawn up yet: {0}"),
     "may_not_list": N_("{0} does not draw up a list with {1}"),
@@ -502,7 +503,9 @@ WHAT_FOR: Mapping[str, str] = {
     "propose": N_("Put a name for an office or a seat to the vote of the body that gives it."),
     "list": N_("Draw up the list for an election: a place on it binds who gets it."),
     "strike": N_("Have a name crossed out by our electors, and by some who stand with nobody."),
-    "call": N_("Call a plenum for the next turn: its offices and tabled motions come to the vote."),
+    "call": N_(
+        "Call a plenum, or two jointly, for the next turn: posts, motions and charges are voted on."
+    ),
     "enlarge": N_("Ask the electors for more places, for our own people."),
     "resign": N_(
         "Offer to go: who is asked to stay is the stronger, who is not has lost the post."

@@ -14,6 +14,7 @@ from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied, commands
 from game.rules.health import stand_in
+from game.rules.joint import bodies_of
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
@@ -361,19 +362,32 @@ def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _call(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A plenum is called for what it gives, for motions of ours, and to show who leads it."""
+    body, *others = bodies_of(order.target)
     waiting = sum(
         faction in item.tabled_by and name not in state.results
         for name, item in scenario.motions.items()
-        if scenario.assemblies[item.assembly].body == order.target
+        if scenario.assemblies[item.assembly].body == body
     )
-    if not commands(scenario, state, faction, order.target):
+    if others:
+        return 60 * waiting + 30 * _chargeable(scenario, state, faction)
+    if not commands(scenario, state, faction, body):
         return 60 * waiting
     gifts = (
         item.influence
         for name, item in scenario.offices.items()
-        if item.filled_by == order.target and not _near(state, faction, state.offices[name] or "")
+        if item.filled_by == body and not _near(state, faction, state.offices[name] or "")
     )
     return 25 + 35 * sum(gifts) + 60 * waiting
+
+
+def _chargeable(scenario: Scenario, state: State, faction: str) -> int:
+    """How many rivals enough is proved against for what a joint plenum alone can take."""
+    return sum(
+        rung is not None and len(rung.heard_by) > 1 and proof(state, name).total >= rung.proof
+        for name, person in state.people.items()
+        if person.faction in scenario.factions[faction].hostile and not cases_against(state, name)
+        for rung in (next_sanction(scenario, state, name),)
+    )
 
 
 def _near(state: State, faction: str, person: str) -> bool:

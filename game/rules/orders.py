@@ -22,6 +22,7 @@ through one person; an answer has none::
     stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     kalinin propose voroshilov for war           kamenev resign from sto
+    bakaev call central_committee+control_commission
     molotov list kirov for central_committee     uglanov strike zalutsky from central_committee
     molotov enlarge central_committee            kamenev call central_committee
     zalutsky submit                              zinoviev recant
@@ -47,6 +48,7 @@ from typing import Literal
 
 from game.rules.diplomacy import term
 from game.rules.errors import OrderSyntaxError
+from game.rules.joint import joint_plenums
 from game.rules.model import Scenario
 from game.rules.press import edited, papers
 from game.rules.state import State, Term
@@ -358,7 +360,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "paper": papers(scenario),
         "cause": scenario.issues if order.how == "on" else scenario.factions,
         "lever": scenario.policies,
-        "body": scenario.bodies,
+        "body": (*scenario.bodies, *(joint_plenums(scenario) if order.verb == "call" else ())),
         "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":

@@ -38,6 +38,7 @@ KINDS: Mapping[str, str] = {
     "lever": "lever",
     "filled_by": "elector",
     "decided_by": "body",
+    "sits_with": "body",
     "for_candidates": "person",
     "held_by": "faction",
     "holder": "person",
