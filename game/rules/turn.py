@@ -309,6 +309,7 @@ def _reckoning(minutes: Minutes) -> None:
             _drift(minutes, organisation)
             _posts(minutes, organisation)
             secretaries.elect_locally(minutes, organisation)
+            secretaries.vote_out(minutes, organisation)
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)
