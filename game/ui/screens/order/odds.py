@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from game import narrate
 from game.narrate.changes import Change, changes
@@ -139,6 +140,9 @@ class Odds(Widget):
             self._course(left, _("What it does"), takes, t.INK)
             told = [Change(narrate.term(sitting.scenario, item), _("they")) for item in order.asks]
             told += [Change(narrate.term(sitting.scenario, item), _("we")) for item in order.gives]
+            if order.until:
+                day = narrate.short_day(date.fromisoformat(order.until))
+                told.append(Change(_("Runs out"), day))
             self._panel(right, _("If they sign"), _capital(told), t.SHADE)
             return
         asked = motion_put(sitting, order)
