@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from game.narrate import tables
+from game.rules import diplomacy
 from game.rules.errors import GensekError
 from game.rules.joint import bodies_of
 from game.rules.model import Scenario
@@ -20,6 +21,7 @@ from game.rules.orders import Order, parse
 from game.rules.state import Campaign, Cause, Entry
 from game.rules.tally import Reason
 from game.rules.verbs import Problem
+from game.words import plural
 from game.words import text as _
 
 MINUS = "\u2212"
@@ -213,9 +215,11 @@ def campaign(scenario: Scenario, runs: Campaign | None) -> str:
     if runs is None:
         return _("Runs no campaign")
     words = (
-        _("On {about}, {n} weeks to go")
+        plural("On {about}, {n} week to go", "On {about}, {n} weeks to go", runs.weeks)
         if runs.how == "on"
-        else _("Against {about}, {n} weeks to go")
+        else plural(
+            "Against {about}, {n} week to go", "Against {about}, {n} weeks to go", runs.weeks
+        )
     )
     about = issue(scenario, runs.about) if runs.how == "on" else name(scenario, runs.about)
     return words.format(about=about, n=runs.weeks)
@@ -268,14 +272,23 @@ def entry(scenario: Scenario, item: Entry) -> str:
         after = next((o.text for o in options if o.id == item.after), item.after)
     if item.key == "intercepted":
         after = order(scenario, after)
+    before = item.before
+    if item.key == "lever":
+        before, after = (step(scenario, item.subject, at) for at in (before, after))
     return template.format(
         subject=_subject(scenario, item),
         detail=_detail(scenario, item),
-        before=name(scenario, item.before),
+        before=name(scenario, before),
         after=_day_or_name(scenario, after),
         faction=name(scenario, item.cause.faction),
         order=order(scenario, item.cause.id) if item.cause.kind == "order" else "",
     )
+
+
+def step(scenario: Scenario, lever: str, at: str) -> str:
+    """The name of a step of policy: Near the market."""
+    item = scenario.policies[lever]
+    return item.steps[int(at) - item.low]
 
 
 def _subject(scenario: Scenario, item: Entry) -> str:
@@ -285,6 +298,8 @@ def _subject(scenario: Scenario, item: Entry) -> str:
 
 
 def _detail(scenario: Scenario, item: Entry) -> str:
+    if item.key == "breach":
+        return term(scenario, diplomacy.term(item.detail, item.detail))
     axis = item.key in ("mood", "platform", "campaign_on")
     return issue(scenario, item.detail) if axis else name(scenario, item.detail)
 

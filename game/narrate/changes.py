@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.narrate import entry as sentence
-from game.narrate import issue, name, signed
+from game.narrate import issue, name, signed, step
 from game.rules.model import Scenario
 from game.rules.state import Entry
 from game.words import plural
@@ -176,6 +176,10 @@ def _stain(scenario: Scenario, item: Entry) -> Change:
     return Change(words, signed(_moved(item)), _moved(item))
 
 
+def _lever(scenario: Scenario, item: Entry) -> Change:
+    return Change(name(scenario, item.subject), step(scenario, item.subject, item.after))
+
+
 def _offer(scenario: Scenario, item: Entry) -> Change:
     return Change(_("They answer"), _("next turn"))
 
@@ -199,5 +203,6 @@ _COLUMNS: dict[str, Teller] = {
     "publish": _published,
     "platform": _platform,
     "stain": _stain,
+    "lever": _lever,
     "offer": _offer,
 }

@@ -78,7 +78,7 @@ def _lines(scenario: Scenario, view: View) -> Iterator[str]:
         item = about_policy(motion)
         if item is None or item.mover == view.faction:
             continue
-        near = agreement(scenario, view.faction, item.lever, item.step)
+        near = agreement(scenario, view.state, view.faction, item.lever, item.step)
         if abs(near) >= MINDED:
             yield f"instruct {motion} {'for' if near > 0 else 'against'}"
 

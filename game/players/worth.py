@@ -267,7 +267,7 @@ def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """What lies near the platform, if it would carry; an alarm in the country makes it urgent."""
     item = asked_policy(state, faction, order)
-    near = agreement(scenario, faction, item.lever, item.step)
+    near = agreement(scenario, state, faction, item.lever, item.step)
     decided = scenario.policies[item.lever].decided_by
     if decided and not whip_count(scenario, state, item.id).expected.carried(50):
         return 0

@@ -556,7 +556,7 @@ class Lever:
 
     `steps` are its words from the lowest to the highest, `value` where it stands at the start;
     0 is the middle course. `positions` say where a step up stands on the issues. The body that it
-    is `decided_by` votes on each step; without one the government decides alone (R12.7).
+    is `decided_by` votes on each step; without one the government decides alone (R12.8).
     """
 
     id: str

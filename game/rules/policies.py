@@ -1,4 +1,4 @@
-"""Owns motions about policy (R12.7): a lever that a body decides on, read out of the motion's name.
+"""Owns motions about policy (R12.8): a lever that a body decides on, read out of the motion's name.
 
 >>> about_policy("policy.grain_price.up.9.right").step
 1
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules.model import Lever, Motion, Scenario
-from game.rules.vocabulary import ChangeLever, ChangeMeasure, Effect
+from game.rules.platforms import platform
+from game.rules.state import State
+from game.rules.vocabulary import ChangeLever, ChangeMeasure
 
 Way = Literal["up", "down"]
 
@@ -44,24 +46,15 @@ def about_policy(motion: str) -> AboutPolicy | None:
     return AboutPolicy(parts[1], way, int(parts[3]), parts[4])
 
 
-def agreement(scenario: Scenario, faction: str, lever: str, step: int) -> int:
-    """How far a step goes with a faction's platform; below 0 it goes against it (R4.22)."""
-    platform = scenario.factions[faction].platform
+def agreement(scenario: Scenario, state: State, faction: str, lever: str, step: int) -> int:
+    """How far a step goes with where a faction stands now; below 0 it goes against it (R4.22)."""
+    held = platform(scenario, state, faction)
     positions = scenario.policies[lever].positions
-    return step * sum(place * platform.get(issue, 0) for issue, place in positions.items())
-
-
-def step_effects(scenario: Scenario, item: AboutPolicy) -> tuple[Effect, ...]:
-    """The lever moves; whoever turns against the platform of their own side pays (R4.22)."""
-    moved = (ChangeLever("lever", item.lever, item.step),)
-    if agreement(scenario, item.mover, item.lever, item.step) >= 0:
-        return moved
-    turned = -scenario.balance.country.turned
-    return (*moved, ChangeMeasure("measure", item.mover, "cohesion", turned))
+    return step * sum(place * held.get(issue, 0) for issue, place in positions.items())
 
 
 def motion(scenario: Scenario, name: str) -> Motion | None:
-    """The motion that an id about policy spells out: it stands where the step stands (R12.7)."""
+    """The motion that an id about policy spells out: it stands where the step stands (R12.8)."""
     item = about_policy(name)
     lever = scenario.policies.get(item.lever) if item else None
     if item is None or lever is None or not lever.decided_by:
@@ -81,7 +74,7 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         source=lever.source,
         confidence="assumption",
         scheduled=False,
-        carried=step_effects(scenario, item),
+        carried=(ChangeLever("lever", item.lever, item.step),),
         lost=(
             ChangeMeasure("measure", item.mover, "legitimacy", refused),
             ChangeMeasure("measure", item.mover, "cohesion", refused),

@@ -106,7 +106,7 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
 
 
 def _bloc_line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side | None:
-    """About a person, places or policy allies stand by their ally (R6.72, R7.8, R7.11, R12.7).
+    """About a person, places or policy allies stand by their ally (R6.72, R7.8, R7.11, R12.8).
 
     Not in a policy that goes against their own platform.
     """
@@ -114,7 +114,7 @@ def _bloc_line(scenario: Scenario, state: State, motion: Motion, faction: str) -
     asked = case(motion.id) or about_post(motion.id) or enlarged_by(motion.id) or step
     if not asked or faction in (motion.mover, motion.opposer):
         return None
-    if step and agreement(scenario, faction, step.lever, step.step) < 0:
+    if step and agreement(scenario, state, faction, step.lever, step.step) < 0:
         return None
     for leader, side in motion.lines.items():
         if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):

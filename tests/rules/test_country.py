@@ -9,7 +9,7 @@ from game.rules import country
 from game.rules.conditions import holds
 from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
-from game.rules.model import Scenario, Turn
+from game.rules.model import Scenario, Stir, Turn
 from game.rules.state import Cause, State
 from game.rules.vocabulary import ChangeGauge, ChangeMeasure, GaugeIs
 from game.rules.votes import line, roll_call
@@ -131,6 +131,39 @@ def test_an_alarm_is_blamed_on_the_government_and_heard_by_its_critics(scenario:
     assert all(scenario.organisations[place].industrial >= 50 for place in places)
 
 
+def test_a_course_wins_members_where_moods_go_with_it_and_loses_them_elsewhere(
+    scenario: Scenario,
+) -> None:
+    """R12.7: a village that wants to be paid thanks who pays, and blames who takes."""
+    state = scene(scenario, organisations={"black_earth": {"mood": {"peasant": -8, "nep": -8}}})
+
+    def by(step: int, lever: str) -> int:
+        """What the Right, who governs, wins or loses in Voronezh in ten weeks."""
+        now = replace(state, policy={**state.policy, lever: step})
+        before = now.organisations["black_earth"].support["right"]
+        for turn in range(10):
+            minutes = Minutes(scenario, replace(now, turn=turn))
+            country.settle(minutes)
+            now = minutes.state
+        return now.organisations["black_earth"].support["right"] - before
+
+    assert country.welcome(scenario, state, "grain_price", "black_earth") == 0
+    assert by(2, "grain_price") > by(0, "grain_price") == 0 > by(2, "measures")
+
+
+def test_who_has_taken_a_place_over_is_heard_for_it(scenario: Scenario) -> None:
+    """R12.4, R4.64: it counts where a faction stands now, not where it began."""
+    stir = Stir("tempo", 1)
+    began = scene(scenario)
+    turned = scene(scenario, factions={"secretariat": {"platform": {"tempo": 10}}})
+
+    assert country.hearers(scenario, began, stir, "right") == "left"
+    salience = {**scenario.factions["secretariat"].salience, "tempo": 10}
+    cares = replace(scenario.factions["secretariat"], salience=salience)
+    caring = replace(scenario, factions={**scenario.factions, "secretariat": cares})
+    assert country.hearers(caring, turned, stir, "right") == "secretariat"
+
+
 def test_a_war_scare_is_a_shock_that_fades(scenario: Scenario) -> None:
     """R12.2, R12.5."""
     minutes = Minutes(scenario, scene(scenario))
@@ -145,7 +178,7 @@ def test_a_war_scare_is_a_shock_that_fades(scenario: Scenario) -> None:
 
 
 def test_a_step_of_policy_is_asked_for_by_the_chair_or_from_a_seat(scenario: Scenario) -> None:
-    """R4.22, R12.7."""
+    """R4.22, R12.8."""
     state = scene(scenario)
     rykov = {"politburo": {"full": ("stalin", "trotsky"), "candidates": ("molotov",)}}
     unseated = scene(scenario, bodies=rykov)
@@ -157,7 +190,7 @@ def test_a_step_of_policy_is_asked_for_by_the_chair_or_from_a_seat(scenario: Sce
 
 
 def test_the_next_sitting_votes_on_it_name_by_name(scenario: Scenario) -> None:
-    """R12.7: others can set a line on it and speak before it is decided."""
+    """R12.8: others can set a line on it and speak before it is decided."""
     motion = "policy.grain_price.up.1.right"
     asked = played(scenario, scene(scenario), right=["rykov policy grain_price up"])
 
@@ -173,7 +206,7 @@ def test_the_next_sitting_votes_on_it_name_by_name(scenario: Scenario) -> None:
 
 
 def test_what_the_majority_refuses_is_not_done(scenario: Scenario) -> None:
-    """R12.7"""
+    """R12.8"""
     motion = "policy.tempo.up.1.left"
     asked = played(scenario, scene(scenario), left=["trotsky policy tempo up"])
     against = [f"instruct {motion} against"]
@@ -191,7 +224,7 @@ def test_what_the_majority_refuses_is_not_done(scenario: Scenario) -> None:
 def test_allies_stand_by_a_policy_unless_it_goes_against_their_platform(
     scenario: Scenario,
 ) -> None:
-    """R12.7: the Right and the Secretariat are in a bloc at the start."""
+    """R12.8: the Right and the Secretariat are in a bloc at the start."""
     state = scene(scenario)
     near, far = "policy.grain_price.up.1.secretariat", "policy.measures.up.1.secretariat"
 
@@ -200,7 +233,7 @@ def test_allies_stand_by_a_policy_unless_it_goes_against_their_platform(
 
 
 def test_without_a_body_to_decide_the_government_acts_alone(scenario: Scenario) -> None:
-    """R12.7"""
+    """R12.8"""
     levers = {n: replace(lever, decided_by=None) for n, lever in scenario.policies.items()}
     alone = replace(scenario, policies=levers)
     state = scene(alone)
@@ -233,12 +266,21 @@ def test_turning_against_ones_own_platform_costs_cohesion(scenario: Scenario) ->
     """R4.22."""
     state = scene(scenario)
 
-    step = scenario.motions["policy.measures.up.1.right"]
-    minutes = Minutes(scenario, state)
-    apply_all(minutes, step.carried, EVENT)
+    minutes = carried(scenario, state, "right", "rykov policy measures up")
 
-    assert minutes.state.policy["measures"] == state.policy["measures"] + 1
     assert minutes.state.factions["right"].cohesion < state.factions["right"].cohesion
+
+
+def test_who_has_turned_pays_nothing_for_a_policy_that_goes_with_the_turn(
+    scenario: Scenario,
+) -> None:
+    """R4.22, R4.64: the programme of a beaten rival, taken over, is one's own."""
+    turned = {"secretariat": {"platform": {"tempo": 8}}}
+    state = scene(scenario, factions=turned)
+
+    minutes = carried(scenario, state, "secretariat", "stalin policy investment up")
+
+    assert minutes.state.factions["secretariat"].cohesion == state.factions["secretariat"].cohesion
 
 
 def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) -> None:

@@ -132,7 +132,7 @@ def test_a_breach_stands_in_the_history_and_behind_the_trust() -> None:
     told = facts.history(scenario(), state, pair)
     why = facts.of_trust(scenario(), state, pair)
 
-    assert any("breaks a promise" in line for line in told)
+    assert any("breaks a promise: act as one bloc" in line for line in told)
     assert any("sign a pact" in line for line in told)
     assert any("breaks a promise" in row.words for row in why.rows)
 

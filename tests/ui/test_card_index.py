@@ -7,12 +7,18 @@ import pytest
 
 from game.rules.legality import problems
 from game.rules.orders import Order
+from game.rules.proof import proof
+from game.rules.secretaries import security
+from game.rules.state import Evidence
+from game.ui.courting import suits
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards import filters
+from game.ui.screens.cards.dossier_file import of_proof
+from game.ui.screens.cards.dossier_people import since, ties_of
 from game.ui.screens.cards.filters import Index, Wanted
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.cards.vacancies import nominees, vacancies
@@ -261,6 +267,121 @@ def test_a_click_beside_the_sheet_closes_it() -> None:
     hand.click(hand.widget("drawer label").box)
 
     assert len(screen.layers) == 1
+
+
+# --- leaves -------------------------------------------------------------------------------------
+def leaf(name: str, person: str, seat: str = "secretariat", turn: int = 14) -> CardIndexScreen:
+    screen = index(seat, turn, person)
+    screen.turn_leaf(name)
+    return screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["people", "file"])
+@pytest.mark.parametrize("person", ["stalin", "kalinin", "uglanov", "frunze", "trotsky"])
+def test_every_leaf_has_room(size: tuple[int, int], name: str, person: str) -> None:
+    assert screen_faults(leaf(name, person), size) == []
+
+
+@pytest.mark.parametrize("name", ["people", "file"])
+def test_large_text_finds_room_on_every_leaf(name: str) -> None:
+    screen = leaf(name, "uglanov")
+
+    assert screen_faults(screen, preferences=Preferences(text_percent=150)) == []
+
+
+def test_leaves_are_turned_by_their_numbers_and_stay_open_from_card_to_card() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.press(pygame.K_3)
+    screen.turn_to("stalin")
+
+    assert screen.leaf == "file"
+    assert hand.widget("health 0").why is not None
+
+
+def test_who_courts_somebody_is_told_for_every_other_faction() -> None:
+    """R6.8"""
+    screen = leaf("people", "kalinin")
+    hand = Hand(screen)
+
+    for suit in suits(screen.sitting.scenario, screen.sitting.state, "kalinin"):
+        assert hand.widget(f"suit {suit.faction}").why is not None
+    assert "Our chance to court" in words_of(screen)
+    assert "can be won" in words_of(screen)
+
+
+def test_a_leader_is_won_by_nobody_and_stands_with_factions() -> None:
+    screen = leaf("people", "bukharin")
+
+    assert "is won by no other" in words_of(screen)
+    assert "Secretariat: pact, trust" in words_of(screen)
+    assert "Left Opposition: feud" in words_of(screen)
+
+
+def test_ties_are_listed_feuds_first_each_with_its_ledger() -> None:
+    screen = leaf("people", "stalin")
+    state = screen.sitting.state
+    shown = ties_of(state, "stalin")
+    feuds = [state.people["stalin"].ties[other] <= -facts.CLOSE for other in shown]
+
+    assert shown
+    assert feuds == sorted(feuds, reverse=True)
+    hand = Hand(screen)
+    assert hand.widget(f"own ties {shown[0]}").why is not None
+
+
+def test_a_tie_says_since_when_and_what_the_game_has_moved() -> None:
+    sitting = under_way("secretariat", 26)
+    moved = next(
+        (person, other)
+        for person in sitting.state.people
+        for other in sitting.state.people[person].ties
+        if "moved by" in since(sitting, person, other)
+    )
+
+    assert "since" in since(sitting, *moved)
+    assert since(sitting, "uglanov", "kotov") == "from before the game"
+
+
+def test_what_can_be_proved_is_the_rules_own_tally() -> None:
+    """R6.71"""
+    item = Evidence(0, "zinoviev", "meet", "leningrad", 8)
+    state = scene(scenario(), evidence=(item,), factions={"leningrad": {"exposure": 30}})
+    sitting = laid(state)
+    why = of_proof(sitting, "zinoviev")
+
+    assert why.total == proof(sitting.state, "zinoviev").total == 38
+    assert sum(row.amount or 0 for row in why.rows) == 38
+    assert any("Leningrad" in row.words for row in why.rows)
+
+
+def test_a_file_tells_the_next_rung_and_a_word_that_was_given() -> None:
+    """R6.7, R6.73"""
+    state = scene(scenario(), people={"zinoviev": {"promised": True}})
+    screen = CardIndexScreen(laid(state))
+    screen.pull("zinoviev")
+    screen.turn_leaf("file")
+
+    assert "A charge would ask for: Warning" in words_of(screen)
+    assert "a word to keep no faction" in words_of(screen)
+
+
+def test_a_leader_has_a_lieutenant_who_reads_the_cipher() -> None:
+    """R13.4"""
+    assert "Molotov would govern, and read the cipher" in words_of(leaf("file", "stalin"))
+
+
+def test_a_secretary_s_safety_and_roots_are_told_with_their_reasons() -> None:
+    """R3.8, R3.9"""
+    screen = leaf("file", "uglanov")
+    hand = Hand(screen)
+    why = hand.widget("safe in all").why
+
+    assert why is not None
+    assert why.total == security(screen.sitting.scenario, screen.sitting.state, "moscow").total
+    assert "Roots: 8 of 24" in words_of(screen)
 
 
 # --- vacant posts ---------------------------------------------------------------------------------

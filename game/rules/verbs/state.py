@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.country import weeks_since
-from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
 from game.rules.model import Lever, Scenario
 from game.rules.orders import Order
-from game.rules.policies import AboutPolicy, Way, step_effects
+from game.rules.policies import AboutPolicy, Way, agreement
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, standing, weight
 
 
 def asked(state: State, faction: str, order: Order) -> AboutPolicy:
-    """The step that an order asks for, in the sitting of the next turn (R12.7)."""
+    """The step that an order asks for, in the sitting of the next turn (R12.8)."""
     way: Way = "up" if order.how == "up" else "down"
     return AboutPolicy(order.target, way, state.turn + 1, faction)
 
@@ -43,7 +42,7 @@ def _policy_problems(
 
 
 def _right(scenario: Scenario, state: State, actor: str, lever: Lever) -> Iterator[Problem]:
-    """Who governs asks for a step, and so does whoever has a seat where it is decided (R12.7)."""
+    """Who governs asks for a step, and so does whoever has a seat where it is decided (R12.8)."""
     if any("policy" in scenario.offices[office].powers for office in state.posts_of(actor)):
         pass
     elif lever.decided_by is None:
@@ -55,13 +54,18 @@ def _right(scenario: Scenario, state: State, actor: str, lever: Lever) -> Iterat
 
 
 def _policy(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """The step comes before the body that decides, or is taken where none does (R12.7)."""
+    """The step comes before the body that decides, or is taken where none does (R12.8).
+
+    Whoever turns against the platform of their own side pays (R4.22).
+    """
     item = asked(minutes.state, faction, order)
     minutes.advance(policy_moved={**minutes.state.policy_moved, order.target: minutes.state.turn})
     if minutes.scenario.policies[order.target].decided_by:
         minutes.agenda(item.id, cause)
     else:
-        apply_all(minutes, step_effects(minutes.scenario, item), cause)
+        minutes.lever(item.lever, item.step, cause)
+    if agreement(minutes.scenario, minutes.state, faction, item.lever, item.step) < 0:
+        minutes.measure(faction, "cohesion", -minutes.scenario.balance.country.turned, cause)
 
 
 def _levers(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.model import Scenario
-from game.rules.secretaries import vacant_days
 from game.rules.state import State
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -14,7 +13,7 @@ from game.ui.canvas import Canvas
 from game.ui.explain import signed
 from game.ui.reasons import of_tie
 from game.ui.screens import persons
-from game.ui.screens.cards.vacancies import Vacancy
+from game.ui.screens.cards.vacancies import Vacancy, days_left
 from game.ui.widgets import Item
 from game.words import plural
 from game.words import text as _
@@ -99,10 +98,11 @@ class VacantCard(Item):
         self.title = item.title
         self.note, self.aside = _("Nobody holds it"), ""
         if item.kind == "secretary":
-            left = max(0, vacant_days(scenario, state, item.post))
+            left = days_left(scenario, state, item.post)
             delegates = scenario.organisations[item.post].delegates
             self.note = _("{n} delegates").format(n=delegates)
-            self.aside = plural("{n} day", "{n} days", left).format(n=left)
+            if left is not None:
+                self.aside = plural("{n} day left", "{n} days left", left).format(n=left)
         elif item.kind == "seat":
             self.note = _("A full member's vote")
 

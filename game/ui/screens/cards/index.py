@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.motion import CARD_SLIDE, STAMP_DROP, Tween
-from game.ui.screens.cards.dossier import Hand, dossier, vacant_file
+from game.ui.screens.cards.dossier import LIFE, Hand, dossier, vacant_file
 from game.ui.screens.cards.dossier_facts import Action
 from game.ui.screens.cards.drawer import Telling, drawer
 from game.ui.screens.cards.filters import Index, Wanted, found, title
@@ -34,6 +34,7 @@ class CardIndexScreen(TabScreen):
         """The dossier last opened lies open, or that of the seat's leader."""
         super().__init__(sitting)
         self.wanted = Wanted()
+        self.leaf = LIFE
         self.slide = Tween(0, _PULLED, 0)
         self.drop = Tween(1, 1, 0)
         if sitting.person not in sitting.scenario.people:
@@ -55,8 +56,8 @@ class CardIndexScreen(TabScreen):
         item = self._open_vacancy(empty)
         if item is not None:
             return [cards, vacant_file(sitting, item, self.fill)]
-        hand = Hand(self.give_order, self.pull, lambda: self.drop.value)
-        return [cards, dossier(theme, sitting, sitting.person, hand)]
+        hand = Hand(self.give_order, self.pull, self.turn_leaf, lambda: self.drop.value)
+        return [cards, dossier(theme, sitting, sitting.person, self.leaf, hand)]
 
     def _tell(self) -> Telling:
         return Telling(
@@ -81,6 +82,7 @@ class CardIndexScreen(TabScreen):
     def search(self, words: str) -> None:
         """Show only the cards that answer these words; if just one does, open it."""
         self.wanted.words = words
+        self.wanted.vacancies = False
         self._open_only_one()
         self.refresh()
 
@@ -156,6 +158,11 @@ class CardIndexScreen(TabScreen):
         self._lay_open(person)
         if person not in self._found():
             self.wanted.clear()
+        self.refresh()
+
+    def turn_leaf(self, leaf: str) -> None:
+        """Turn to another leaf of the dossier; it stays open from card to card."""
+        self.leaf = leaf
         self.refresh()
 
     def into_dossier(self) -> None:

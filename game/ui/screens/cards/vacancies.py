@@ -127,12 +127,12 @@ def what_follows(scenario: Scenario, state: State, item: Vacancy) -> str:
     """What it costs to let the post stand empty, and until when it can be filled (R3.10)."""
     if item.kind != "secretary":
         return _("Nobody has its votes, its powers and its income as long as it stands empty.")
-    left = max(0, vacant_days(scenario, state, item.post))
     record = state.organisations[item.post]
     loosens = _("The grip of the apparatus ({grip} of 100) loosens week by week.").format(
         grip=record.grip
     )
-    if record.mandate or not scenario.organisations[item.post].elects:
+    left = days_left(scenario, state, item.post)
+    if left is None:
         return loosens + " " + _("The place does not elect a secretary itself.")
     chosen = local_choice(scenario, state, item.post)
     who = narrate.name(scenario, chosen) if chosen else _("nobody yet")
@@ -142,6 +142,13 @@ def what_follows(scenario: Scenario, state: State, item: Vacancy) -> str:
         left,
     )
     return loosens + " " + words.format(n=left, who=who)
+
+
+def days_left(scenario: Scenario, state: State, place: str) -> int | None:
+    """The days until a vacant place elects one of its own; None where it does not (R3.10)."""
+    if state.organisations[place].mandate or not scenario.organisations[place].elects:
+        return None
+    return max(0, vacant_days(scenario, state, place))
 
 
 def nominees(sitting: Sitting, item: Vacancy) -> tuple[Candidate, ...]:
@@ -156,9 +163,11 @@ def nominees(sitting: Sitting, item: Vacancy) -> tuple[Candidate, ...]:
         known = best.get(order.target)
         if known is None or (chances or 0) > (known.chance or 0):
             best[order.target] = Candidate(order.target, order, chances)
-    weight = scenario.people
-    key = lambda one: (-(one.chance or 0), -weight[one.person].authority, one.person)  # noqa: E731
-    return tuple(sorted(best.values(), key=key))
+
+    def likeliest(one: Candidate) -> tuple[int, int, str]:
+        return (-(one.chance or 0), -scenario.people[one.person].authority, one.person)
+
+    return tuple(sorted(best.values(), key=likeliest))
 
 
 def _orders(sitting: Sitting, item: Vacancy) -> Iterator[Order]:

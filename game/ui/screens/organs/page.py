@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.ui import lettering
 from game.ui import theme as t
 from game.ui.box import Box
-from game.ui.canvas import Canvas
 from game.ui.explain import Explanation
 from game.ui.screens.organs.register import Column, Line, register
-from game.ui.theme import Theme
+from game.ui.screens.turns import PageTurn
 from game.ui.widgets import Label, Panel, Widget
 from game.words import text as _
 
@@ -60,48 +58,17 @@ def page_words(page: str) -> str:
 def switch(chosen: str, on_choose: Callable[[str], None]) -> list[Widget]:
     """The buttons, each with its number."""
     return [
-        _Turn(place, nth + _FIRST_KEY, page, page == chosen, on_choose)
+        PageTurn(
+            place,
+            nth + _FIRST_KEY,
+            page,
+            page_words(page),
+            _told(page),
+            chosen=page == chosen,
+            on_choose=on_choose,
+        )
         for nth, (page, place) in enumerate(zip(PAGES, _SWITCH.columns(4, 4), strict=True))
     ]
-
-
-class _Turn(Widget):
-    """A number in red and a word; pressed in where its page is open."""
-
-    takes_focus = True
-
-    def __init__(
-        self,
-        box: Box,
-        number: int,
-        page: str,
-        chosen: bool,  # noqa: FBT001
-        on_choose: Callable[[str], None],
-    ) -> None:
-        super().__init__(
-            box,
-            name=f"page {page}",
-            key=str(number),
-            on_act=lambda: on_choose(page),
-            tooltip=_told(page),
-        )
-        self.words, self.number, self.chosen = page_words(page), str(number), chosen
-
-    def paint(self, canvas: Canvas) -> None:
-        """Ink if chosen, the number on red."""
-        fill = t.INK if self.chosen else t.BRIGHT if self.hovered else t.CARD
-        canvas.rect(self.box, fill)
-        number = self.box.left_part(24)
-        canvas.rect(number, t.RED)
-        canvas.text_in(number, self.number, t.LABEL_BOLD, t.WHITE, align="centre")
-        canvas.rect(self.box, None, t.RED if self.hovered else t.INK, 2)
-        ink = t.CARD if self.chosen else t.INK
-        line = self.box.beside(27).left_part(self.box.w - 30)
-        canvas.text_in(line, self.words, t.LABEL_BOLD, ink, align="centre")
-
-    def fits(self, theme: Theme) -> bool:
-        """Whether the word stands beside the number."""
-        return lettering.width(theme, self.words, t.LABEL_BOLD) <= self.box.w - 30
 
 
 def _told(page: str) -> str:
@@ -137,7 +104,7 @@ def page(
         )
     )
     foot = inside.bottom_part(22)
-    words = _("Arrows choose a row. Enter: {acts}. W: the reasons behind the row.")
+    words = _("Arrows or a click choose a row. Enter or a second click: {acts}. W: the reasons.")
     panel.add(Label(foot, words.format(acts=content.acts), t.NOTE, t.SOFT_INK))
     return panel
 

@@ -10,7 +10,7 @@ from game.rules.state import State
 from game.rules.tally import Tally
 from game.ui import reasons
 from game.ui.explain import Explanation, Row
-from game.ui.screens.cards.vacancies import vacancies
+from game.ui.screens.cards.vacancies import days_left, vacancies
 from game.ui.screens.organs.page import Content, Remark
 from game.ui.screens.organs.register import Cell, Column, Line
 from game.ui.sitting import Sitting
@@ -127,7 +127,9 @@ def _so(scenario: Scenario, state: State, place: str) -> str:
     """What is out of the common in a place: a vacancy, a mandate, an inspection, a rooted man."""
     record = state.organisations[place]
     if record.secretary is None:
-        left = max(0, secretaries.vacant_days(scenario, state, place))
+        left = days_left(scenario, state, place)
+        if left is None:
+            return _("Waits for whom the centre sends")
         words = plural(
             "Elects one of its own in {n} day", "Elects one of its own in {n} days", left
         )

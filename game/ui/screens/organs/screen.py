@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from game.ui import art
 from game.ui.box import Box
+from game.ui.screens.cards.dossier import LIFE, PEOPLE, PROOF
 from game.ui.screens.organs import courted_page, loop, posts_page, press_page
 from game.ui.screens.organs.belt import belt
 from game.ui.screens.organs.boxes import boxes
@@ -29,6 +30,9 @@ _CONTENT: dict[str, Callable[[Sitting], Content]] = {
     POSTS: posts_page.content,
     COURTED: courted_page.content,
 }
+
+
+_LEAVES = {PRESS: LIFE, POSTS: PROOF, COURTED: PEOPLE}  # on which leaf the dossier opens
 
 
 class OrgansScreen(TabScreen):
@@ -96,7 +100,7 @@ class OrgansScreen(TabScreen):
         else:
             person = press_page.editor(sitting, row) if self.page == PRESS else row
         if person is not None:
-            open_dossier(self, person)
+            open_dossier(self, person, _LEAVES[self.page])
 
     def show_list(self, organ: str) -> None:
         """Open the list behind a box."""
