@@ -59,7 +59,7 @@ def name(scenario: Scenario, thing: str) -> str:
         return _(tables.WORDS[thing])
     if all(body in scenario.bodies for body in bodies_of(thing)):
         first, *others = (name(scenario, body) for body in bodies_of(thing))
-        return _("joint plenum: {first} and {others}").format(first=first, others=", ".join(others))
+        return _("{first} jointly with {others}").format(first=first, others=", ".join(others))
     return thing
 
 

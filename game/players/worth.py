@@ -28,6 +28,7 @@ from game.rules.verbs.state import asked as asked_policy
 from game.rules.verbs.submission import SANCTIONS, cases_against
 from game.rules.votes import whip_count
 
+EXPOSED = 30  # the exposure from which a post is given up for less of it
 HOPE = 18  # how far below the mark an offer may look to be made all the same
 
 
@@ -333,10 +334,15 @@ def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 
 def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """Who is sure to be asked to stay offers to go, while the name is worth it."""
+    """Who is sure to be asked to stay offers to go, while the name is worth it; or the accused."""
     item = asked(scenario, state, faction, order)
     count = whip_count(scenario, state, item.id) if item else None
-    if count is None or not count.expected.carried(60):
+    if count is None:
+        return 0
+    if not count.expected.carried(50):  # a small post is given for less to be accused of
+        spared = state.factions[faction].exposure - EXPOSED
+        return max(0, 2 * spared - 8 * weight_of(scenario, order.target))
+    if not count.expected.carried(60):
         return 0
     left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
     return max(0, 5 * left)

@@ -260,6 +260,7 @@ class BodyBalance:
     call_share: int  # one in so many members can call a body
     call_exposure: int  # exposure of a minority that calls one
     released: int  # cohesion that a resignation that is accepted costs
+    spared: int  # exposure that it takes away
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ def _stay(scenario: Scenario, item: AboutPost) -> Motion:
         lost=(
             _given(scenario, item, None),
             ChangeMeasure("measure", item.mover, "cohesion", -weights.released),
+            ChangeMeasure("measure", item.mover, "exposure", -weights.spared),
         ),
         opposer=None,
     )
