@@ -47,6 +47,7 @@ RULES = (
     "platforms",
     "doctrines",
     "conditions",
+    "clause",
     "posts",
     "policies",
     "enlargements",
