@@ -29,6 +29,7 @@ from game.ui.widgets import (
     Picture,
     Widget,
 )
+from game.words import plural
 from game.words import text as _
 
 PLACE = Box(1080, 104, 504, 556)
@@ -131,10 +132,11 @@ class PlacePanel(Widget):
         chosen = secretaries.local_choice(scenario, state, self.where)
         if chosen is None or self.record.mandate or not self.item.elects:
             return _("Nobody there would fill it.")
-        return _("Left so it elects {name} in {n} days.").format(
-            name=narrate.name(scenario, chosen),
-            n=max(0, secretaries.vacant_days(scenario, state, self.where)),
+        days = max(0, secretaries.vacant_days(scenario, state, self.where))
+        words = plural(
+            "Left so it elects {name} in {n} day.", "Left so it elects {name} in {n} days.", days
         )
+        return words.format(name=narrate.name(scenario, chosen), n=days)
 
     def _follows(self, line: Box, person: str) -> None:
         """Whom the secretary follows, and by how strong a tie."""
@@ -185,7 +187,7 @@ class PlacePanel(Widget):
         """How far the team that speaks most has come: cells won, workers addressed (R4.40)."""
         heard = self.record.addressed
         if not heard:
-            if not self._doors(line):
+            if not self._doors(line) and not self._circles(line):
                 self._officials(line.right_part(170))
             return
         who = max(heard, key=lambda faction: (heard[faction], faction))
@@ -195,6 +197,28 @@ class PlacePanel(Widget):
         why = reasons.of_storm(self.sitting.scenario, self.sitting.state, self.where, who)
         box = line.right_part(250)
         self.add(Label(box, words, t.LABEL_BOLD, t.RED, align="right", why=why, name="storm"))
+
+    def _circles(self, line: Box) -> bool:
+        """What we have there out of sight: our circles, and our press (R6.70, R6.76)."""
+        seat = self.sitting.seat
+        strength, press_stands = self.record.underground.get(seat, 0), seat in self.record.presses
+        if not strength and not press_stands:
+            return False
+        words = _("Our press, circles {n}") if press_stands else _("Our circles {n}")
+        title = _("Our circles, of a hundred")
+        why = reasons.of_history(
+            self.sitting.scenario,
+            self.sitting.state,
+            title,
+            strength,
+            "underground",
+            self.where,
+            seat,
+        )
+        box = line.right_part(200)
+        told = words.format(n=strength)
+        self.add(Label(box, told, t.LABEL_BOLD, t.RED, align="right", why=why, name="circles"))
+        return True
 
     def _officials(self, box: Box) -> None:
         """How many of its delegates live by a post in the party (R3.6)."""
