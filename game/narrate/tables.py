@@ -43,6 +43,9 @@ REASONS: Mapping[str, str] = {
     "roots": N_("{0} has taken root in {1}"),
     "refusal": N_("{0} wants a secretary of its own"),
     "own_choice": N_("A place that chooses for itself"),
+    "outvoted": N_("{0} has more members behind it there than the secretary"),
+    "rooted": N_("{0} has taken root there"),
+    "safe_outvoted": N_("{0} could be voted out at home"),
     "named_before": N_("Others have let the centre name theirs"),
     "officials_yield": N_("Full-time officials who depend on the centre"),
     "unsafe": N_("How unsafe {0} feels in the post"),
@@ -347,6 +350,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_asked": N_("Nobody asks {1} about {0}"),
     "sits_anyway": N_("It sits without being called: {0}"),
     "no_third": N_("Too few of us to call it: {0}, {now} of {needed}"),
+    "no_consent": N_("{0} does not consent: we have no majority there"),
     "called_lately": N_("It was called too lately: {0}, {now} weeks of {needed}"),
     "no_list": N_("No list is drawn up yet: {0}"),
     "may_not_list": N_("{0} does not draw up a list with {1}"),
@@ -409,8 +413,8 @@ ORDERS: Mapping[str, str] = {
     "watch": N_("{actor} has {target} watched"),
     "submit": N_("{actor} submits to the party’s decision"),
     "recant": N_("{actor} recants and asks to be readmitted"),
-    "policy": N_("{actor} moves policy a step up: {target}"),
-    "policy_down": N_("{actor} moves policy a step down: {target}"),
+    "policy": N_("{actor} asks for a step up: {target}"),
+    "policy_down": N_("{actor} asks for a step down: {target}"),
     "hunt": N_("{actor} hunts wreckers in {target}"),
     "campaign": N_("{actor} opens a campaign in {target}: {object}"),
     "campaign_against": N_("{actor} opens a campaign in {target} against {object}"),
@@ -521,7 +525,7 @@ WHAT_FOR: Mapping[str, str] = {
     "submit": N_("Give up the methods, keep the views: cases are dropped, a word is given."),
     "recant": N_("Condemn one’s views: a clean card, at a price to all who stay firm."),
     "policy": N_(
-        "Move a lever one step: the country answers, and moods thank the government or blame it."
+        "Ask for a step of policy; the Politburo votes on it at its next sitting, name by name."
     ),
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
@@ -531,7 +535,9 @@ WHAT_FOR: Mapping[str, str] = {
     "propose": N_("Put a name for an office or a seat to the vote of the body that gives it."),
     "list": N_("Draw up the list for an election: a place on it binds who gets it."),
     "strike": N_("Have a name crossed out by our electors, and by some who stand with nobody."),
-    "call": N_("Call a plenum for the next turn: its offices and tabled motions come to the vote."),
+    "call": N_(
+        "Call a plenum, or two jointly, for the next turn: posts, motions and charges are voted on."
+    ),
     "enlarge": N_("Ask the electors for more places, for our own people."),
     "resign": N_(
         "Offer to go: who is asked to stay is the stronger, who is not has lost the post."
@@ -630,6 +636,7 @@ RULES: Mapping[str, str] = {
     "circles": N_("Circles out of sight"),
     "printed": N_("Sheets pass from hand to hand"),
     "local_choice": N_("The place elects one of its own"),
+    "outvoted": N_("The place votes its secretary out"),
     "agitation": N_("The local apparatus talks members over"),
     "country": N_("The country"),
     "alarm": N_("A crisis in the country"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from game import narrate
 from game.rules import press
 from game.rules.delegates import delegates_of
+from game.rules.delegates import members as voters
+from game.rules.joint import bodies_of
 from game.rules.platforms import platform
 from game.rules.prices import can_fail
 from game.rules.votes import line
@@ -381,8 +383,8 @@ def _task(sitting: Sitting, _value: str, choice: Choice) -> Told:
 def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:
     """A post that a body gives: who holds it, and what it weighs."""
     scenario, state = sitting.scenario, sitting.state
-    if value in scenario.bodies:
-        members = len(state.bodies[value].full)
+    if value not in state.offices:
+        members = len(voters(scenario, state, bodies_of(value)))
         note = plural("{n} member with a vote", "{n} members with a vote", members)
         return Told(narrate.name(scenario, value), note.format(n=members), (), "", "", 0, _sheet)
     holder = state.offices[value]

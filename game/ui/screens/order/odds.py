@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from game import narrate
 from game.narrate.changes import Change, changes
@@ -16,6 +17,7 @@ from game.rules.prices import can_fail
 from game.rules.state import Ballots, State
 from game.rules.tally import Tally
 from game.rules.turn import grip_reach
+from game.rules.verbs import state as of_state
 from game.rules.verbs.seats import asked
 from game.rules.vocabulary import Effect
 from game.ui import art, lettering, reasons
@@ -80,7 +82,7 @@ class Odds(Widget):
         return self.choice.order.verb == "negotiate"
 
     def _total_words(self, why: Explanation) -> str:
-        if self.choice.order.verb in ("propose", "resign"):
+        if self.choice.order.verb in _VOTED:
             return _("Votes for")
         if not self._offer:
             return _("Chance")
@@ -138,6 +140,9 @@ class Odds(Widget):
             self._course(left, _("What it does"), takes, t.INK)
             told = [Change(narrate.term(sitting.scenario, item), _("they")) for item in order.asks]
             told += [Change(narrate.term(sitting.scenario, item), _("we")) for item in order.gives]
+            if order.until:
+                day = narrate.short_day(date.fromisoformat(order.until))
+                told.append(Change(_("Runs out"), day))
             self._panel(right, _("If they sign"), _capital(told), t.SHADE)
             return
         asked = motion_put(sitting, order)
@@ -269,7 +274,8 @@ def _from_to(words: str, first: Ballots, second: Ballots) -> Change | None:
     return Change(words, pair)
 
 
-_LATER = ("negotiate", "table", "propose", "resign")
+_VOTED = ("propose", "resign", "policy")
+_LATER = ("negotiate", "table", *_VOTED)
 _NAMED = 9  # so many voters are told by name
 
 
@@ -277,6 +283,8 @@ def motion_put(sitting: Sitting, order: Order) -> str:
     """The motion that an order brings before those who vote on it; "" where nobody could."""
     if order.verb == "table":
         return order.target
+    if order.verb == "policy":
+        return of_state.asked(sitting.state, sitting.seat, order).id
     item = asked(sitting.scenario, sitting.state, sitting.seat, order)
     return item.id if item else ""
 
@@ -318,8 +326,8 @@ def _fitted(theme: Theme, words: str, role: t.Role, room: float, tall: float) ->
 
 
 def why_chance(sitting: Sitting, order: Order, tally: Tally, chance: int) -> Explanation:
-    """The ledger of a chance, or of the votes where others decide about a post."""
-    if order.verb in ("propose", "resign"):
+    """The ledger of a chance, or of the votes where others decide."""
+    if order.verb in _VOTED:
         return _why_votes(sitting, order)
     title = _("Why {n} in 100").format(n=chance)
     return reasons.of_tally(sitting.scenario, title, tally, chance)
