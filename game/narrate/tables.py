@@ -371,6 +371,7 @@ PROBLEMS: Mapping[str, str] = {
     "no_place": N_("No place is free: {0}"),
     "lever_end": N_("{0} can go no further: step {now} of {needed}"),
     "lever_moved": N_("{0} was moved too lately: {now} weeks of {needed}"),
+    "hunted_lately": N_("The police are busy with the last case: {now} weeks of {needed}"),
     "no_works": N_("{0} has too few workers for such a case: {now} per cent of {needed}"),
     "pact_pause": N_("{0} had an offer of ours too lately: {now} turns of {needed}"),
     "ends_too_soon": N_("A pact can’t end before it begins: {0}"),
