@@ -349,7 +349,7 @@ PROBLEMS: Mapping[str, str] = {
     "nothing_to_answer": N_("Nothing is held against {0}"),
     "not_asked": N_("Nobody asks {1} about {0}"),
     "sits_anyway": N_("It sits without being called: {0}"),
-    "no_third": N_("Too few of us to call it: {0}, {now} of {needed}"),
+    "no_third": N_("Too few of us to call it: {now} of {needed} members"),
     "no_consent": N_("{0} does not consent: we have no majority there"),
     "called_lately": N_("It was called too lately: {0}, {now} weeks of {needed}"),
     "no_list": N_("No list is drawn up yet: {0}"),

@@ -108,6 +108,8 @@ ONCE = (
     "table",
     "negotiate",
     "campaign",
+    "call",
+    "policy",
 )
 
 

@@ -56,6 +56,14 @@ def test_what_sits_anyway_is_not_called(scenario: Scenario) -> None:
         )
 
 
+def test_what_is_called_already_is_not_called_again(scenario: Scenario) -> None:
+    """R4.89, R7.14: by whomever."""
+    state = scene(scenario, day="1925-09-08", called={JOINT: 2})
+
+    for target in ("central_committee", JOINT):
+        assert "sits_anyway" in keys(scenario, state, "secretariat", f"stalin call {target}")
+
+
 def test_what_was_tabled_for_later_is_voted_on_at_a_called_plenum(scenario: Scenario) -> None:
     """R7.12"""
     called = scene(scenario, day="1925-09-08", called={"central_committee": 1})

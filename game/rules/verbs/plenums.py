@@ -8,7 +8,7 @@ from game.rules.conditions import turn_of
 from game.rules.country import weeks_since
 from game.rules.delegates import members
 from game.rules.diplomacy import allied, commands
-from game.rules.joint import bodies_of, joint_plenums
+from game.rules.joint import bodies_of, called_for, joint_plenums
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -34,7 +34,8 @@ def _call_problems(
 ) -> Iterator[Problem]:
     bodies = bodies_of(order.target)
     for body in bodies:
-        if sits(scenario, state, body) or _meets_next(scenario, state, body):
+        called = called_for(state, body) > state.turn
+        if called or sits(scenario, state, body) or _meets_next(scenario, state, body):
             yield Problem("sits_anyway", (body,))
     if state.turn + 1 >= len(scenario.calendar):
         yield Problem("nobody_sits", (order.target,))

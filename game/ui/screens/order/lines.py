@@ -386,7 +386,11 @@ def _office(sitting: Sitting, value: str, _choice: Choice) -> Told:
     if value not in state.offices:
         members = len(voters(scenario, state, bodies_of(value)))
         note = plural("{n} member with a vote", "{n} members with a vote", members)
-        return Told(narrate.name(scenario, value), note.format(n=members), (), "", "", 0, _sheet)
+        told, title = note.format(n=members), narrate.name(scenario, value)
+        if value not in scenario.bodies:  # a plenum of two
+            told = _("{members}: {bodies}").format(members=told, bodies=title)
+            title = _("Joint plenum")
+        return Told(title, told, (), "", "", 0, _sheet)
     holder = state.offices[value]
     who = narrate.full_name(scenario, holder) if holder else _("vacant")
     weight = scenario.offices[value].influence
