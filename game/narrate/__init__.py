@@ -19,6 +19,7 @@ from game.rules.orders import Order, parse
 from game.rules.state import Campaign, Cause, Entry
 from game.rules.tally import Reason
 from game.rules.verbs import Problem
+from game.words import plural
 from game.words import text as _
 
 MINUS = "\u2212"
@@ -208,11 +209,12 @@ def campaign(scenario: Scenario, runs: Campaign | None) -> str:
     """What a paper writes about now, and how long it goes on."""
     if runs is None:
         return _("Runs no campaign")
-    words = (
-        _("On {about}, {n} weeks to go")
-        if runs.how == "on"
-        else _("Against {about}, {n} weeks to go")
-    )
+    if runs.how == "on":
+        words = plural("On {about}, {n} week to go", "On {about}, {n} weeks to go", runs.weeks)
+    else:
+        words = plural(
+            "Against {about}, {n} week to go", "Against {about}, {n} weeks to go", runs.weeks
+        )
     about = issue(scenario, runs.about) if runs.how == "on" else name(scenario, runs.about)
     return words.format(about=about, n=runs.weeks)
 
@@ -258,23 +260,48 @@ def term(scenario: Scenario, item: object) -> str:
 def entry(scenario: Scenario, item: Entry) -> str:
     """One line of the chronicle as a sentence."""
     template = _(tables.ENTRIES[_entry_key(item)])
-    after = item.after
+    before, after = item.before, item.after
     if item.key == "answer":
         options = scenario.events[item.subject].options
         after = next((o.text for o in options if o.id == item.after), item.after)
     if item.key == "intercepted":
         after = order(scenario, after)
+    if item.key == "lever":
+        before, after = (_step(scenario, item.subject, step) for step in (before, after))
+    if item.key in ("carried", "lost"):
+        after = _votes(after)
     return template.format(
         subject=_subject(scenario, item),
         detail=_detail(scenario, item),
-        before=name(scenario, item.before),
-        after=_day_or_name(scenario, after),
+        before=_number(name(scenario, before)),
+        after=_number(_day_or_name(scenario, after)),
         faction=name(scenario, item.cause.faction),
         order=order(scenario, item.cause.id) if item.cause.kind == "order" else "",
     )
 
 
+def _number(words: str) -> str:
+    """A number with a true minus; other words as they are."""
+    return words.replace("-", MINUS) if words.lstrip("-").isdigit() else words
+
+
+def _step(scenario: Scenario, lever: str, step: str) -> str:
+    """What a lever stands at, by the name of the step."""
+    item = scenario.policies[lever]
+    return item.steps[int(step) - item.low]
+
+
+def _votes(count: str) -> str:
+    """The result of a vote, written 5:0:2 in the entry."""
+    for_, against, abstain = count.split(":")
+    words = _("{for_} for, {against} against, {abstain} abstaining")
+    return words.format(for_=for_, against=against, abstain=abstain)
+
+
 def _subject(scenario: Scenario, item: Entry) -> str:
+    if item.key == "gauge":
+        gauge = scenario.country[item.subject]
+        return f"{gauge.name} ({gauge.unit})"
     papers = item.key.startswith("campaign")
     words = paper(scenario, item.subject) if papers else name(scenario, item.subject)
     return words[:1].upper() + words[1:] if papers else words

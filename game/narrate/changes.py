@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from game.narrate import MINUS, issue, name, signed
 from game.narrate import entry as sentence
-from game.narrate import issue, name, signed
 from game.rules.model import Scenario
 from game.rules.state import Entry
 from game.words import plural
@@ -82,7 +82,8 @@ def change(scenario: Scenario, item: Entry, ours: str = "") -> Change:
 
 
 def _from_to(item: Entry, unit: str = "") -> str:
-    return _("{before} to {after}").format(before=item.before, after=item.after) + unit
+    before, after = (value.replace("-", MINUS) for value in (item.before, item.after))
+    return _("{before} to {after}").format(before=before, after=after) + unit
 
 
 def _measure(scenario: Scenario, item: Entry) -> Change:
@@ -124,8 +125,10 @@ def _tie(scenario: Scenario, item: Entry) -> Change:
 
 
 def _join(scenario: Scenario, item: Entry) -> Change:
-    words = _("{person} goes over to").format(person=name(scenario, item.subject))
-    return Change(words, name(scenario, item.after) if item.after else _("nobody"))
+    person = name(scenario, item.subject)
+    if not item.after:
+        return Change(_("{person} leaves").format(person=person), name(scenario, item.before))
+    return Change(_("{person} goes over to").format(person=person), name(scenario, item.after))
 
 
 def _health(scenario: Scenario, item: Entry) -> Change:
@@ -176,6 +179,38 @@ def _stain(scenario: Scenario, item: Entry) -> Change:
     return Change(words, signed(_moved(item)), _moved(item))
 
 
+def _officials(scenario: Scenario, item: Entry) -> Change:
+    words = _("Full-time officials in {place}").format(place=name(scenario, item.subject))
+    return Change(words, _from_to(item, " %"), _moved(item))
+
+
+def _levy(scenario: Scenario, item: Entry) -> Change:
+    words = _("Recruits in {place}").format(place=name(scenario, item.subject))
+    return Change(words, signed(_moved(item)), _moved(item))
+
+
+def _addressed(scenario: Scenario, item: Entry) -> Change:
+    words = _("Workers spoken to in {place}").format(place=name(scenario, item.subject))
+    return Change(words, item.after)
+
+
+def _cells(scenario: Scenario, item: Entry) -> Change:
+    words = _("Cells won in {place}").format(place=name(scenario, item.subject))
+    return Change(words, _from_to(item, " %"), _moved(item))
+
+
+def _circles(scenario: Scenario, item: Entry) -> Change:
+    words = _("Circles of {faction} in {place}, of 100").format(
+        faction=name(scenario, item.detail), place=name(scenario, item.subject)
+    )
+    return Change(words, _from_to(item), _moved(item))
+
+
+def _appeal(scenario: Scenario, item: Entry) -> Change:
+    words = _("Appeal of {doctrine}").format(doctrine=name(scenario, item.subject))
+    return Change(words, _from_to(item), _moved(item))
+
+
 def _offer(scenario: Scenario, item: Entry) -> Change:
     return Change(_("They answer"), _("next turn"))
 
@@ -199,5 +234,11 @@ _COLUMNS: dict[str, Teller] = {
     "publish": _published,
     "platform": _platform,
     "stain": _stain,
+    "officials": _officials,
+    "levy": _levy,
+    "addressed": _addressed,
+    "cells": _cells,
+    "underground": _circles,
+    "appeal": _appeal,
     "offer": _offer,
 }

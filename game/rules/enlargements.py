@@ -50,8 +50,8 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         id=name,
         assembly=election.assembly,
         day=election.day,
-        title=f"{item.more} places more: {body.name}",
-        question=f"Shall {item.more} places be added: {body.name}?",
+        title=f"{item.more} {_places(item.more)}: {body.name}",
+        question=f"Shall the {body.name} be enlarged by {item.more}?",
         mover=item.mover,
         positions={},
         lines={item.mover: "for"},
@@ -63,3 +63,7 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         carried=(EnlargeBody("enlarge", item.body, item.more, item.mover),),
         lost=(ChangeMeasure("measure", item.mover, "legitimacy", lost),),
     )
+
+
+def _places(more: int) -> str:
+    return "place more" if more == 1 else "places more"
