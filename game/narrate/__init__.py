@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from game.narrate import tables
+from game.rules import diplomacy
 from game.rules.errors import GensekError
 from game.rules.model import Scenario
 from game.rules.orders import Order, parse
@@ -267,7 +268,7 @@ def entry(scenario: Scenario, item: Entry) -> str:
     if item.key == "intercepted":
         after = order(scenario, after)
     if item.key == "lever":
-        before, after = (_step(scenario, item.subject, step) for step in (before, after))
+        before, after = (step(scenario, item.subject, at) for at in (before, after))
     if item.key in ("carried", "lost"):
         after = _votes(after)
     return template.format(
@@ -285,10 +286,10 @@ def _number(words: str) -> str:
     return words.replace("-", MINUS) if words.lstrip("-").isdigit() else words
 
 
-def _step(scenario: Scenario, lever: str, step: str) -> str:
-    """What a lever stands at, by the name of the step."""
+def step(scenario: Scenario, lever: str, at: str) -> str:
+    """The name of a step of policy: Near the market."""
     item = scenario.policies[lever]
-    return item.steps[int(step) - item.low]
+    return item.steps[int(at) - item.low]
 
 
 def _votes(count: str) -> str:
@@ -308,6 +309,8 @@ def _subject(scenario: Scenario, item: Entry) -> str:
 
 
 def _detail(scenario: Scenario, item: Entry) -> str:
+    if item.key == "breach":
+        return term(scenario, diplomacy.term(item.detail, item.detail))
     axis = item.key in ("mood", "platform", "campaign_on")
     return issue(scenario, item.detail) if axis else name(scenario, item.detail)
 

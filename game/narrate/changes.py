@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.narrate import MINUS, issue, name, signed
+from game.narrate import MINUS, issue, name, signed, step
 from game.narrate import entry as sentence
 from game.rules.model import Scenario
 from game.rules.state import Entry
@@ -211,6 +211,10 @@ def _appeal(scenario: Scenario, item: Entry) -> Change:
     return Change(words, _from_to(item), _moved(item))
 
 
+def _lever(scenario: Scenario, item: Entry) -> Change:
+    return Change(name(scenario, item.subject), step(scenario, item.subject, item.after))
+
+
 def _offer(scenario: Scenario, item: Entry) -> Change:
     return Change(_("They answer"), _("next turn"))
 
@@ -240,5 +244,6 @@ _COLUMNS: dict[str, Teller] = {
     "cells": _cells,
     "underground": _circles,
     "appeal": _appeal,
+    "lever": _lever,
     "offer": _offer,
 }

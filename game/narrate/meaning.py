@@ -204,9 +204,9 @@ MEANINGS: Mapping[str, str] = {
         "{b.bodies.call_exposure} to its exposure to the ban."
     ),
     "policy": N_(
-        "The lever moves by one step and then rests for {b.country.lever_weeks} weeks. Prices, "
-        "goods, grain and moods follow it week by week; see the Bulletin. Against our own "
-        "platform it costs {b.country.turned} cohesion."
+        "The lever moves by one step and then rests for {b.country.lever_weeks} weeks. The "
+        "country follows it week by week (see the Bulletin), and members thank the government "
+        "for it or blame it. Against our own platform it costs {b.country.turned} cohesion."
     ),
     "hunt": N_(
         "A trial of “wreckers”: legitimacy +{b.country.hunt_legitimacy} and cohesion "

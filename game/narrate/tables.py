@@ -107,7 +107,7 @@ REASONS: Mapping[str, str] = {
     "papers": N_("Papers about {0}"),
     "grip_there": N_("The grip of the machine in {0}"),
     "size": N_("Too many know of the circles in {0}"),
-    "ogpu": N_("{0} has the OGPU"),
+    "police": N_("{0} has the political police"),
     "commission_looks": N_("Others hold the Control Commission"),
     "circles": N_("Circles of {1} in {0}"),
     "target_authority": N_("{0}'s authority"),
@@ -174,7 +174,7 @@ ENTRIES: Mapping[str, str] = {
     "levy": N_("{subject}: recruits of the levy {before} to {after}"),
     "inspected": N_("Inspectors find something to hold against {subject}"),
     "signatures": N_("{subject}: signatures for {detail} {before} to {after}"),
-    "delegation": N_("{subject} elects its delegation: {after} nominees of the secretary"),
+    "delegation": N_("{subject} elects its delegation; nominees of the secretary: {after}"),
     "tie": N_("What {subject} feels for {detail}: {before} to {after}"),
     "join": N_("{subject} goes over to {after}"),
     "join_none": N_("{subject} leaves {before}"),
@@ -232,7 +232,7 @@ ENTRIES: Mapping[str, str] = {
     "nothing_found": N_("The watch over {subject} finds nothing"),
     "dropped": N_("The case is dropped: {subject}"),
     "gauge": N_("{subject}: {before} to {after}"),
-    "lever": N_("{subject}: {after}; before it, {before}"),
+    "lever": N_("{subject}: from “{before}” to “{after}”"),
     "campaign_on": N_("{subject} opens a campaign: {detail}"),
     "campaign_against": N_("{subject} opens a campaign against {detail}"),
     "campaign_ends": N_("{subject}: the campaign of {detail} is over"),
@@ -285,6 +285,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_written": N_("{0} is not written before {1}"),
     "kept_back": N_("{1} keeps {0} out of print"),
     "published_already": N_("All know {0} already"),
+    "worn_out": N_("All know {0}, and it has been used too often to strike anybody"),
     "kept_already": N_("{0} is kept back already"),
     "no_majority": N_("{0} has no majority in the body that would print it: {1}"),
     "not_at_us": N_("{0} is not aimed at us"),
@@ -501,7 +502,9 @@ WHAT_FOR: Mapping[str, str] = {
     "watch": N_("Look for secret circles, break them up, and find papers for a charge."),
     "submit": N_("Give up the methods, keep the views: cases are dropped, and a word is given."),
     "recant": N_("Condemn one’s own views: a clean card, at the cost of all who stay firm."),
-    "policy": N_("Move a lever of policy one step; the country answers week by week."),
+    "policy": N_(
+        "Move a lever one step: the country answers, and moods thank the government or blame it."
+    ),
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
     ),
@@ -613,6 +616,7 @@ RULES: Mapping[str, str] = {
     "agitation": N_("The local apparatus talks members over"),
     "country": N_("The country"),
     "alarm": N_("A crisis in the country"),
+    "policy_felt": N_("The course of policy is felt"),
     "lists": N_("The lists of delegates are drawn"),
     "new_editor": N_("The paper has changed hands"),
     "campaign_over": N_("A campaign runs out"),

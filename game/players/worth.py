@@ -264,7 +264,7 @@ def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """What lies near the platform; an alarm in the country makes it urgent."""
-    near = agreement(scenario, faction, order) // 2
+    near = agreement(scenario, state, faction, order) // 2
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
 

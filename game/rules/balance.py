@@ -276,6 +276,7 @@ class CountryBalance:
     industrial: int  # per cent of workers from which a place counts as industrial
     stirred: int  # per cent a week that an alarm stirs a place
     blame: int
+    felt: int  # per cent a week, for each point of mood, that a course wins or loses a place
     war_fear: int  # per cent more fear in a vote under a war scare
     lever_weeks: int  # how long a lever rests after an order
     turned: int  # cohesion that a policy against one's own platform costs

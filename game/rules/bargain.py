@@ -11,6 +11,7 @@ from dataclasses import replace
 from game.rules.conditions import seats_of
 from game.rules.diplomacy import allied, distance, trust
 from game.rules.model import Scenario
+from game.rules.roles import leading
 from game.rules.state import PactState, State, Term
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
@@ -71,8 +72,8 @@ def strength(scenario: Scenario, state: State, faction: str) -> int:
     Its legitimacy, half its share of the Politburo and half its share of the provinces; half of
     all that where its leader is out of the party.
     """
-    seats = len(state.bodies["politburo"].full)
-    inner = 50 * seats_of(state, "politburo", faction) // max(1, seats)
+    seats = len(state.bodies[leading(scenario)].full)
+    inner = 50 * seats_of(state, leading(scenario), faction) // max(1, seats)
     outer = provinces(state, faction) // 2
     total = min(100, state.factions[faction].legitimacy + inner + outer)
     return total if state.people[scenario.factions[faction].leader].active else total // 2
@@ -93,10 +94,11 @@ def _personal(scenario: Scenario, state: State, faction: str, other: str) -> Rea
 
 def _needed(scenario: Scenario, state: State, faction: str, other: str) -> Reason:
     """Whether the other's votes make the majority of the Politburo (R6.4)."""
-    record = state.bodies["politburo"]
+    body = leading(scenario)
+    record = state.bodies[body]
     friends = [n for n in scenario.factions if n != other and allied(state, faction, n)]
-    own = sum(seats_of(state, "politburo", name) for name in friends)
-    both = own + seats_of(state, "politburo", other)
+    own = sum(seats_of(state, body, name) for name in friends)
+    both = own + seats_of(state, body, other)
     makes = 2 * own <= len(record.full) < 2 * both
     return Reason("needed", scenario.balance.pacts.needed if makes else 0, (other,))
 

@@ -17,11 +17,13 @@ from game.rules.conditions import today
 from game.rules.dice import swing
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario, Stir
+from game.rules.platforms import platform
 from game.rules.state import Cause, State
 from game.rules.tally import Reason, Tally, tally
 
 SETTLES = Cause("rule", "country")
 _ALARM = Cause("rule", "alarm")
+_FELT = Cause("rule", "policy_felt")
 
 
 def weeks(scenario: Scenario, state: State) -> int:
@@ -151,6 +153,7 @@ def settle(minutes: Minutes) -> None:
     for name in scenario.country:
         if alarmed(scenario, minutes.state, name):
             _alarm(minutes, name)
+    _feel(minutes)
 
 
 def alarmed(scenario: Scenario, state: State, name: str) -> bool:
@@ -185,20 +188,51 @@ def _alarm(minutes: Minutes, name: str) -> None:
 def _stir(minutes: Minutes, place: str, stir: Stir, governs: str) -> None:
     """A mood moves, and whoever has said so all along is heard there (R12.4)."""
     minutes.mood(place, stir.issue, stir.by, _ALARM)
-    heard = hearers(minutes.scenario, stir, governs)
+    heard = hearers(minutes.scenario, minutes.state, stir, governs)
     if heard:
         minutes.support(place, heard, 1, _ALARM)
 
 
-def hearers(scenario: Scenario, stir: Stir, governs: str) -> str:
-    """The faction outside the government whose platform goes furthest with a stir; "" for none."""
+def hearers(scenario: Scenario, state: State, stir: Stir, governs: str) -> str:
+    """The faction outside the government whose platform goes furthest with a stir; "" for none.
+
+    Where it stands now counts: whoever has taken a place over is heard for it.
+    """
     worth = {
-        name: faction.platform.get(stir.issue, 0) * stir.by * faction.salience.get(stir.issue, 0)
+        name: platform(scenario, state, name).get(stir.issue, 0)
+        * stir.by
+        * faction.salience.get(stir.issue, 0)
         for name, faction in scenario.factions.items()
         if name != governs
     }
     best = max(worth, key=lambda name: (worth[name], name), default="")
     return best if best and worth[best] > 0 else ""
+
+
+# --- what policy is thanked for -------------------------------------------------------------------
+def welcome(scenario: Scenario, state: State, lever: str, place: str) -> int:
+    """How far the mood of a place goes with the step that a lever stands at (R12.7).
+
+    Above 0 the government is thanked there, below 0 it is blamed; 0 on the middle course.
+    """
+    positions, mood = scenario.policies[lever].positions, state.organisations[place].mood
+    along = sum(at * mood.get(issue, 0) for issue, at in positions.items())
+    size = max(1, sum(abs(at) for at in positions.values()))
+    points = value(state, lever) * along
+    return points // size if points > 0 else -(-points // size)
+
+
+def _feel(minutes: Minutes) -> None:
+    """Week by week a course wins members for the government, or costs it some (R12.7)."""
+    scenario, governs = minutes.scenario, government(minutes.scenario, minutes.state)
+    if not governs:
+        return
+    each = scenario.balance.country.felt * weeks(scenario, minutes.state)
+    for lever in scenario.policies:
+        for place in scenario.organisations:
+            felt = welcome(scenario, minutes.state, lever, place)
+            if felt and minutes.roll(f"felt:{lever}:{place}", 100) <= each * abs(felt):
+                minutes.support(place, governs, 1 if felt > 0 else -1, _FELT)
 
 
 def war_fear(scenario: Scenario, state: State) -> int:

@@ -46,12 +46,13 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         return None
     election, body = scenario.elections[item.election], scenario.bodies[item.body]
     lost = -scenario.balance.bodies.refused
+    more = "One place" if item.more == 1 else f"{item.more} places"
     return Motion(
         id=name,
         assembly=election.assembly,
         day=election.day,
-        title=f"{item.more} {_places(item.more)}: {body.name}",
-        question=f"Shall the {body.name} be enlarged by {item.more}?",
+        title=f"{more} more: {body.name}",
+        question=f"Shall {more} be added: {body.name}?",
         mover=item.mover,
         positions={},
         lines={item.mover: "for"},
@@ -63,7 +64,3 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         carried=(EnlargeBody("enlarge", item.body, item.more, item.mover),),
         lost=(ChangeMeasure("measure", item.mover, "legitimacy", lost),),
     )
-
-
-def _places(more: int) -> str:
-    return "place more" if more == 1 else "places more"

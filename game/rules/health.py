@@ -13,6 +13,7 @@ letters home.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from game.rules.conditions import all_hold, today
@@ -32,10 +33,19 @@ _DAYS = {"days": 1, "weeks": 7, "months": 31}
 
 # --- who is away ----------------------------------------------------------------------------------
 def send_away(minutes: Minutes, person: str, why: Absent, length: int, cause: Cause) -> None:
-    """Somebody who is at hand goes away for so many weeks (R13.1)."""
+    """Somebody who is at hand goes away for so many weeks (R13.1), on leave until called back."""
     if minutes.state.people[person].present:
         back = _turn_after(minutes.scenario, minutes.state, length)
+        if why == "leave":
+            back = _called_back(minutes.scenario, minutes.state, person, back)
         minutes.away(person, Absence(why, back), cause)
+
+
+def _called_back(scenario: Scenario, state: State, person: str, back: int) -> int:
+    """The turn in which a leave ends: `back`, or an earlier one whose sitting calls (R13.3)."""
+    between = range(state.turn + 1, min(back, len(scenario.calendar)))
+    calls = (turn for turn in between if summoned(scenario, replace(state, turn=turn), person))
+    return next(calls, back)
 
 
 def _turn_after(scenario: Scenario, state: State, length: int) -> int:

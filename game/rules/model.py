@@ -20,6 +20,8 @@ from game.rules.balance import Balance
 from game.rules.vocabulary import Condition, Effect, Rank, Side, Standing
 
 Confidence = Literal["seed", "high", "medium", "low", "assumption"]
+BodyRole = Literal["leads", "judges"]  # what each means: `roles.ROLES`
+OfficeRole = Literal["protects", "polices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +179,8 @@ class Body:
     `full` and `candidates` are the numbers of places; `seats` those taken by people of the game,
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
-    their faction and its allies hold the majority in it. One that `judges` brings the charges, one
-    that is `standing` sits in every turn. It can be enlarged up to
-    `most` full places (0: it can't).
+    their faction and its allies hold the majority in it; `roles` what it alone is for (R7.13). One
+    that is `standing` sits in every turn. It can be enlarged to `most` full places (0: it can't).
     """
 
     id: str
@@ -193,7 +194,7 @@ class Body:
     quorum: int = 50  # per cent of full members
     others: Mapping[str, int] = field(default_factory=dict)
     powers: tuple[str, ...] = ()
-    judges: bool = False
+    roles: tuple[BodyRole, ...] = ()
     standing: bool = False
     most: int = 0
     note: str = ""
@@ -204,7 +205,8 @@ class Office:
     """offices.yaml: a post with powers. A power is the right to give a kind of order.
 
     `influence` is its holder's faction's income from it each turn (a tenth of a week's worth).
-    `press`: it edits a paper that reaches all (`all`) or one organisation (its id).
+    `press`: it edits a paper that reaches all (`all`) or one organisation (its id). `roles` are
+    what it alone is for (R7.13).
     """
 
     id: str
@@ -216,6 +218,7 @@ class Office:
     confidence: Confidence
     holder: str | None = None
     press: str | None = None
+    roles: tuple[OfficeRole, ...] = ()
     short: str = ""
 
 
@@ -227,7 +230,8 @@ class Document:
     use it, `against` the factions it is aimed at, `moves` how it moves moods when published.
     `about` are the people whose past it holds against them, `answers` the texts it is a reply to.
     `readers` are bodies, factions, organisations, `delegations` or `all`, with the date each read
-    it; `kept_back` is the faction whose majority in the body `publisher` keeps it out of print.
+    it; `kept_back` is the faction whose majority in the body `publisher` (the one that
+    leads, where none is named) keeps it out of print.
     """
 
     id: str
@@ -250,7 +254,7 @@ class Document:
     about: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     readers: Mapping[str, date] = field(default_factory=dict)
-    publisher: str = "politburo"
+    publisher: str | None = None
     kept_back: str | None = None
 
 

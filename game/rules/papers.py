@@ -11,6 +11,7 @@ from game.rules.conditions import today
 from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
+from game.rules.roles import leading
 from game.rules.state import Cause, State
 
 
@@ -20,10 +21,15 @@ def worn(state: State, document: str) -> int:
     return sum(record.uses.values()) + record.answered
 
 
+def publisher(scenario: Scenario, document: str) -> str:
+    """The body whose majority can keep a text back: its own, or the one that leads (R4.60)."""
+    return scenario.documents[document].publisher or leading(scenario)
+
+
 def keeper(scenario: Scenario, state: State, document: str) -> str:
     """The faction whose majority keeps a text out of print (R4.60); "" where none does."""
-    record, body = state.documents[document], scenario.documents[document].publisher
-    if not record.kept_back or record.published or body not in state.bodies:
+    record, body = state.documents[document], publisher(scenario, document)
+    if not record.kept_back or record.published:
         return ""
     return record.kept_back if commands(scenario, state, record.kept_back, body) else ""
 
@@ -39,15 +45,18 @@ def read(minutes: Minutes, document: str, reader: str, cause: Cause) -> None:
 
 def strike(minutes: Minutes, faction: str, document: str, cause: Cause, *, by_all: bool) -> None:
     """What a text is aimed at loses by it: by its weight, its newness and its readers (R4.13)."""
-    item = minutes.scenario.documents[document]
-    blow = item.weight // minutes.scenario.balance.effects.publish_blow
-    heard = "delegations" in minutes.state.documents[document].readers
-    if heard or not by_all:
-        blow //= 2
-    blow = max(0, blow - worn(minutes.state, document))
-    for target in item.against:
+    by = blow(minutes.scenario, minutes.state, document, by_all=by_all)
+    for target in minutes.scenario.documents[document].against:
         if target != faction and not allied(minutes.state, faction, target):
-            minutes.measure(target, "legitimacy", -blow, cause)
+            minutes.measure(target, "legitimacy", -by, cause)
+
+
+def blow(scenario: Scenario, state: State, document: str, *, by_all: bool) -> int:
+    """The legitimacy that a text would cost whom it is aimed at, were it printed now (R4.13)."""
+    by = scenario.documents[document].weight // scenario.balance.effects.publish_blow
+    if "delegations" in state.documents[document].readers or not by_all:
+        by //= 2
+    return max(0, by - worn(state, document))
 
 
 def stain(minutes: Minutes, person: str, by: int, cause: Cause) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
+from game.rules.roles import leading
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 
@@ -27,9 +28,10 @@ def beaten(scenario: Scenario, state: State, faction: str) -> bool:
     leader = scenario.factions[faction].leader
     if state.people[leader].standing in ("expelled", "dead"):
         return True
-    body = scenario.bodies.get("politburo")
-    sat = body is not None and any(s.person == leader and s.rank == "full" for s in body.seats)
-    return sat and leader not in state.bodies["politburo"].full
+    body = leading(scenario)
+    seats = scenario.bodies[body].seats
+    sat = any(seat.person == leader and seat.rank == "full" for seat in seats)
+    return sat and leader not in state.bodies[body].full
 
 
 def turn_reasons(

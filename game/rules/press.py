@@ -18,10 +18,9 @@ from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.platforms import platform
+from game.rules.roles import leading
 from game.rules.state import Campaign, Cause, State
 from game.rules.tally import Reason, Tally, tally
-
-POLITBURO = "politburo"
 
 
 # --- papers -------------------------------------------------------------------------------------
@@ -105,7 +104,7 @@ def directs(scenario: Scenario, state: State, faction: str, actor: str, paper: s
 
 def decides(scenario: Scenario, state: State, faction: str) -> bool:
     """Whether the Politburo decides as a faction and its allies want (R14.2)."""
-    return POLITBURO in state.bodies and commands(scenario, state, faction, POLITBURO)
+    return commands(scenario, state, faction, leading(scenario))
 
 
 # --- doors --------------------------------------------------------------------------------------
@@ -121,7 +120,7 @@ def barred(state: State, place: str, faction: str) -> bool:
 
 def sent(scenario: Scenario, state: State, faction: str, actor: str) -> bool:
     """Whether somebody speaks by decision of the Politburo, which opens every door (R14.5)."""
-    return decides(scenario, state, faction) and actor in state.bodies[POLITBURO].full
+    return decides(scenario, state, faction) and actor in state.bodies[leading(scenario)].full
 
 
 def bar(minutes: Minutes, place: str, faction: str, until: int, cause: Cause) -> None:

@@ -6,15 +6,19 @@ both together; those that are used up in it leave the file.
 
 from __future__ import annotations
 
+from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
 from game.rules.model import Sanction, Scenario
+from game.rules.roles import in_charge
 from game.rules.state import Cause, Evidence, State
 from game.rules.tally import Reason, Tally, tally
 
 
-def commission(scenario: Scenario) -> str:
-    """The body that judges breaches of the ban; "" where a scenario has none."""
-    return next((name for name, body in scenario.bodies.items() if body.judges), "")
+def policeman(scenario: Scenario, state: State, faction: str) -> str:
+    """Who holds the police and stands with others than a faction and its allies (R6.74), or ""."""
+    holder = in_charge(scenario, state, "polices")
+    side = state.people[holder].faction if holder else None
+    return holder if holder and side and not allied(state, faction, side) else ""
 
 
 def proof(state: State, person: str) -> Tally:

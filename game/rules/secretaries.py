@@ -11,6 +11,7 @@ from __future__ import annotations
 from game.rules.conditions import today
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
+from game.rules.roles import in_charge
 from game.rules.state import Cause, State
 from game.rules.tally import Reason, Tally, tally
 
@@ -70,9 +71,9 @@ def security(scenario: Scenario, state: State, organisation: str) -> Tally:
 
 
 def _shield(scenario: Scenario, state: State, faction: str) -> Reason:
-    """Who holds the General Secretary's office protects his own, and frightens who opposes him."""
+    """Whose office protects shields his own, and frightens who opposes him (R7.13)."""
     posts = scenario.balance.posts
-    holder = state.offices.get("general_secretary")
+    holder = in_charge(scenario, state, "protects")
     over = state.people[holder].faction if holder else None
     if not faction or not over or holder is None:
         return Reason("safe_shield", 0)

@@ -75,6 +75,7 @@ CODES = MappingProxyType(
         "A009": "a day on which the assembly does not meet",
         "A010": "an end before the beginning",
         "A011": "an assembly without the voters that its kind needs",
+        "A012": "a role that two things have, or none that has to be there",
         # history's sense: check/sense.py
         "H001": "somebody is secretary of two organisations",
         "H002": "somebody has two seats in one body",

@@ -21,6 +21,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from game import paths
 from game.rules import vocabulary
+from game.rules.roles import ROLES, Role
 from game.scenario.load import NOUNS
 from game.scenario.read import read
 
@@ -70,6 +71,12 @@ made of them and of nothing else. Ids are those of the scenario's own files; dat
 Made by `game/scenario/vocabulary_page.py` from the rules; what each word means is R9 and R10 of
 [the rulebook](../game/rules/RULEBOOK.md).
 """
+_ROLES = """\
+## Roles
+
+What the rules ask of one body or office alone, whatever it is called: `roles` of `bodies.yaml` and
+`offices.yaml`. No two can have the same one.
+"""
 
 
 def page() -> str:
@@ -83,8 +90,15 @@ def page() -> str:
             "## Effects: `do`",
             *_entries("do", vocabulary.Effect),
             "",
+            _ROLES,
+            *(f"- `{name}` ({role.kind}): {_role(role)}" for name, role in ROLES.items()),
+            "",
         )
     )
+
+
+def _role(role: Role) -> str:
+    return f"{role.means} One of them has to have it." if role.needed else role.means
 
 
 def words(union: object) -> dict[str, type]:

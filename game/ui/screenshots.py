@@ -160,6 +160,15 @@ def _tab(reel: Reel, nth: int, seat: str, turn: int) -> Screen:
     return TABS[nth].opens(reel.under_way(seat or reel.other, turn))
 
 
+def _register(reel: Reel, page: str) -> Screen:
+    """One of the registers of the organs screen."""
+    from game.ui.screens.organs.screen import OrgansScreen
+
+    screen = OrgansScreen(reel.under_way(reel.other, LATE))
+    screen.show_page(page)
+    return screen
+
+
 def _order(reel: Reel, verb: str) -> Screen:
     """The order dialog over the map, for the first person who can be given such an order."""
     from game.ui.screens.order.choices import Choices
@@ -246,8 +255,12 @@ def _screens() -> dict[str, Make]:
     table |= {f"order-{verb}": partial(_order, verb=verb) for verb in VERBS}
     table |= {
         "organs": partial(_tab, nth=1, seat="", turn=LATE),
+        "organs-press": partial(_register, page="press"),
+        "organs-posts": partial(_register, page="posts"),
+        "organs-courted": partial(_register, page="courted"),
         "card-index": partial(_tab, nth=2, seat="", turn=LATE),
-        "bulletin": partial(_tab, nth=3, seat="", turn=LATE),
+        "alliances": partial(_tab, nth=3, seat="", turn=LATE),
+        "bulletin": partial(_tab, nth=4, seat="", turn=LATE),
         "congress-midway": partial(_congress, share=0.5),
         "congress": partial(_congress, share=1.0),
         "politburo": _sitting,

@@ -9,7 +9,7 @@ from game.rules import country
 from game.rules.conditions import holds
 from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
-from game.rules.model import Scenario, Turn
+from game.rules.model import Scenario, Stir, Turn
 from game.rules.state import Cause, State
 from game.rules.vocabulary import ChangeGauge, GaugeIs
 from tests.rules.scene import carried, keys, scene
@@ -130,6 +130,39 @@ def test_an_alarm_is_blamed_on_the_government_and_heard_by_its_critics(scenario:
     assert all(scenario.organisations[place].industrial >= 50 for place in places)
 
 
+def test_a_course_wins_members_where_moods_go_with_it_and_loses_them_elsewhere(
+    scenario: Scenario,
+) -> None:
+    """R12.7: a village that wants to be paid thanks who pays, and blames who takes."""
+    state = scene(scenario, organisations={"black_earth": {"mood": {"peasant": -8, "nep": -8}}})
+
+    def by(step: int, lever: str) -> int:
+        """What the Right, who governs, wins or loses in Voronezh in ten weeks."""
+        now = replace(state, policy={**state.policy, lever: step})
+        before = now.organisations["black_earth"].support["right"]
+        for turn in range(10):
+            minutes = Minutes(scenario, replace(now, turn=turn))
+            country.settle(minutes)
+            now = minutes.state
+        return now.organisations["black_earth"].support["right"] - before
+
+    assert country.welcome(scenario, state, "grain_price", "black_earth") == 0
+    assert by(2, "grain_price") > by(0, "grain_price") == 0 > by(2, "measures")
+
+
+def test_who_has_taken_a_place_over_is_heard_for_it(scenario: Scenario) -> None:
+    """R12.4, R4.64: it counts where a faction stands now, not where it began."""
+    stir = Stir("tempo", 1)
+    began = scene(scenario)
+    turned = scene(scenario, factions={"secretariat": {"platform": {"tempo": 10}}})
+
+    assert country.hearers(scenario, began, stir, "right") == "left"
+    salience = {**scenario.factions["secretariat"].salience, "tempo": 10}
+    cares = replace(scenario.factions["secretariat"], salience=salience)
+    caring = replace(scenario, factions={**scenario.factions, "secretariat": cares})
+    assert country.hearers(caring, turned, stir, "right") == "secretariat"
+
+
 def test_a_war_scare_is_a_shock_that_fades(scenario: Scenario) -> None:
     """R12.2, R12.5."""
     minutes = Minutes(scenario, scene(scenario))
@@ -178,6 +211,18 @@ def test_turning_against_ones_own_platform_costs_cohesion(scenario: Scenario) ->
     minutes = carried(scenario, state, "right", "rykov policy measures up")
 
     assert minutes.state.factions["right"].cohesion < state.factions["right"].cohesion
+
+
+def test_who_has_turned_pays_nothing_for_a_policy_that_goes_with_the_turn(
+    scenario: Scenario,
+) -> None:
+    """R4.22, R4.64: the programme of a beaten rival, taken over, is one's own."""
+    turned = {"secretariat": {"platform": {"tempo": 8}}}
+    state = scene(scenario, factions=turned)
+
+    minutes = carried(scenario, state, "secretariat", "stalin policy investment up")
+
+    assert minutes.state.factions["secretariat"].cohesion == state.factions["secretariat"].cohesion
 
 
 def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) -> None:

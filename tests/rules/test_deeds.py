@@ -247,6 +247,18 @@ class TestPublish:
         assert not minutes.state.documents["platform"].published
         assert minutes.state.organisations["north"].mood["order"] == 2
 
+    def test_who_had_read_it_is_not_moved_again(self) -> None:
+        known = after("publish", documents={"platform": {"published": True}})
+        body = "boris publish platform in politburo"
+        told = after("publish", line=body, documents={"platform": {"published": True}})
+        west = {"readers": {"west": "1924-12-01"}}
+        read = after("publish", documents={"platform": west})
+
+        assert entries(known, "support") == entries(known, "mood") == []
+        assert measures(known)["red", "legitimacy"] == -(6 // EFFECTS.publish_blow)
+        assert entries(told, "tie") == []
+        assert {entry.subject for entry in entries(read, "support")} == {"north", "south"}
+
     def test_whom_it_is_aimed_at_loses_legitimacy_and_a_platform_is_evidence(self) -> None:
         assert measures(after("publish")) == {
             ("red", "legitimacy"): -(6 // EFFECTS.publish_blow),

@@ -170,6 +170,17 @@ def test_a_congress_calls_everybody_back_from_leave_but_not_from_the_sickbed() -
     assert not person(minutes, "rita").present
 
 
+def test_a_leave_ends_where_a_congress_calls() -> None:
+    """R13.3: what is said when one goes is what comes about."""
+    minutes = minutes_of(day="1925-01-08")
+
+    send_away(minutes, "anna", "leave", 3, BECAUSE)
+    send_away(minutes, "rita", "illness", 3, BECAUSE)
+
+    assert entries(minutes, "leave")[0].after == "1925-01-22"
+    assert person(minutes, "rita").absence.back > person(minutes, "anna").absence.back
+
+
 def test_nobody_goes_on_leave_from_a_congress() -> None:
     assert keys(tiny(), scene(tiny(), day="1925-01-22"), "red", "anna leave") == ("summoned",)
 

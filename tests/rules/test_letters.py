@@ -144,10 +144,10 @@ def test_nobody_else_sees_it() -> None:
 # --- interception ---------------------------------------------------------------------------------
 def watched(**changes: Any) -> State:
     """Blue holds the OGPU."""
-    return replace(away(**changes), offices={**scene(tiny()).offices, "ogpu": "bella"})
+    return replace(away(**changes), offices={**scene(tiny()).offices, "police": "bella"})
 
 
-def test_only_an_ogpu_in_other_hands_reads_letters() -> None:
+def test_only_police_in_other_hands_reads_letters() -> None:
     assert interception(tiny(), away(), "red").total == 0
     assert interception(tiny(), watched(), "red").total == HEALTH.intercept
     assert interception(tiny(), watched(), "blue").total == 0

@@ -24,6 +24,9 @@ def running(seed: int = 1, **papers: Campaign) -> State:
     return scene(tiny(), seed=seed, campaigns=papers)
 
 
+UNREAD = {"note": {"published": False}}
+
+
 def closed(**more: Any) -> State:
     """West is closed to red for five weeks."""
     return scene(tiny(), organisations={"west": {"barred": {"red": 5}, **more}})
@@ -275,6 +278,7 @@ def test_in_a_discussion_a_printed_platform_is_no_evidence() -> None:
 
 def test_what_is_printed_is_not_read_where_the_doors_are_closed() -> None:
     """R14.5"""
-    minutes = carried(tiny(), closed(), "red", "anna publish note in paper")
+    state = replace(closed(), documents=scene(tiny(), documents=UNREAD).documents)
+    minutes = carried(tiny(), state, "red", "anna publish note in paper")
 
     assert {entry.subject for entry in entries(minutes, "support")} == {"north", "south"}

@@ -30,6 +30,15 @@ def test_who_is_on_a_list_stands_and_owes_it_to_somebody() -> None:
     assert minutes.state.people["galya"].ties["anna"] == BODIES.listed
 
 
+def test_who_is_on_two_lists_owes_it_once() -> None:
+    """R4.86"""
+    state = scene(tiny(), slates={"other": {"red": {"galya": 1}}})
+
+    minutes = carried(tiny(), state, "red", "anna list galya for committee")
+
+    assert entries(minutes, "tie") == []
+
+
 def test_electors_keep_the_names_on_the_list_of_their_side() -> None:
     """R7.10"""
     bloc = (pact("red", "blue", gives="bloc"),)

@@ -286,6 +286,24 @@ class TestSums:
                 "A006 666 votes are recorded, but only 665 can be cast",
             ),
             ("factions.yaml", "at_least: 532", "at_least: 700", "only 665 can be cast"),
+            (
+                "bodies.yaml",
+                "full: 5\n",
+                "full: 5\n  roles: [leads]\n",
+                "A012 leads is the role of one alone, and politburo has it",
+            ),
+            (
+                "offices.yaml",
+                "holder: kuibyshev\n",
+                "holder: kuibyshev\n  roles: [protects]\n",
+                "A012 protects is the role of one alone, and general_secretary has it",
+            ),
+            (
+                "bodies.yaml",
+                "full: 7\n",
+                "full: 7\n  roles: []\n",
+                "A012 no body has the role leads, and one has to",
+            ),
         ],
     )
     def test_what_does_not_add_up(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from game.match.save import Save, SavedTurn
 from game.match.sitting import Match
 from game.rules.model import Scenario
+from game.rules.state import State
 from game.scenario.load import load
 from game.ui.sitting import Sitting
 
@@ -38,5 +40,15 @@ def under_way(seat: str = "leningrad", turn: int = 9, seed: int = 1925) -> Sitti
     while match.state.turn < turn:
         match.step()
     match.players[seat] = "person"
+    match.advance()
+    return Sitting(match, seat)
+
+
+def laid(state: State, seat: str = "secretariat") -> Sitting:
+    """A game that stands as `state` says, seen from a seat that a person has."""
+    players = dict.fromkeys(scenario().factions, "history") | {seat: "person"}
+    match = Match(scenario(), 1925, players)
+    kept = Save("", "", (), 1925, players, (SavedTurn("", ()),), (), state)
+    match.resume(kept)
     match.advance()
     return Sitting(match, seat)

@@ -7,15 +7,25 @@ import pytest
 
 from game.rules.legality import problems
 from game.rules.orders import Order
+from game.rules.proof import proof
+from game.rules.secretaries import security
+from game.rules.state import Evidence
+from game.ui.courting import suits
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
+from game.ui.screens.cards import filters
+from game.ui.screens.cards.dossier_file import of_proof
+from game.ui.screens.cards.dossier_people import since, ties_of
+from game.ui.screens.cards.filters import Index, Wanted
 from game.ui.screens.cards.index import CardIndexScreen
+from game.ui.screens.cards.vacancies import nominees, vacancies
 from game.ui.widgets import Figure, Widget
+from tests.rules.scene import scene
 from tests.ui.conftest import Hand
-from tests.ui.games import FACTIONS, SIZES, scenario, under_way
+from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way
 
 
 def index(seat: str = "leningrad", turn: int = 9, person: str = "kamenev") -> CardIndexScreen:
@@ -159,7 +169,7 @@ def test_arrows_turn_the_cards_and_enter_goes_into_the_dossier() -> None:
 
 def test_a_filter_shows_one_side_and_sorting_sorts() -> None:
     screen = index()
-    screen.filter("right")
+    screen.filter("side", "right")
     screen.sort("name")
     state = screen.sitting.state
     people = [w.name.split()[1] for w in screen.root.walk() if w.name.startswith("card ")]
@@ -167,6 +177,273 @@ def test_a_filter_shows_one_side_and_sorting_sorts() -> None:
     assert people
     assert {state.people[p].faction for p in people} == {"right"}
     assert people == sorted(people, key=lambda p: scenario().people[p].name.casefold())
+
+
+# --- filters ------------------------------------------------------------------------------------
+def cards(screen: CardIndexScreen) -> list[str]:
+    found = next(w for w in screen.root.walk() if w.name == "cards")
+    return [item.name.split()[1] for item in found.children]
+
+
+def test_filters_work_together_and_with_the_search() -> None:
+    screen = index()
+    screen.filter("post", "central_committee")
+    screen.filter("place", "leningrad")
+    both = cards(screen)
+    screen.search("zin")
+    state = screen.sitting.state
+
+    assert both
+    assert all(state.bodies["central_committee"].rank(person) for person in both)
+    assert cards(screen) == ["zinoviev"]
+
+
+@pytest.mark.parametrize("facet", filters.FACETS)
+def test_a_count_is_what_the_filter_would_show(facet: str) -> None:
+    sitting = under_way("left", 14)
+    wanted = Wanted(chosen={"standing": "official"} if facet != "standing" else {"post": "office"})
+    index_of = Index(sitting.scenario, sitting.state, sitting.seat, wanted)
+
+    for choice in index_of.choices(facet):
+        chosen = {**wanted.chosen, facet: choice.value}
+        shown = filters.found(sitting.scenario, sitting.state, "left", Wanted(chosen=chosen))
+
+        assert len(shown) == choice.count, choice
+
+
+def test_standings_are_told_apart() -> None:
+    state = scene(
+        scenario(),
+        people={
+            "zinoviev": {"standing": "warned"},
+            "kamenev": {"standing": "removed"},
+            "trotsky": {"standing": "expelled"},
+        },
+    )
+
+    def shown(standing: str) -> list[str]:
+        wanted = Wanted(chosen={"standing": standing})
+        return filters.found(scenario(), state, "secretariat", wanted)
+
+    assert (shown("warned"), shown("removed"), shown("out")) == (
+        ["zinoviev"],
+        ["kamenev"],
+        ["trotsky"],
+    )
+    assert "rykov" in shown("full")
+    assert "kalinin" in shown("full")  # a candidate in one body, a full member of another
+    assert not set(shown("full")) & set(shown("candidate"))
+
+
+def test_the_sheet_of_a_filter_is_worked_by_keys_alone() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.press(pygame.K_2, mod=pygame.KMOD_CTRL)
+    hand.press(pygame.K_DOWN, pygame.K_RETURN)
+    chosen = screen.wanted.of("post")
+    hand.press(pygame.K_0, mod=pygame.KMOD_CTRL)
+
+    assert chosen == "politburo"
+    assert not screen.wanted.narrowed
+    assert len(screen.layers) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("facet", ["place", "post", "standing"])
+def test_the_sheets_have_room(size: tuple[int, int], facet: str) -> None:
+    screen = index()
+    screen.filter("standing", "full")
+    screen.pick(facet)
+
+    assert screen_faults(screen, size) == []
+
+
+def test_a_click_beside_the_sheet_closes_it() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.click("filter place")
+    hand.click(hand.widget("drawer label").box)
+
+    assert len(screen.layers) == 1
+
+
+# --- leaves -------------------------------------------------------------------------------------
+def leaf(name: str, person: str, seat: str = "secretariat", turn: int = 14) -> CardIndexScreen:
+    screen = index(seat, turn, person)
+    screen.turn_leaf(name)
+    return screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["people", "file"])
+@pytest.mark.parametrize("person", ["stalin", "kalinin", "uglanov", "frunze", "trotsky"])
+def test_every_leaf_has_room(size: tuple[int, int], name: str, person: str) -> None:
+    assert screen_faults(leaf(name, person), size) == []
+
+
+@pytest.mark.parametrize("name", ["people", "file"])
+def test_large_text_finds_room_on_every_leaf(name: str) -> None:
+    screen = leaf(name, "uglanov")
+
+    assert screen_faults(screen, preferences=Preferences(text_percent=150)) == []
+
+
+def test_leaves_are_turned_by_their_numbers_and_stay_open_from_card_to_card() -> None:
+    screen = index()
+    hand = Hand(screen)
+
+    hand.press(pygame.K_3)
+    screen.turn_to("stalin")
+
+    assert screen.leaf == "file"
+    assert hand.widget("health 0").why is not None
+
+
+def test_who_courts_somebody_is_told_for_every_other_faction() -> None:
+    """R6.8"""
+    screen = leaf("people", "kalinin")
+    hand = Hand(screen)
+
+    for suit in suits(screen.sitting.scenario, screen.sitting.state, "kalinin"):
+        assert hand.widget(f"suit {suit.faction}").why is not None
+    assert "Our chance to court" in words_of(screen)
+    assert "can be won" in words_of(screen)
+
+
+def test_a_leader_is_won_by_nobody_and_stands_with_factions() -> None:
+    screen = leaf("people", "bukharin")
+
+    assert "is won by no other" in words_of(screen)
+    assert "Secretariat: pact, trust" in words_of(screen)
+    assert "Left Opposition: feud" in words_of(screen)
+
+
+def test_ties_are_listed_feuds_first_each_with_its_ledger() -> None:
+    screen = leaf("people", "stalin")
+    state = screen.sitting.state
+    shown = ties_of(state, "stalin")
+    feuds = [state.people["stalin"].ties[other] <= -facts.CLOSE for other in shown]
+
+    assert shown
+    assert feuds == sorted(feuds, reverse=True)
+    hand = Hand(screen)
+    assert hand.widget(f"own ties {shown[0]}").why is not None
+
+
+def test_a_tie_says_since_when_and_what_the_game_has_moved() -> None:
+    sitting = under_way("secretariat", 26)
+    moved = next(
+        (person, other)
+        for person in sitting.state.people
+        for other in sitting.state.people[person].ties
+        if "moved by" in since(sitting, person, other)
+    )
+
+    assert "since" in since(sitting, *moved)
+    assert since(sitting, "uglanov", "kotov") == "from before the game"
+
+
+def test_what_can_be_proved_is_the_rules_own_tally() -> None:
+    """R6.71"""
+    item = Evidence(0, "zinoviev", "meet", "leningrad", 8)
+    state = scene(scenario(), evidence=(item,), factions={"leningrad": {"exposure": 30}})
+    sitting = laid(state)
+    why = of_proof(sitting, "zinoviev")
+
+    assert why.total == proof(sitting.state, "zinoviev").total == 38
+    assert sum(row.amount or 0 for row in why.rows) == 38
+    assert any("Leningrad" in row.words for row in why.rows)
+
+
+def test_a_file_tells_the_next_rung_and_a_word_that_was_given() -> None:
+    """R6.7, R6.73"""
+    state = scene(scenario(), people={"zinoviev": {"promised": True}})
+    screen = CardIndexScreen(laid(state))
+    screen.pull("zinoviev")
+    screen.turn_leaf("file")
+
+    assert "A charge would ask for: Warning" in words_of(screen)
+    assert "a word to keep no faction" in words_of(screen)
+
+
+def test_a_leader_has_a_lieutenant_who_reads_the_cipher() -> None:
+    """R13.4"""
+    assert "Molotov would govern, and read the cipher" in words_of(leaf("file", "stalin"))
+
+
+def test_a_secretary_s_safety_and_roots_are_told_with_their_reasons() -> None:
+    """R3.8, R3.9"""
+    screen = leaf("file", "uglanov")
+    hand = Hand(screen)
+    why = hand.widget("safe in all").why
+
+    assert why is not None
+    assert why.total == security(screen.sitting.scenario, screen.sitting.state, "moscow").total
+    assert "Roots: 8 of 24" in words_of(screen)
+
+
+# --- vacant posts ---------------------------------------------------------------------------------
+def vacant(place: str = "tula_central") -> CardIndexScreen:
+    """An index in which a place has no secretary, open on the posts that stand empty."""
+    state = scene(scenario(), organisations={place: {"secretary": None}})
+    screen = CardIndexScreen(laid(state))
+    screen.show_vacancies()
+    return screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_vacant_post_says_who_may_fill_it(size: tuple[int, int]) -> None:
+    screen = vacant()
+
+    assert "Secretary, Tula" in words_of(screen)
+    assert "In our hands: Secretariat, Orgburo" in words_of(screen)
+    assert screen_faults(screen, size) == []
+
+
+def test_vacant_offices_and_seats_are_listed_too() -> None:
+    sitting = under_way("secretariat", 9)  # Frunze has died
+    ids = [item.id for item in vacancies(sitting.scenario, sitting.state)]
+
+    assert "office:war" in ids
+    assert "seat:central_committee" in ids
+
+
+def test_whoever_is_proposed_for_a_vacant_post_can_be_ordered_there() -> None:
+    sitting = vacant().sitting
+    item = vacancies(sitting.scenario, sitting.state)[0]
+    found = nominees(sitting, item)
+
+    assert found
+    for one in found:
+        assert one.order.object == "tula_central"
+        assert not problems(sitting.scenario, sitting.state, sitting.seat, one.order)
+    chances = [one.chance or 0 for one in found]
+    assert chances == sorted(chances, reverse=True)
+
+
+def test_enter_on_a_name_opens_the_appointment_prepared() -> None:
+    screen = vacant()
+    hand = Hand(screen)
+    first = next(w for w in screen.root.walk() if w.name.startswith("nominee "))
+
+    hand.click(first.box)
+    hand.press(pygame.K_RETURN)
+
+    given = screen.sitting.orders
+    assert [(o.verb, o.target, o.object) for o in given] == [
+        ("appoint", first.name.split()[1], "tula_central")
+    ]
+
+
+def test_no_post_of_ours_to_fill_is_said() -> None:
+    state = scene(scenario(), organisations={"tula_central": {"secretary": None}})
+    screen = CardIndexScreen(laid(state, "left"))
+    screen.show_vacancies()
+
+    assert "None of these is in our hands." in words_of(screen)
+    assert screen_faults(screen) == []
 
 
 def test_a_click_on_a_tie_or_a_leader_turns_to_that_dossier() -> None:

@@ -1,4 +1,4 @@
-"""The dialog of every order, possible and impossible: nothing is cut, and everything is in place."""
+"""The dialog of every order, possible and impossible: nothing is cut, all is in its place."""
 
 from __future__ import annotations
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.rules import press
 from game.rules.conditions import today
+from game.rules.secretaries import security
+from game.rules.state import Campaign
+from game.ui.courting import best_suit, suits
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens.bulletin.screen import BulletinScreen
 from game.ui.screens.cards.index import CardIndexScreen
-from game.ui.screens.organs import loop
+from game.ui.screens.organs import courted_page, loop, posts_page, press_page
+from game.ui.screens.organs.page import PAGES
 from game.ui.screens.organs.screen import OrgansScreen
 from game.ui.screens.organs.table import majority
 from game.ui.screens.tab import TabScreen
 from game.ui.widgets import Dialog, Figure
+from tests.rules.scene import scene
 from tests.ui.conftest import Hand
-from tests.ui.games import FACTIONS, SIZES, under_way
+from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way
 
 ORGANS = (
     "secretariat",
@@ -182,3 +188,122 @@ def test_the_last_sitting_tells_every_ballot_by_name(size: tuple[int, int], turn
     shown = [w.name for w in hand.widget("ballots").walk() if w.name.startswith("ballot ")]
     assert bool(shown) == (turn > 0)
     assert screen_faults(screen, size) == []
+
+
+# --- the registers --------------------------------------------------------------------------------
+def register(page: str, seat: str = "leningrad", turn: int = 9) -> OrgansScreen:
+    screen = organs(seat, turn)
+    screen.show_page(page)
+    return screen
+
+
+def lines(screen: OrgansScreen) -> list[str]:
+    found = next(w for w in screen.root.walk() if w.name == "register")
+    return [item.name.removeprefix("line ") for item in found.children]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("seat", FACTIONS)
+def test_every_page_has_room(size: tuple[int, int], page: str, seat: str) -> None:
+    assert screen_faults(register(page, seat, 14), size) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_large_text_finds_room_on_every_page(page: str) -> None:
+    assert screen_faults(register(page), preferences=Preferences(text_percent=150)) == []
+
+
+def test_pages_are_turned_by_their_numbers_and_rows_by_arrows() -> None:
+    screen = organs()
+    hand = Hand(screen)
+
+    hand.press(pygame.K_9)
+    hand.press(pygame.K_DOWN)
+    second = lines(screen)[1]
+    hand.press(pygame.K_w)
+    told = len(screen.router.tips)
+    hand.press(pygame.K_ESCAPE, pygame.K_RETURN)
+
+    assert told == 1
+    assert screen.sitting.person == second
+
+
+def test_the_press_says_whose_each_paper_is_and_on_what_ground_we_may_print() -> None:
+    """R14.1, R14.2"""
+    sitting = under_way("left", 9)
+    content = press_page.content(sitting)
+
+    assert {line.id for line in content.lines} == set(press.papers(sitting.scenario))
+    for line in content.lines:
+        ground = press.leave_to_print(sitting.scenario, sitting.state, "left", line.id)
+
+        assert line.cells[-1].alarm == (not ground), line.id
+
+
+def test_the_press_tells_campaigns_closed_doors_and_a_discussion() -> None:
+    """R14.3 to R14.5"""
+    runs = Campaign("safarov campaign", "leningrad", "against", "secretariat", 3)
+    state = scene(
+        scenario(),
+        campaigns={"leningrad_pravda": runs},
+        organisations={"leningrad": {"barred": {"secretariat": 9}}},
+        discussion="1925-10-01",
+    )
+    sitting = laid(state)
+    content = press_page.content(sitting)
+    words = {line.id: [cell.words for cell in line.cells] for line in content.lines}
+
+    assert "Against Secretariat, 3 weeks to go" in words["leningrad_pravda"]
+    assert "open until 1 October 1925" in content.remarks[0].words
+    assert "Leningrad is closed to Secretariat" in content.remarks[1].words
+
+
+def test_the_posts_show_how_safe_each_secretary_feels() -> None:
+    """R3.9"""
+    sitting = under_way("secretariat", 14)
+    for line in posts_page.content(sitting).lines:
+        safe = security(sitting.scenario, sitting.state, line.id)
+
+        assert line.cells[7].words == str(safe.clamped(0, 100))
+
+
+def test_officials_are_summed_over_all_delegations() -> None:
+    """R3.6"""
+    sitting = under_way("secretariat", 9)
+    why = posts_page.officials(sitting.scenario, sitting.state)
+
+    assert why.total == sum(row.amount or 0 for row in why.rows)
+    assert 0 < (why.total or 0) < 665
+
+
+def test_a_vacant_post_stands_first_and_enter_opens_its_file() -> None:
+    state = scene(scenario(), organisations={"tula_central": {"secretary": None}})
+    screen = OrgansScreen(laid(state))
+    screen.show_page("posts")
+
+    assert lines(screen)[0] == "tula_central"
+    screen.open_row("tula_central")
+    assert screen_faults(screen) == []
+
+
+def test_who_is_courted_shows_what_each_faction_lacks() -> None:
+    """R6.8"""
+    sitting = under_way("secretariat", 9)
+    needed = sitting.scenario.balance.effects.cultivate_defect
+    content = courted_page.content(sitting)
+
+    assert content.lines
+    for line in content.lines:
+        assert sitting.state.people[line.id].faction is None
+        for suit in suits(sitting.scenario, sitting.state, line.id):
+            assert suit.short == max(0, needed - suit.tie)
+
+
+def test_our_chance_is_that_of_the_best_order() -> None:
+    sitting = under_way("secretariat", 9)
+    found = best_suit(sitting, "kalinin")
+
+    assert found.order is not None
+    assert found.tally is not None
+    assert 0 < found.chance < 100

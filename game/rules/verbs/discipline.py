@@ -15,7 +15,8 @@ from game.rules.diplomacy import allied, attacked
 from game.rules.minutes import Minutes
 from game.rules.model import Sanction, Scenario
 from game.rules.orders import Order
-from game.rules.proof import commission, next_sanction, papers, proof, spend
+from game.rules.proof import next_sanction, papers, proof, spend
+from game.rules.roles import judging
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, others, weight
@@ -60,7 +61,7 @@ def _charge_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
     """A charge needs evidence and a majority in the Control Commission (R6.7)."""
-    accused, body = state.people[order.target].faction or "", commission(scenario)
+    accused, body = state.people[order.target].faction or "", judging(scenario)
     share = 0
     if body:
         record = state.bodies[body]

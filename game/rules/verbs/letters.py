@@ -1,17 +1,17 @@
 """Owns the verb of governing by letter and cipher (R4.91, R13.6): an order through a reader.
 
 Who is on leave writes; the reader acts a turn later. A letter is weaker than the spoken word, and
-nobody else learns who wrote, unless whoever holds the OGPU reads it on the way.
+nobody else learns who wrote, unless whoever holds the police reads it on the way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import BY_LETTER, Order
+from game.rules.proof import policeman
 from game.rules.state import Cause, Letter, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.verbs import people, postings, word
@@ -54,11 +54,10 @@ def _write(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 # --- interception ---------------------------------------------------------------------------------
 def interception(scenario: Scenario, state: State, faction: str) -> Tally:
     """The per cent by which a letter of `faction` is read on its way, and by whom (R13.6)."""
-    holder = state.offices.get("ogpu")
-    reader = state.people[holder].faction if holder else None
-    foreign = reader is not None and not allied(state, faction, reader)
-    about = (reader or "", holder or "")
-    return tally(Reason("cipher_read", scenario.balance.health.intercept if foreign else 0, about))
+    holder = policeman(scenario, state, faction)
+    reader = (state.people[holder].faction or "") if holder else ""
+    by = scenario.balance.health.intercept if holder else 0
+    return tally(Reason("cipher_read", by, (reader, holder)))
 
 
 def intercepted(minutes: Minutes, letter: Letter) -> None:

@@ -20,7 +20,7 @@ def _suppress_problems(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> Iterator[Problem]:
     """Who keeps a text back has to know of it, and to command the body that would print it."""
-    record, body = state.documents[order.target], scenario.documents[order.target].publisher
+    record, body = state.documents[order.target], papers.publisher(scenario, order.target)
     if record.published:
         yield Problem("published_already", (order.target,))
     if papers.keeper(scenario, state, order.target):
@@ -59,7 +59,7 @@ def _suppress(minutes: Minutes, faction: str, order: Order, cause: Cause) -> Non
 
 def _suppress_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """An attempt that fails sets the body reading."""
-    papers.read(minutes, order.target, minutes.scenario.documents[order.target].publisher, cause)
+    papers.read(minutes, order.target, papers.publisher(minutes.scenario, order.target), cause)
 
 
 # --- leak -----------------------------------------------------------------------------------------

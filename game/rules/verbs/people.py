@@ -11,6 +11,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import platform
+from game.rules.roles import in_charge
 from game.rules.secretaries import felt
 from game.rules.state import Cause, PactState, State, Term
 from game.rules.tally import Reason
@@ -150,8 +151,8 @@ def _unsafe(scenario: Scenario, state: State, person: str) -> Reason:
 
 
 def security(scenario: Scenario, state: State, faction: str) -> Reason:
-    """Who holds the General Secretary's office can promise safety in a post (R4.15)."""
-    holder = state.offices.get("general_secretary")
+    """Whose office protects can promise safety in a post (R4.15, R7.13)."""
+    holder = in_charge(scenario, state, "protects")
     held = holder is not None and state.people[holder].faction == faction
     return Reason("security", weight(scenario, "security") if held else 0, (holder or "",))
 

@@ -80,10 +80,12 @@ def _listed(scenario: Scenario, state: State, faction: str, actor: str) -> Itera
 
 
 def _list(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A place on the list binds: who is put on it owes it to somebody (R7.10)."""
+    """A place on the list binds: who is put on it owes it to somebody, once (R7.10)."""
+    owed = any(lists.get(faction, {}).get(order.target, 0) > 0
+               for lists in minutes.state.slates.values())  # fmt: skip
     minutes.slate(order.object, faction, order.target, 1, cause)
     leader = minutes.scenario.factions[faction].leader
-    if order.target != leader:
+    if order.target != leader and not owed:
         minutes.tie(order.target, leader, minutes.scenario.balance.bodies.listed, cause)
 
 

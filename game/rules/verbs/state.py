@@ -8,17 +8,18 @@ from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
+from game.rules.platforms import platform
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, standing, weight
 
 
-def agreement(scenario: Scenario, faction: str, order: Order) -> int:
-    """How far moving a lever goes with a faction's platform; below 0 it goes against it (R4.22)."""
-    platform = scenario.factions[faction].platform
+def agreement(scenario: Scenario, state: State, faction: str, order: Order) -> int:
+    """How far moving a lever goes with where a faction stands now; below 0 against it (R4.22)."""
+    held = platform(scenario, state, faction)
     sign = 1 if order.how == "up" else -1
     positions = scenario.policies[order.target].positions
-    return sign * sum(position * platform.get(issue, 0) for issue, position in positions.items())
+    return sign * sum(position * held.get(issue, 0) for issue, position in positions.items())
 
 
 def _policy_problems(
@@ -41,7 +42,7 @@ def _policy(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """One step; whoever turns against the platform of their own side pays (R4.22)."""
     minutes.lever(order.target, 1 if order.how == "up" else -1, cause)
     minutes.advance(policy_moved={**minutes.state.policy_moved, order.target: minutes.state.turn})
-    if agreement(minutes.scenario, faction, order) < 0:
+    if agreement(minutes.scenario, minutes.state, faction, order) < 0:
         minutes.measure(faction, "cohesion", -minutes.scenario.balance.country.turned, cause)
 
 

@@ -9,7 +9,8 @@ from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.orders import Order
-from game.rules.proof import commission, enter
+from game.rules.proof import enter, policeman
+from game.rules.roles import judging
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, places, standing
@@ -69,26 +70,24 @@ def _meet_reasons(
         Reason("support_there", there, (order.target, faction)),
         Reason("grip_there", -record.grip * numbers["grip"] // 100, (order.target,)),
         Reason("size", -size, (order.target,)),
-        *_watchers(scenario, state, faction),
+        *watchers(scenario, state, faction),
     )
 
 
-def _watchers(scenario: Scenario, state: State, faction: str) -> tuple[Reason, ...]:
-    """Nobody looks who is one's own: the OGPU and the Commission see others (R6.74)."""
+def watchers(scenario: Scenario, state: State, faction: str) -> tuple[Reason, ...]:
+    """Nobody looks who is one's own: the police and the Commission see others (R6.74)."""
     numbers = scenario.balance.ban.meet
-    holder = state.offices.get("ogpu")
-    theirs = state.people[holder].faction if holder else None
-    looks = bool(theirs) and not allied(state, faction, theirs or "")
+    holder = policeman(scenario, state, faction)
     share = _hostile_share(scenario, state, faction)
     return (
-        Reason("ogpu", -numbers["ogpu"] if looks else 0, (holder or "",)),
+        Reason("police", -numbers["police"] if holder else 0, (holder,)),
         Reason("commission_looks", -share * numbers["commission"] // 100),
     )
 
 
 def _hostile_share(scenario: Scenario, state: State, faction: str) -> int:
     """The per cent of the Control Commission that stands with others than us and our allies."""
-    name = commission(scenario)
+    name = judging(scenario)
     if not name:
         return 0
     body = state.bodies[name]

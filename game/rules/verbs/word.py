@@ -12,6 +12,7 @@ from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order, channels
 from game.rules.proof import enter
+from game.rules.roles import leading
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import (
@@ -34,6 +35,7 @@ def _publish_problems(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> Iterator[Problem]:
     yield from own_paper(scenario, state, faction, order)
+    yield from _nothing_new(scenario, state, faction, order)
     if order.object in state.bodies:
         if state.bodies[order.object].rank(order.actor) is None:
             yield Problem("no_seat", (order.actor, order.object))
@@ -48,9 +50,24 @@ def _publish_problems(
         yield Problem("kept_back", (order.target, keeper))
 
 
+def _nothing_new(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
+    """What all know is printed again only to strike at somebody, and never at oneself (R4.13)."""
+    against, record = scenario.documents[order.target].against, state.documents[order.target]
+    if faction not in record.held_by:
+        return
+    if faction in against:
+        yield Problem("aimed_at_us", (order.target,))
+    elif record.published and all(allied(state, faction, other) for other in against):
+        yield Problem("published_already", (order.target,))
+    elif record.published and not papers.blow(
+        scenario, state, order.target, by_all=_press(scenario, order.object) == "all"
+    ):
+        yield Problem("worn_out", (order.target,))
+
+
 def _insists(scenario: Scenario, state: State, order: Order) -> bool:
     """A full member of the Politburo can insist on being printed (R4.13)."""
-    seated = order.actor in state.bodies["politburo"].full
+    seated = order.actor in state.bodies[leading(scenario)].full
     return seated and order.actor in scenario.documents[order.target].authors
 
 
@@ -196,18 +213,18 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     """A paper moves moods and shares; a platform shown is also evidence (R4.13)."""
     document = minutes.scenario.documents[order.target]
     effects = minutes.scenario.balance.effects
-    for place in _readers(minutes, faction, order.object):
+    for place in _new_readers(minutes, faction, order):
         minutes.support(place, faction, effects.publish_support, cause)
         for issue, by in document.moves.items():
             minutes.mood(place, issue, by, cause)
     if order.object in minutes.state.bodies:
         _circulate(minutes, faction, order, cause)
-    by_all = _press(minutes, order.object) == "all"
+    by_all = _press(minutes.scenario, order.object) == "all"
     papers.strike(minutes, faction, order.target, cause, by_all=by_all)
     if by_all:
         minutes.publish(order.target, cause)
     else:
-        reader = _press(minutes, order.object) or order.object
+        reader = _press(minutes.scenario, order.object) or order.object
         papers.read(minutes, order.target, reader, cause)
     if document.platform and not discussion_open(minutes.scenario, minutes.state):
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)
@@ -216,18 +233,21 @@ def _publish(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     published(minutes, order.target, faction)
 
 
-def _press(minutes: Minutes, channel: str) -> str | None:
-    office = minutes.scenario.offices.get(channel)
+def _press(scenario: Scenario, channel: str) -> str | None:
+    office = scenario.offices.get(channel)
     return office.press if office else None
 
 
-def _readers(minutes: Minutes, faction: str, channel: str) -> tuple[str, ...]:
-    """Where a paper is read, but for places that are closed to who prints in it (R14.5)."""
-    state = minutes.state
-    if _press(minutes, channel) is None:
+def _new_readers(minutes: Minutes, faction: str, order: Order) -> tuple[str, ...]:
+    """Where a text is read for the first time (R4.13), and no door is closed to it (R14.5)."""
+    state, document = minutes.state, minutes.state.documents[order.target]
+    if _press(minutes.scenario, order.object) is None or document.published:
         return ()
-    read = press.readers(minutes.scenario, channel)
-    return tuple(place for place in read if not press.barred(state, place, faction))
+    return tuple(
+        place
+        for place in press.readers(minutes.scenario, order.object)
+        if place not in document.readers and not press.barred(state, place, faction)
+    )
 
 
 def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
@@ -235,7 +255,8 @@ def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
     Who had read it before is not moved again.
     """
-    if order.object in minutes.state.documents[order.target].readers:
+    document = minutes.state.documents[order.target]
+    if document.published or order.object in document.readers:
         return
     leader = minutes.scenario.factions[faction].leader
     weight = minutes.scenario.documents[order.target].weight

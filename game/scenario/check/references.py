@@ -119,7 +119,7 @@ _WORDS = """
     argument effect question for_says against_says statement unchecked source version poster
     meet watch case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
-    unit steps people people_source rest growth pace pulls
+    roles unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to IsAway.why
 """
 WORDS = frozenset(_WORDS.split())

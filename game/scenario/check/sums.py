@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 
 from game.rules import model, vocabulary
+from game.rules.roles import ROLES
 from game.scenario.check.world import Part, World
 from game.scenario.mistakes import Mistake, mistake
 
@@ -68,6 +69,13 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
 }
 
 
+# Which things can have a role, and the file that they stand in.
+_HELD: Mapping[str, tuple[type, str]] = {
+    "body": (model.Body, "bodies"),
+    "office": (model.Office, "offices"),
+}
+
+
 def check(world: World) -> Iterator[Mistake]:
     """Every number out of bounds and every sum that is not what it must be."""
     for part in world.parts:
@@ -76,6 +84,7 @@ def check(world: World) -> Iterator[Mistake]:
         if type(part.value) in _SUMS:
             yield from _SUMS[type(part.value)](part)
     yield from _delegates(world)
+    yield from _roles(world)
 
 
 def _bounds(part: Part) -> Iterator[Mistake]:
@@ -171,6 +180,19 @@ _SUMS: Mapping[type, Callable[[Part], Iterator[Mistake]]] = {
     model.Election: _lists,
     model.Event: _answers,
 }
+
+
+def _roles(world: World) -> Iterator[Mistake]:
+    """A role belongs to one alone; where it is needed, to somebody (R7.13)."""
+    for name, role in ROLES.items():
+        kind, file = _HELD[role.kind]
+        holders = [part for part in world.of(kind) if name in part.value.roles]
+        for part in holders[1:]:
+            message = f"{name} is the role of one alone, and {holders[0].value.id} has it"
+            yield mistake(part.place("roles"), "A012", message)
+        if role.needed and not holders and file in world.nodes:
+            message = f"no {role.kind} has the role {name}, and one has to"
+            yield mistake(world.nodes[file].place, "A012", message)
 
 
 def _delegates(world: World) -> Iterator[Mistake]:

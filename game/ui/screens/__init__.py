@@ -28,6 +28,12 @@ def _cards(sitting: Sitting) -> Screen:
     return CardIndexScreen(sitting)
 
 
+def _alliances(sitting: Sitting) -> Screen:
+    from game.ui.screens.alliances.screen import AlliancesScreen
+
+    return AlliancesScreen(sitting)
+
+
 def _bulletin(sitting: Sitting) -> Screen:
     from game.ui.screens.bulletin.screen import BulletinScreen
 
@@ -38,5 +44,6 @@ TABS[:] = [
     TabOf("Map", "f1", _map),
     TabOf("Organs", "f2", _organs),
     TabOf("Card index", "f3", _cards),
+    TabOf("Alliances", "f4", _alliances),
     TabOf("Bulletin", "f5", _bulletin),
 ]

@@ -136,12 +136,24 @@ def in_order(scenario: Scenario, state: State, seat: str, sort: str) -> list[str
     return sorted(scenario.people, key=key)
 
 
-def open_dossier(screen: DeskScreen, person: str) -> None:
-    """Turn to a person's card in the index."""
+def open_dossier(screen: DeskScreen, person: str, leaf: str = "") -> None:
+    """Turn to a person's card in the index, open on a leaf if one is named."""
     from game.ui.screens.cards.index import CardIndexScreen
 
     screen.sitting.person = person
-    show(screen, CardIndexScreen(screen.sitting))
+    index = CardIndexScreen(screen.sitting)
+    index.leaf = leaf or index.leaf
+    show(screen, index)
+
+
+def open_vacancy(screen: DeskScreen, vacancy: str) -> None:
+    """Turn to the file of a vacant post in the index."""
+    from game.ui.screens.cards.index import CardIndexScreen
+
+    index = CardIndexScreen(screen.sitting)
+    index.show_vacancies()
+    index.turn_to_vacancy(vacancy)
+    show(screen, index)
 
 
 def show(screen: Screen, other: Screen) -> None:

@@ -15,9 +15,9 @@ from game.words import text as _
 class ShortRow(LedgerRow):
     """Words left, signed number right, no rule under them."""
 
-    def __init__(self, box: Box, row: Row, name: str = "") -> None:
+    def __init__(self, box: Box, row: Row, name: str = "", *, sign: bool = True) -> None:
         """The tooltip says the words whole, and their source."""
-        super().__init__(box, row, role=t.LABEL, name=name)
+        super().__init__(box, row, role=t.LABEL, name=name, sign=sign)
         self.tooltip = f"{row.words}. {row.source}" if row.source else row.words
 
     def paint(self, canvas: Canvas) -> None:

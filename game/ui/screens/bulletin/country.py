@@ -7,16 +7,18 @@ What happens outside the hall is told with its source and is worth no point to a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game import narrate
-from game.rules.country import alarmed, sold, target
+from game.rules.country import alarmed, government, sold, target, welcome
 from game.rules.model import Scenario
 from game.rules.state import Entry, State
 from game.ui.explain import Explanation, Row
 from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
 from game.words import text as _
+
+_MOST_FELT = 6  # places that are named
 
 _SHAKHTY = (
     "Carr & Davies, Foundations of a Planned Economy 1926-1929, vol. 1, 1969, ch. 21 "
@@ -36,7 +38,13 @@ def country(scenario: Scenario, state: State) -> list[Article]:
     names = sorted(  # what alarms comes first, then what moved
         scenario.country, key=lambda n: (not alarmed(scenario, state, n), n not in moved)
     )
-    rows = tuple(_row(scenario, state, name, last) for name in names)
+    taken = [name for name in scenario.policies if state.policy[name]]
+    quiet = [name for name in scenario.policies if not state.policy[name]]
+    rows = (
+        *(_course(scenario, state, name) for name in taken),
+        *(_row(scenario, state, name, last) for name in names),
+        *(_course(scenario, state, name) for name in quiet),
+    )
     lead = _("Grain bought since July: {n} of {plan} thousand tonnes").format(
         n=state.country.get("procured", 0), plan=state.country.get("plan", 0)
     )
@@ -53,6 +61,33 @@ def _row(scenario: Scenario, state: State, name: str, last: Sequence[Entry]) -> 
     )
     words = _("{name} {n} ({unit})").format(name=item.name, n=state.country[name], unit=item.unit)
     return Row(words, moved or None, item.source, _why(scenario, state, name))
+
+
+def _course(scenario: Scenario, state: State, name: str) -> Row:
+    """A lever of policy: where it stands, and where it is felt most (R12.7)."""
+    item = scenario.policies[name]
+    words = _("{name}: {step}").format(
+        name=item.name, step=narrate.step(scenario, name, str(state.policy[name]))
+    )
+    felt = {place: welcome(scenario, state, name, place) for place in scenario.organisations}
+    felt = {place: points for place, points in felt.items() if points}
+    most = sorted(felt, key=lambda place: (-abs(felt[place]), place))[:_MOST_FELT]
+    return Row(words, None, item.source, _felt(scenario, state, {p: felt[p] for p in most}))
+
+
+def _felt(scenario: Scenario, state: State, felt: Mapping[str, int]) -> Explanation | None:
+    governs = government(scenario, state)
+    if not felt or not governs:
+        return None
+    note = _(
+        "For each point {n} per cent a week that {faction}, who governs, wins one per cent of the "
+        "members there; below nought, that it loses one."
+    )
+    return Explanation(
+        _("Moods for the course, and against it"),
+        tuple(Row(narrate.name(scenario, place), points) for place, points in felt.items()),
+        note=note.format(n=scenario.balance.country.felt, faction=narrate.name(scenario, governs)),
+    )
 
 
 def _why(scenario: Scenario, state: State, name: str) -> Explanation | None:

@@ -31,7 +31,7 @@ def press_piece(scenario: Scenario, state: State, seat: str) -> list[Article]:
         if discussion_open(scenario, state)
         else _("No discussion is open: a paper prints for its own side")
     )
-    return [Article(_("The press"), _closed(scenario, state), lead, effects=rows)]
+    return [Article(_("The press"), closed_places(scenario, state), lead, effects=rows)]
 
 
 def _row(scenario: Scenario, state: State, seat: str, paper: str) -> Row:
@@ -43,7 +43,7 @@ def _row(scenario: Scenario, state: State, seat: str, paper: str) -> Row:
     )
     title = narrate.paper(scenario, paper)
     source = scenario.offices[paper].source if paper in scenario.offices else ""
-    rows = (Row(_may(scenario, state, seat, paper)), *_reach(scenario, state, paper))
+    rows = (Row(may_print(scenario, state, seat, paper)), *reach_rows(scenario, state, paper))
     return Row(words[:1].upper() + words[1:], None, source, Explanation(title, rows))
 
 
@@ -62,7 +62,7 @@ def _line(scenario: Scenario, state: State, paper: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _may(scenario: Scenario, state: State, seat: str, paper: str) -> str:
+def may_print(scenario: Scenario, state: State, seat: str, paper: str) -> str:
     """Whether the seat may print in a paper, and on what ground (R14.2)."""
     return {
         "own_paper": _("It prints for us"),
@@ -72,7 +72,7 @@ def _may(scenario: Scenario, state: State, seat: str, paper: str) -> str:
     }[press.leave_to_print(scenario, state, seat, paper)]
 
 
-def _reach(scenario: Scenario, state: State, paper: str) -> list[Row]:
+def reach_rows(scenario: Scenario, state: State, paper: str) -> list[Row]:
     """The per cent a week by which a campaign moves the largest places where it is read."""
     if paper not in state.campaigns:
         return []
@@ -87,7 +87,7 @@ def _reach(scenario: Scenario, state: State, paper: str) -> list[Row]:
     return found
 
 
-def _closed(scenario: Scenario, state: State) -> str:
+def closed_places(scenario: Scenario, state: State) -> str:
     """Which places are closed to whom today (R14.5)."""
     told = [
         _("{place} is closed to {faction}.").format(

@@ -1,13 +1,13 @@
 """Owns the dossier: the open file of one person, from the bust to the ties.
 
-    dossier(theme, sitting, "kamenev", Hand(give_order, turn_to, lambda: 1.0))
+    dossier(theme, sitting, "kamenev", LIFE, Hand(give_order, turn_to, turn_leaf, lambda: 1.0))
 
 What it says comes from `dossier_facts`; what is done with it goes through its `Hand`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game import narrate
@@ -27,9 +27,14 @@ from game.ui.reasons import (
 from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import Action
+from game.ui.screens.cards.dossier_file import file
 from game.ui.screens.cards.dossier_life import life
+from game.ui.screens.cards.dossier_people import people
 from game.ui.screens.cards.dossier_ties import follows, papers, ties
+from game.ui.screens.cards.vacancies import Candidate, Vacancy
+from game.ui.screens.cards.vacancy import vacancy
 from game.ui.screens.order.groups import letter_of
+from game.ui.screens.turns import PageTurn
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Button, Figure, Group, Label, Picture, Widget
@@ -38,35 +43,83 @@ from game.words import text as _
 FILE = Box(580, 146, 1004, 744)
 _TAB = Box(580, 112, 312, 36)
 _INSIDE = Box(600, 162, 966, 716)
+_LEAF = Box(600, 336, 966, 544)
+_TURNS = Box(1004, 112, 580, 30)
 
 GiveOrder = Callable[[Action], None]
 
 
+LIFE, PEOPLE, PROOF = "life", "people", "file"
+LEAVES = (LIFE, PEOPLE, PROOF)
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """What is done with a dossier: orders, other cards; and how large its stamp is now."""
+    """What is done with a dossier: orders, other cards, leaves; and how large its stamp is now."""
 
     give_order: GiveOrder
     turn_to: Callable[[str], None]
+    turn_leaf: Callable[[str], None]
     drop: Callable[[], float]
 
 
-def dossier(theme: Theme, sitting: Sitting, person: str, hand: Hand) -> Widget:
-    """The whole file of a person."""
+def dossier(theme: Theme, sitting: Sitting, person: str, leaf: str, hand: Hand) -> Widget:
+    """The file of a person, open on a leaf."""
     root = Group(_TAB.joined(FILE))
     number = list(sitting.scenario.people).index(person) + 1
-    root.add(Picture(root.box, _folder))
+    rules = (326, 518, 728) if leaf == LIFE else (326,)
+    root.add(Picture(root.box, lambda canvas, _box: _folder(canvas, rules)))
     words = _("Dossier {n}").format(n=number)
     root.add(Label(_TAB.inset(26, 4), words, t.MONO_BOLD))
+    for nth, (name, place) in enumerate(zip(LEAVES, _TURNS.columns(3, 8), strict=True), 1):
+        words, told = _leaf_words(name)
+        turn = PageTurn(
+            place, nth, name, words, told, chosen=name == leaf, on_choose=hand.turn_leaf
+        )
+        root.add(turn)
     root.add(_head(theme, sitting, person, hand))
+    if leaf == PEOPLE:
+        root.add(people(sitting, person, _LEAF, hand.turn_to))
+    elif leaf == PROOF:
+        root.add(file(sitting, person, _LEAF))
+    else:
+        _life(root, theme, sitting, person, hand)
+    return root
+
+
+def _life(root: Widget, theme: Theme, sitting: Sitting, person: str, hand: Hand) -> None:
+    """The first leaf: posts, leaders, papers, the strongest ties."""
     root.add(life(sitting, person, Box(_INSIDE.x, 334, _INSIDE.w, 180)))
     root.add(follows(theme, sitting, person, Box(_INSIDE.x, 526, _INSIDE.w, 196), hand.turn_to))
     root.add(papers(sitting, person, Box(_INSIDE.x, 736, 474, 146)))
     root.add(ties(sitting, person, Box(_INSIDE.x + 498, 736, 468, 146), hand.turn_to))
+
+
+def _leaf_words(leaf: str) -> tuple[str, str]:
+    """What a leaf is called, and what is on it."""
+    return {
+        LIFE: (_("Life"), _("Posts, the leaders who matter, the vote, papers")),
+        PEOPLE: (_("Ties and courting"), _("Who courts, and what they lack; all ties, and why")),
+        PROOF: (_("File"), _("What can be proved, sanctions, health, how safe the post is")),
+    }[leaf]
+
+
+def vacant_file(sitting: Sitting, item: Vacancy, give: Callable[[Candidate], None]) -> Widget:
+    """The file of a post that nobody holds, in the same folder."""
+    root = Group(_TAB.joined(FILE))
+    root.add(Picture(root.box, _bare_folder))
+    root.add(Label(_TAB.inset(26, 4), _("Vacant post"), t.MONO_BOLD))
+    root.add(vacancy(sitting, item, _INSIDE, give))
     return root
 
 
-def _folder(canvas: Canvas, _box: Box) -> None:
+def _folder(canvas: Canvas, rules: Sequence[float]) -> None:
+    _bare_folder(canvas, FILE)
+    for y in rules:
+        canvas.across(FILE.x + 16, FILE.right - 16, y, t.TRAY, 2)
+
+
+def _bare_folder(canvas: Canvas, _box: Box) -> None:
     slope = _TAB.h * 0.6
     ear = (
         (_TAB.x, FILE.y + 2),
@@ -76,8 +129,6 @@ def _folder(canvas: Canvas, _box: Box) -> None:
     )
     canvas.polygon(ear, t.SHADE, t.INK, 2)
     canvas.rect(FILE, t.CARD, t.INK, 2)
-    for y in (326, 518, 728):
-        canvas.across(FILE.x + 16, FILE.right - 16, y, t.TRAY, 2)
 
 
 # --- the head -----------------------------------------------------------------------------------

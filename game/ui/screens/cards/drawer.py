@@ -1,6 +1,6 @@
 """Owns the drawer of the card index: search, filters, sorting, and the cards, each with its bust.
 
-It is told what to show and says what is wanted; `card_index` keeps the choice.
+It is told what to show and says what is wanted; `index` keeps the choice, `filters` finds.
 """
 
 from __future__ import annotations
@@ -8,25 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game import narrate
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.explain import signed
-from game.ui.reasons import of_tie
+from game.ui.keys import cap
 from game.ui.screens import persons
+from game.ui.screens.cards import filters
+from game.ui.screens.cards.card import PITCH, Card, VacantCard
+from game.ui.screens.cards.filters import ANY, Choice, Index, Wanted
+from game.ui.screens.cards.vacancies import Vacancy
+from game.ui.theme import Theme
 from game.ui.widgets import (
+    Button,
     Dropdown,
     Group,
-    Item,
     Label,
     Picture,
     ScrollList,
-    Segment,
-    SegmentedControl,
     TextField,
     Widget,
 )
@@ -34,99 +35,12 @@ from game.words import plural
 from game.words import text as _
 
 DRAWER = Box(16, 112, 548, 778)
-PITCH = 66.0
+_LEFT, _WIDE = 28.0, 524.0
+_ALL = 72.0  # the cell that shows every side
+_LIST = Box(_LEFT, 294, _WIDE, PITCH * 8)
 _WOOD: t.Colour = (0xB5, 0xA7, 0x7B)
 _FRONT: t.Colour = (0xA6, 0x97, 0x69)
-_CHOSEN: t.Colour = t.BRIGHT
-_EAR = 96.0
-EVERYBODY = ""
-NOBODY = "uncommitted"
-
-
-@dataclass
-class Wanted:
-    """What the player wants to see of the index."""
-
-    words: str = ""
-    faction: str = EVERYBODY
-    sort: str = "weight"
-
-
-def found(scenario: Scenario, state: State, seat: str, wanted: Wanted) -> list[str]:
-    """The people whose cards answer the search and the filter, in the order wanted."""
-    return [
-        person
-        for person in persons.in_order(scenario, state, seat, wanted.sort)
-        if wanted.faction in (EVERYBODY, persons.look(state, person))
-        and persons.matches(scenario, state, person, wanted.words)
-    ]
-
-
-class Card(Item):
-    """One card: bust, name with its sign, post, and what the person feels for our leader."""
-
-    def __init__(
-        self,
-        scenario: Scenario,
-        state: State,
-        leader: str,
-        person: str,
-        nth: int,
-        out: Callable[[], float],
-    ) -> None:
-        """`nth` says where the coloured ear stands out; `out` how far the chosen card is pulled."""
-        item = scenario.people[person]
-        self.person, self.nth, self.out = person, nth, out
-        self.portrait = persons.face(scenario, person)
-        self.faction = persons.look(state, person)
-        self.full = item.full_name if item.composite else _filed(item.name, item.full_name)
-        self.post = persons.post_line(scenario, state, person)
-        if item.composite:
-            self.post = _("{post} · composite figure").format(post=self.post)
-        away = state.people[person].absence
-        if away:
-            where = _("on leave") if away.why == "leave" else _("ill")
-            self.post = _("{post} · {where}").format(post=self.post, where=where)
-        self.own = person == leader
-        self.tie = state.people[person].ties.get(leader, 0)
-        why = None if self.own else of_tie(scenario, state, person, leader)
-        super().__init__(PITCH, name=f"card {person}", why=why)
-        self.gone = not state.people[person].present
-
-    def paint(self, canvas: Canvas) -> None:
-        """The ear behind, the card over it."""
-        card = self.box.top_part(PITCH - 2)
-        if self.chosen:
-            card = card.moved(-self.out(), 0)
-        ear = Box(card.x + 16 + 118 * (self.nth % 4), card.y - 9, _EAR, 11)
-        art.notch_tab(canvas, ear, t.faction_look(self.faction).colour)
-        ground = _CHOSEN if self.chosen or self.hovered else t.SHADE if self.gone else t.CARD
-        edge = t.RED if self.chosen else t.INK
-        canvas.rect(card, ground, edge, 4 if self.chosen else 2)
-        art.bust(
-            canvas, Box(card.x + 10, card.y + 6, 45, 50), self.portrait, self.faction, border=1.6
-        )
-        self._words(canvas, card)
-
-    def _words(self, canvas: Canvas, card: Box) -> None:
-        number = t.NUMBER.at(24)
-        amount = _("leads") if self.own else signed(self.tie) or "0"
-        role = t.LABEL_BOLD if self.own else number
-        wide = lettering.width(canvas.theme, amount, role)
-        ink = t.RED if self.tie < 0 and not self.own else t.INK
-        at = (card.right - 16, card.y + 30)
-        canvas.text(amount, role, at, ink, align="right", room=wide + 2)
-        art.glyph(canvas, self.faction, (card.x + 76, card.y + 22), 13)
-        line = Box(card.x + 92, card.y + 10, card.w - 92 - 30 - wide, 24)
-        canvas.text_in(line, self.full, t.LABEL_BOLD, t.INK, ellipsis=True)
-        post = Box(card.x + 68, card.y + 34, card.w - 68 - 30 - wide, 22)
-        canvas.text_in(post, self.post, t.LABEL, t.SOFT_INK, ellipsis=True)
-
-
-def _filed(name: str, full: str) -> str:
-    """A name as it is filed: Kamenev, Lev Borisovich."""
-    *first, last = full.split()
-    return f"{last}, {' '.join(first)}" if first and last in name.split() else full
+_KEYS = {"place": "ctrl+1", "post": "ctrl+2", "standing": "ctrl+3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,25 +48,44 @@ class Telling:
     """Whom the drawer tells what the player wants."""
 
     search: Callable[[str], None]
-    filter: Callable[[str], None]
+    filter: Callable[[str, str], None]  # which filter, which value
+    pick: Callable[[str], None]  # open the sheet of a filter
     sort: Callable[[str], None]
+    vacancies: Callable[[], None]
+    clear: Callable[[], None]
     choose: Callable[[str], None]
+    choose_vacancy: Callable[[str], None]
     turn_to: Callable[[], None]
     out: Callable[[], float]  # how far the chosen card is pulled: asked, not told
 
 
 def drawer(
-    scenario: Scenario, state: State, seat: str, wanted: Wanted, chosen: str, tell: Telling
+    scenario: Scenario,
+    state: State,
+    seat: str,
+    index: Index,
+    empty: Sequence[Vacancy],
+    chosen: str,
+    tell: Telling,
 ) -> Widget:
-    """The whole drawer; `chosen` is the person whose dossier is open."""
-    people = found(scenario, state, seat, wanted)
+    """The whole drawer; `chosen` is the person whose dossier is open, `empty` the vacant posts."""
+    wanted = index.wanted
+    people = index.people()
     root = Group(DRAWER)
     root.add(Picture(DRAWER, _wood))
     root.add(_search(wanted, tell))
-    root.add(_filters(scenario, wanted, tell))
+    _sides(root, index, tell)
     root.add(_sorting(wanted, tell))
-    root.add(_cards(scenario, state, seat, people, chosen, tell))
-    root.add(_front(scenario, wanted, people))
+    for nth, facet in enumerate(_KEYS):
+        place = Box(_LEFT + nth * 177.5, 208, 169, 32)
+        root.add(_Filter(place, index.choices(facet), facet, wanted.of(facet), tell))
+    _further(root, wanted, len(empty), tell)
+    if wanted.vacancies:
+        root.add(_vacant_cards(scenario, state, empty, wanted.vacancy, tell))
+    else:
+        root.add(_cards(scenario, state, seat, people, chosen, tell))
+    shown = len(empty) if wanted.vacancies else len(people)
+    root.add(_front(scenario, wanted, shown))
     return root
 
 
@@ -167,7 +100,7 @@ def _wood(canvas: Canvas, box: Box) -> None:
 
 def _search(wanted: Wanted, tell: Telling) -> Widget:
     return TextField(
-        Box(28, 124, 524, 40),
+        Box(_LEFT, 124, _WIDE, 36),
         words=wanted.words,
         hint=_("name, post, town or paper"),
         on_change=tell.search,
@@ -178,26 +111,104 @@ def _search(wanted: Wanted, tell: Telling) -> Widget:
     )
 
 
-def _filters(scenario: Scenario, wanted: Wanted, tell: Telling) -> Widget:
-    factions = [EVERYBODY, *scenario.factions, NOBODY]
-    cells = [Segment(_("All"), tooltip=_("Everybody"))]
-    cells += [Segment(f, glyph=f, tooltip=narrate.name(scenario, f)) for f in factions[1:]]
-    widths = [56.0] + [44.0] * (len(factions) - 1)
-    return SegmentedControl(
-        Box(28, 174, sum(widths) + 6 * (len(widths) - 1), 34),
-        cells,
-        factions.index(wanted.faction),
-        lambda nth: tell.filter(factions[nth]),
-        gap=6,
-        widths=widths,
-        name="filters",
-    )
+# --- filters --------------------------------------------------------------------------------------
+def _sides(root: Widget, index: Index, tell: Telling) -> None:
+    """A cell for each side with its sign and how many cards stand under it."""
+    choices = index.choices("side")
+    pitch = (376 - _ALL) / (len(choices) - 1)
+    for nth, item in enumerate(choices):
+        left, wide = (_ALL + (nth - 1) * pitch, pitch) if nth else (0, _ALL)
+        place = Box(_LEFT + left, 168, wide - 4, 32)
+        root.add(_Side(place, item, item.value == index.wanted.of("side"), tell))
+
+
+class _Side(Widget):
+    """A side's sign and count; all cards where it has no value."""
+
+    takes_focus = True
+    ring_reach = -4.0
+
+    def __init__(self, box: Box, item: Choice, chosen: bool, tell: Telling) -> None:  # noqa: FBT001
+        super().__init__(
+            box,
+            name=f"side {item.value or 'all'}",
+            on_act=lambda: tell.filter("side", item.value),
+            tooltip=_("{side}: {n}").format(side=item.words, n=item.count),
+        )
+        self.item, self.chosen = item, chosen
+
+    def paint(self, canvas: Canvas) -> None:
+        """Ink if chosen; a red frame under the pointer."""
+        fill = t.INK if self.chosen else t.BRIGHT if self.hovered else t.CARD
+        edge = t.RED if self.hovered and not self.chosen else t.INK
+        canvas.rect(self.box, fill, edge, 2)
+        ink = t.CARD if self.chosen else t.INK
+        count = str(self.item.count)
+        if not self.item.value:
+            words = f"{self.item.words} {count}"
+            canvas.text_in(self.box.inset(3, 0), words, t.LABEL_BOLD, ink, align="centre")
+            return
+        sign = art.glyph_on_top if self.chosen else art.glyph
+        sign(canvas, self.item.value, (self.box.x + 16, self.box.centre[1]), 13)
+        canvas.text_in(self.box.beside(27).left_part(self.box.w - 33), count, t.LABEL_BOLD, ink)
+
+    def paint_focus(self, canvas: Canvas) -> None:
+        """The dashed frame inside the cell, light on ink."""
+        canvas.dashed_box(self.box.inset(4), t.CARD if self.chosen else t.INK, 1.6, dash=4)
+
+    def fits(self, theme: Theme) -> bool:
+        """Whether sign and count have room."""
+        words = "" if self.item.value else f"{self.item.words} "
+        room = self.box.w - (32 if self.item.value else 6)
+        return lettering.width(theme, f"{words}{self.item.count}", t.LABEL_BOLD) <= room
+
+
+class _Filter(Widget):
+    """What is chosen of a filter, with its count; it opens the sheet of all its values."""
+
+    takes_focus = True
+    ring_reach = -4.0
+
+    def __init__(
+        self, box: Box, choices: Sequence[Choice], facet: str, chosen: str, tell: Telling
+    ) -> None:
+        key = _KEYS[facet]
+        super().__init__(
+            box,
+            name=f"filter {facet}",
+            key=key,
+            on_act=lambda: tell.pick(facet),
+            tooltip=_("Choose among all, each with its cards: {key}").format(key=cap(key)),
+        )
+        self.item = next(item for item in choices if item.value == chosen)
+
+    def on_key(self, key: str) -> bool:
+        """The down arrow opens it."""
+        return key == "down" and self.act()
+
+    def paint(self, canvas: Canvas) -> None:
+        """Ink where something is chosen; its words, its count, a pointer."""
+        on = self.item.value != ANY
+        fill = t.INK if on else t.BRIGHT if self.hovered else t.CARD
+        ink = t.CARD if on else t.INK
+        canvas.rect(self.box, fill, t.RED if self.hovered else t.INK, 2)
+        count = str(self.item.count) if on else ""
+        wide = lettering.width(canvas.theme, count, t.LABEL_BOLD) + 34
+        words = self.box.beside(12).left_part(self.box.w - 16 - wide)
+        canvas.text_in(words, self.item.words, t.LABEL_BOLD, ink, ellipsis=True)
+        end = self.box.left_part(self.box.w - 30)
+        canvas.text_in(end, count, t.LABEL_BOLD, ink, align="right")
+        art.pointer(canvas, (self.box.right - 16, self.box.centre[1]), "down", 10, ink)
+
+    def paint_focus(self, canvas: Canvas) -> None:
+        """The dashed frame inside, light on ink."""
+        canvas.dashed_box(self.box.inset(4), t.CARD if self.item.value else t.INK, 1.6, dash=4)
 
 
 def _sorting(wanted: Wanted, tell: Telling) -> Widget:
     words = [persons.sort_words(sort) for sort in persons.SORTS]
     return Dropdown(
-        Box(400, 174, 152, 34),
+        Box(408, 168, 144, 32),
         words,
         persons.SORTS.index(wanted.sort),
         lambda nth: tell.sort(persons.SORTS[nth]),
@@ -206,6 +217,32 @@ def _sorting(wanted: Wanted, tell: Telling) -> Widget:
     )
 
 
+def _further(root: Widget, wanted: Wanted, empty: int, tell: Telling) -> None:
+    """The posts that stand empty, and the way back to all cards."""
+    words = _("Vacant posts: {n}").format(n=empty)
+    vacant = Button(
+        Box(_LEFT, 248, 257, 34),
+        words,
+        on_act=tell.vacancies,
+        key="ctrl+4",
+        chosen=wanted.vacancies,
+        name="vacancies",
+        tooltip=_("Posts that nobody holds, and who may fill them"),
+    )
+    clear = Button(
+        Box(_LEFT + 267, 248, 257, 34),
+        _("Clear all"),
+        on_act=tell.clear,
+        key="ctrl+0",
+        enabled=wanted.narrowed,
+        reason=_("Nothing is filtered: all cards are shown."),
+        name="clear",
+    )
+    root.add(vacant)
+    root.add(clear)
+
+
+# --- the cards ------------------------------------------------------------------------------------
 def _cards(
     scenario: Scenario,
     state: State,
@@ -219,24 +256,64 @@ def _cards(
         Card(scenario, state, leader, person, nth, tell.out) for nth, person in enumerate(people)
     ]
     return ScrollList(
-        Box(28, 222, 524, PITCH * 9),
+        _LIST,
         cards,
         chosen=people.index(chosen) if chosen in people else -1,
         on_choose=lambda nth: tell.choose(people[nth]),
         on_act=tell.turn_to,
         gap=0,
         name="cards",
-        empty=_("No card answers. Clear the search, or choose another sign."),
+        empty=_("No card answers. Clear the search and the filters (Ctrl 0)."),
     )
 
 
-def _front(scenario: Scenario, wanted: Wanted, people: Sequence[str]) -> Widget:
+def _vacant_cards(
+    scenario: Scenario, state: State, empty: Sequence[Vacancy], chosen: str, tell: Telling
+) -> Widget:
+    ids = [item.id for item in empty]
+    return ScrollList(
+        _LIST,
+        [VacantCard(scenario, state, item) for item in empty],
+        chosen=ids.index(chosen) if chosen in ids else -1,
+        on_choose=lambda nth: tell.choose_vacancy(ids[nth]),
+        on_act=tell.turn_to,
+        gap=0,
+        name="cards",
+        empty=_("No post stands empty."),
+    )
+
+
+def _front(scenario: Scenario, wanted: Wanted, shown: int) -> Widget:
     """The label on the drawer: which cards these are, and how many."""
-    plate = Box(DRAWER.centre[0] - 150, DRAWER.bottom - 50, 300, 36)
-    which = _("ALL CARDS") if not wanted.faction else narrate.name(scenario, wanted.faction)
-    count = plural("{n} card", "{n} cards", len(people)).format(n=len(people))
+    plate = Box(DRAWER.x + 40, DRAWER.bottom - 50, DRAWER.w - 80, 36)
     root = Group(plate)
     root.add(Picture(plate, lambda canvas, box: canvas.rect(box, t.CARD, t.INK, 2)))
-    words = f"{which.upper()} · {count}"
-    root.add(Label(plate.inset(8, 0), words, t.CONTROL, align="centre"))
+    words = f"{_count(scenario, wanted, shown)} · {_which(scenario, wanted).upper()}"
+    root.add(
+        Label(
+            plate.inset(12, 0), words, t.CONTROL, align="centre", ellipsis=True, name="drawer label"
+        )
+    )
     return root
+
+
+def _which(scenario: Scenario, wanted: Wanted) -> str:
+    """What the filters leave, in their words."""
+    if wanted.vacancies:
+        return _("Vacant posts")
+    chosen = [
+        filters.words_of(scenario, facet, wanted.of(facet))
+        for facet in filters.FACETS
+        if wanted.of(facet)
+    ]
+    if wanted.words.strip():
+        chosen.append(f"“{wanted.words.strip()}”")
+    return ", ".join(chosen) or _("All cards")
+
+
+def _count(scenario: Scenario, wanted: Wanted, shown: int) -> str:
+    if wanted.narrowed and not wanted.vacancies:
+        return _("{n} of {all}").format(n=shown, all=len(scenario.people))
+    if wanted.vacancies:
+        return str(shown)
+    return plural("{n} card", "{n} cards", shown).format(n=shown)

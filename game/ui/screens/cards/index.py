@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.motion import CARD_SLIDE, STAMP_DROP, Tween
-from game.ui.screens.cards.dossier import Hand, dossier
+from game.ui.screens.cards.dossier import LIFE, Hand, dossier, vacant_file
 from game.ui.screens.cards.dossier_facts import Action
-from game.ui.screens.cards.drawer import EVERYBODY, Telling, Wanted, drawer, found
+from game.ui.screens.cards.drawer import Telling, drawer
+from game.ui.screens.cards.filters import Index, Wanted, found, title
+from game.ui.screens.cards.picker import Picker
+from game.ui.screens.cards.vacancies import Candidate, Vacancy, vacancies
 from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
@@ -31,6 +34,7 @@ class CardIndexScreen(TabScreen):
         """The dossier last opened lies open, or that of the seat's leader."""
         super().__init__(sitting)
         self.wanted = Wanted()
+        self.leaf = LIFE
         self.slide = Tween(0, _PULLED, 0)
         self.drop = Tween(1, 1, 0)
         if sitting.person not in sitting.scenario.people:
@@ -39,19 +43,35 @@ class CardIndexScreen(TabScreen):
     def body(self, theme: Theme) -> Sequence[Widget]:
         """Drawer and dossier."""
         sitting = self.sitting
-        tell = Telling(
-            self.search,
-            self.filter,
-            self.sort,
-            self.turn_to,
-            self.into_dossier,
-            lambda: self.slide.value,
-        )
+        empty = vacancies(sitting.scenario, sitting.state)
         cards = drawer(
-            sitting.scenario, sitting.state, sitting.seat, self.wanted, sitting.person, tell
+            sitting.scenario,
+            sitting.state,
+            sitting.seat,
+            Index(sitting.scenario, sitting.state, sitting.seat, self.wanted),
+            empty,
+            sitting.person,
+            self._tell(),
         )
-        hand = Hand(self.give_order, self.pull, lambda: self.drop.value)
-        return [cards, dossier(theme, sitting, sitting.person, hand)]
+        item = self._open_vacancy(empty)
+        if item is not None:
+            return [cards, vacant_file(sitting, item, self.fill)]
+        hand = Hand(self.give_order, self.pull, self.turn_leaf, lambda: self.drop.value)
+        return [cards, dossier(theme, sitting, sitting.person, self.leaf, hand)]
+
+    def _tell(self) -> Telling:
+        return Telling(
+            search=self.search,
+            filter=self.filter,
+            pick=self.pick,
+            sort=self.sort,
+            vacancies=self.show_vacancies,
+            clear=self.clear,
+            choose=self.turn_to,
+            choose_vacancy=self.turn_to_vacancy,
+            turn_to=self.into_dossier,
+            out=lambda: self.slide.value,
+        )
 
     def aside(self) -> str:
         """How many cards there are."""
@@ -62,14 +82,50 @@ class CardIndexScreen(TabScreen):
     def search(self, words: str) -> None:
         """Show only the cards that answer these words; if just one does, open it."""
         self.wanted.words = words
+        self.wanted.vacancies = False
         self._open_only_one()
         self.refresh()
 
-    def filter(self, faction: str) -> None:
-        """Show only one faction's cards, or everybody's."""
-        self.wanted.faction = faction
+    def filter(self, facet: str, value: str) -> None:
+        """Show only the cards that stand under a value of a filter; "" shows all again."""
+        self.wanted.chosen[facet] = value
+        self.wanted.vacancies = False
         self._open_only_one()
         self.refresh()
+
+    def pick(self, facet: str) -> None:
+        """Lay out all values of a filter, each with its count."""
+        sitting = self.sitting
+        index = Index(sitting.scenario, sitting.state, sitting.seat, self.wanted)
+        choices, chosen = index.choices(facet), self.wanted.of(facet)
+
+        def choose(value: str) -> None:
+            self.filter(facet, value)
+
+        self.open(lambda _theme: Picker(title(facet), choices, chosen, choose))
+
+    def clear(self) -> None:
+        """Show all cards again."""
+        self.wanted.clear()
+        self.refresh()
+
+    def show_vacancies(self) -> None:
+        """Show the posts that stand empty in place of the people, or go back to these."""
+        self.wanted.vacancies = not self.wanted.vacancies
+        self.refresh()
+
+    def turn_to_vacancy(self, vacancy: str) -> None:
+        """Open the file of a vacant post."""
+        self.wanted.vacancy = vacancy
+        self.refresh()
+
+    def _open_vacancy(self, empty: Sequence[Vacancy]) -> Vacancy | None:
+        """The vacant post whose file lies open: the one chosen, or the first."""
+        if not self.wanted.vacancies or not empty:
+            return None
+        item = next((one for one in empty if one.id == self.wanted.vacancy), empty[0])
+        self.wanted.vacancy = item.id
+        return item
 
     def sort(self, sort: str) -> None:
         """Sort the cards."""
@@ -101,11 +157,19 @@ class CardIndexScreen(TabScreen):
         """Open anybody's dossier; a search that hides the card is given up."""
         self._lay_open(person)
         if person not in self._found():
-            self.wanted.words, self.wanted.faction = "", EVERYBODY
+            self.wanted.clear()
+        self.refresh()
+
+    def turn_leaf(self, leaf: str) -> None:
+        """Turn to another leaf of the dossier; it stays open from card to card."""
+        self.leaf = leaf
         self.refresh()
 
     def into_dossier(self) -> None:
         """Enter: the keyboard goes over to the dossier; from the search, of the first card."""
+        if self.wanted.vacancies:
+            self.focus("could be sent")
+            return
         people = self._found()
         if people and self.sitting.person not in people:
             self.turn_to(people[0])
@@ -117,3 +181,17 @@ class CardIndexScreen(TabScreen):
 
         verb = None if action.verb == "order" else action.verb
         open_order(self, self.sitting, actor=action.actor, verb=verb, target=action.target)
+
+    def fill(self, one: Candidate) -> None:
+        """Open the order dialog with a vacant post and a name for it prepared."""
+        from game.ui.screens.order.sheet import open_order
+
+        order = one.order
+        open_order(
+            self,
+            self.sitting,
+            actor=order.actor,
+            verb=order.verb,
+            target=order.target,
+            place=order.object,
+        )

@@ -31,8 +31,8 @@ def involved(sitting: Sitting) -> tuple[str, ...]:
     for deed in last.deeds:
         names |= {name for name in (deed.actor, deed.target) if name in scenario.people}
     for state in (first, last):
-        for body in ("politburo", "secretariat"):
-            if body in state.bodies:
+        for body, item in scenario.bodies.items():
+            if item.standing:
                 names |= {*state.bodies[body].full, *state.bodies[body].candidates}
         names |= {item.secretary for item in state.organisations.values() if item.secretary}
     return tuple(sorted(names, key=lambda name: (-scenario.people[name].authority, name)))

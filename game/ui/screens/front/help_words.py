@@ -121,7 +121,7 @@ def screens() -> tuple[Part, ...]:
 def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
     """Keys, and what they do."""
     return (
-        (("f1", "f2", "f3", "f5"), _("The tabs of the desk")),
+        (("f1", "f2", "f3", "f4", "f5"), _("The tabs of the desk")),
         (("tab", "shift+tab"), _("Go on, go back")),
         (("up", "down", "left", "right"), _("Move on the map and in lists")),
         (("enter",), _("Do it")),
@@ -129,6 +129,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("space",), _("End the turn; skip what moves")),
         (("1–8",), _("A figure in the tray, from the first to the last")),
         (("ctrl+f",), _("Search the card index")),
+        (("ctrl+1–4", "ctrl+0"), _("Filter the cards; show all")),
         (("ctrl+k", "/"), _("Find an order by its name")),
         (("r",), _("Call a vote again")),
         (("ctrl+z",), _("Take the last step back")),

@@ -139,6 +139,12 @@ class OrderSheet:
         self.screen.open(self.build)
         self.focus_list()
 
+    def prepare(self, place: str) -> None:
+        """Choose the place or post that comes before the person, where it can be chosen."""
+        if self.parts[:1] == ("object",) and self._has("object", place):
+            self.chosen["object"] = place
+            self.step = min(1, len(self.parts) - 1)
+
     def focus_list(self) -> None:
         """Give the keyboard to the list after the page has been built anew."""
         self.screen.refresh()
@@ -267,8 +273,14 @@ def open_order(
     actor: str | None = None,
     verb: str | None = None,
     target: str | None = None,
+    place: str = "",
 ) -> None:
-    """Open the dialog from another screen on `target`; the first agent acts unless one is named."""
+    """Open the dialog from another screen on `target`; the first agent acts unless one is named.
+
+    A `place` (or post) for which the target is meant is chosen already.
+    """
     agent = actor or next(iter(sitting.agents()), "")
     if agent:
-        OrderSheet(screen, sitting, agent, verb or "", target or "").open()
+        sheet = OrderSheet(screen, sitting, agent, verb or "", target or "")
+        sheet.prepare(place)
+        sheet.open()

@@ -18,6 +18,7 @@ from game.rules.diplomacy import allied
 from game.rules.legality import problems
 from game.rules.model import Fact, Motion, Scenario
 from game.rules.orders import Order
+from game.rules.roles import leading
 from game.rules.state import State
 from game.ui.explain import Explanation, Row
 from game.ui.reasons import of_delegation
@@ -247,9 +248,9 @@ def _outside(scenario: Scenario, state: State, faction: str, at: list[str]) -> B
 
 def _leaving(scenario: Scenario, state: State, mine: str, ally: str) -> Break:
     """What an ally's leaving would cost, in the Politburo and in the hall."""
-    seats = seats_of(state, "politburo", ally)
-    ours = sum(seats_of(state, "politburo", name) for name in bloc(scenario, state, mine))
-    whole = places(scenario, state, "politburo")
+    seats = seats_of(state, leading(scenario), ally)
+    ours = sum(seats_of(state, leading(scenario), name) for name in bloc(scenario, state, mine))
+    whole = places(scenario, state, leading(scenario))
     lost = (ours - seats) * 2 <= whole < ours * 2
     words = _("{ally} leaves: the Politburo is lost") if lost else _("{ally} leaves the majority")
     delegates = delegates_of(scenario, state, ally)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from game import narrate
 from game.rules.diplomacy import allied
 from game.rules.model import Scenario
+from game.rules.roles import leading
 from game.rules.state import State
 from game.ui import theme as t
 from game.ui.box import Box, Point
@@ -33,9 +34,9 @@ def table(
 ) -> Widget:
     """The panel with the table, the count, everybody who sits at it, and its last sitting."""
     scenario, state = sitting.scenario, sitting.state
-    body = scenario.bodies["politburo"]
-    panel = _Board(PANEL, lambda: to_list("politburo"))
-    whole = loop.places(scenario, state, "politburo")
+    body = scenario.bodies[leading(scenario)]
+    panel = _Board(PANEL, lambda: to_list(leading(scenario)))
+    whole = loop.places(scenario, state, leading(scenario))
     note = plural("{n} member", "{n} members", whole).format(n=whole)
     panel.add(Label(Box(344, 296, 150, 34), body.name.upper(), t.PANEL))
     panel.add(Label(Box(494, 298, 180, 32), note, t.LABEL, t.SOFT_INK))
@@ -85,7 +86,7 @@ def _wood(canvas: Canvas, _box: Box) -> None:
 def _sides(scenario: Scenario, state: State) -> tuple[list[str], list[str]]:
     """Those who vote with the Secretariat above, the others below, at most five in a row."""
     mine = loop.owner(scenario, state)
-    members = list(state.bodies["politburo"].full)
+    members = list(state.bodies[leading(scenario)].full)
     with_it = [p for p in members if allied(state, mine, state.people[p].faction or "")]
     others = [p for p in members if p not in with_it]
     with_it.sort(key=lambda p: state.people[p].faction != mine)
@@ -116,7 +117,7 @@ def _row(
             radius,
             to_person,
             sign=True,
-            where="politburo",
+            where=leading(sitting.scenario),
         )
         panel.add(face)
 
@@ -126,7 +127,7 @@ def majority(scenario: Scenario, state: State) -> tuple[int, int, Explanation]:
     """Seats with the Secretariat and against it, and by which pacts they come together."""
     mine = loop.owner(scenario, state)
     friends = loop.bloc(scenario, state, mine)
-    counts = loop.seats_by_side(scenario, state, "politburo")
+    counts = loop.seats_by_side(scenario, state, leading(scenario))
     with_it = sum(count for name, count in counts if name in friends)
     against = sum(count for _name, count in counts) - with_it
     rows = [_seats(scenario, state, mine, name, count) for name, count in counts if name in friends]
@@ -168,7 +169,7 @@ def _count(panel: Widget, scenario: Scenario, state: State) -> None:
 
 def _told(scenario: Scenario, state: State, with_it: int, against: int) -> str:
     mine = loop.owner(scenario, state)
-    own = dict(loop.seats_by_side(scenario, state, "politburo")).get(mine, 0)
+    own = dict(loop.seats_by_side(scenario, state, leading(scenario))).get(mine, 0)
     if with_it <= against:
         return _("no majority")
     if own > with_it + against - own:
@@ -180,7 +181,7 @@ def _told(scenario: Scenario, state: State, with_it: int, against: int) -> str:
 
 def _candidates(panel: Widget, sitting: Sitting, to_person: ToPerson) -> None:
     scenario, state = sitting.scenario, sitting.state
-    people = state.bodies["politburo"].candidates
+    people = state.bodies[leading(scenario)].candidates
     panel.add(Picture(Box(344, 620, 480, 2), lambda c, at: c.rect(at, t.RULE)))
     told = _("Candidates, without a vote") if people else _("No candidates")
     panel.add(Label(Box(344, 624, 300, 24), told, t.LABEL_BOLD))
