@@ -1,14 +1,16 @@
 """Owns the easy opponent: a diligent official who never looks ahead.
 
-Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction and its editors,
-considers no more than `TRIED` orders of each kind, judges each by itself at its face value, tires
-of a kind of order by `TIRED` points in a hundred for each that its faction gave in the last
-`LATELY` turns, and its judgement wavers by up to `WAVER` points in a hundred, on an offer by
-`SWAYS` points. It sees what its faction may see, no more, and throws the same dice.
+Handicaps, stated: it uses no more than the `PEOPLE` weightiest of its faction, its editors and
+whoever has a power that these lack. For each of them it thinks of no more than `KINDS` kinds of
+order and `TRIED` orders of each kind. It judges each order by itself at its face value, tires of a
+kind by `TIRED` points in a hundred for each that its faction gave in the last `LATELY` turns, and
+its judgement wavers by up to `WAVER` points in a hundred, on an offer by `SWAYS` points. It sees
+what its faction may see, no more, and throws the same dice.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from game.players.answers import Draft
@@ -17,7 +19,7 @@ from game.rules import press
 from game.rules.bargain import holds, willingness
 from game.rules.choices import agents, candidates
 from game.rules.dice import roll
-from game.rules.legality import problems
+from game.rules.legality import powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import chance, odds, price
@@ -25,8 +27,9 @@ from game.rules.state import State, View
 from game.rules.turn import orders_allowed
 
 PEOPLE = 9
+KINDS = 14
 TRIED = 7
-LOOKED_AT = 40  # and looks at no more possibilities to find them
+LOOKED_AT = 30  # and looks at no more possibilities to find them
 WAVER = 35
 TIRED = 40
 LATELY = 5
@@ -72,19 +75,43 @@ def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
     """The best order of each kind for each person, the most promising first."""
     judged = []
+    lately = _lately(view.state, view.faction)
     for actor in _people(scenario, view):
-        for verb in VERBS:
+        for verb in _kinds(scenario, view, actor, seed_label):
+            tired = 100 + TIRED * lately[verb]
             for order in _some(scenario, view, actor, verb, seed_label):
-                judged.append((_promise(scenario, view, order, seed_label), str(order), order))
+                promise = _promise(scenario, view, order, tired, seed_label)
+                judged.append((promise, str(order), order))
     judged.sort(key=lambda item: (-item[0], item[1]))
     return _two_each(order for promise, _, order in judged if promise > 0)
 
 
+def _kinds(scenario: Scenario, view: View, actor: str, seed_label: str) -> list[str]:
+    """The kinds of order that come to mind for one person, of those that can be paid at all."""
+    costs, purse = scenario.balance.orders.cost, view.state.factions[view.faction].influence
+    kinds = [verb for verb in VERBS if costs.get(verb, 0) <= purse]
+    kinds = [v for v in kinds if not VERBS[v].power or powers(scenario, view.state, actor, v)]
+    kinds.sort(key=lambda verb: roll(0, 0, f"{seed_label}:{actor}:{verb}:mind", 1 << 30))
+    return kinds[:KINDS]
+
+
 def _people(scenario: Scenario, view: View) -> tuple[str, ...]:
-    """The weightiest people of the faction, and its editors whoever they are."""
+    """The weightiest people of the faction; its editors, and whose office alone gives a power."""
     everybody = agents(scenario, view.state, view.faction)
     editors = {press.editor(view.state, paper) for paper in press.edited(scenario)}
-    return (*everybody[:PEOPLE], *(name for name in everybody[PEOPLE:] if name in editors))
+    chosen = list(everybody[:PEOPLE])
+    given = {power for name in chosen for power in _given(scenario, view.state, name)}
+    for name in everybody[PEOPLE:]:
+        own = _given(scenario, view.state, name)
+        if name in editors or own - given:
+            chosen.append(name)
+            given |= own
+    return tuple(chosen)
+
+
+def _given(scenario: Scenario, state: State, person: str) -> set[str]:
+    """The powers that the offices of one person give."""
+    return {power for post in state.posts_of(person) for power in scenario.offices[post].powers}
 
 
 def _two_each(orders: Iterable[Order]) -> list[Order]:
@@ -114,18 +141,18 @@ def _some(
     return found
 
 
-def _promise(scenario: Scenario, view: View, order: Order, seed_label: str) -> int:
+def _promise(scenario: Scenario, view: View, order: Order, tired: int, seed_label: str) -> int:
     """What an order promises, in hundredths of a delegate for each point of influence."""
     state, faction = view.state, view.faction
     worth = WORTH[order.verb](scenario, state, faction, order)
+    if worth <= 0:
+        return 0
     likely = odds(scenario, chance(scenario, state, faction, order))
     waver = 100 + roll(0, 0, f"{seed_label}:waver:{order}", 2 * WAVER + 1) - 1 - WAVER
-    cost = max(1, price(scenario, order).total)
-    tired = 100 + TIRED * _lately(state, faction, order.verb)
-    return worth * likely * waver // (tired * cost)
+    return worth * likely * waver // (tired * max(1, price(scenario, order).total))
 
 
-def _lately(state: State, faction: str, verb: str) -> int:
-    """How many orders of a kind the faction has given in the last turns."""
+def _lately(state: State, faction: str) -> Counter[str]:
+    """How many orders of each kind the faction has given in the last turns."""
     since = state.turn - LATELY
-    return sum(d.faction == faction and d.verb == verb for d in state.deeds if d.turn >= since)
+    return Counter(d.verb for d in state.deeds if d.faction == faction and d.turn >= since)

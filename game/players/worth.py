@@ -49,14 +49,14 @@ def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> in
     if _listed(state, order.object):
         seats = seats // 3
     if record.secretary is None:
-        return 5 * seats
+        return 7 * seats
     if _held(state, faction, order.object):
         better = scenario.people[order.target].cadres - scenario.people[record.secretary].cadres
         rooted = roots(scenario, state, order.object)
         return (
             max(0, better - 2) * seats // 4 + _moved(scenario, state, order) + rooted * seats // 40
         )
-    return 4 * seats + _moved(scenario, state, order)
+    return 6 * seats + _moved(scenario, state, order)
 
 
 def _moved(scenario: Scenario, state: State, order: Order) -> int:
@@ -96,14 +96,14 @@ def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> in
     """What recruits will be worth, where our support is not what they thin out."""
     ours = state.organisations[order.target].support.get(faction, 0)
     workers = scenario.organisations[order.target].industrial
-    return _seats(scenario, order.target) * workers * (100 - ours) // 5000
+    return _seats(scenario, order.target) * workers * (100 - ours) // 2500
 
 
 def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A place that others hold is worth most; one of one's own only its last doubters."""
     left = 100 - state.organisations[order.target].cells.get(faction, 0)
     held = _held(state, faction, order.target)
-    return _seats(scenario, order.target) * left // (200 if held else 40)
+    return _seats(scenario, order.target) * left // (130 if held else 25)
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -124,7 +124,7 @@ def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> i
     """A text aimed at us or at an ally is better not printed."""
     document = scenario.documents[order.target]
     aimed = any(allied(state, faction, other) for other in document.against)
-    return 20 * document.weight if aimed else 0
+    return 45 * document.weight if aimed else 0
 
 
 def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -164,13 +164,13 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     if patron and allied(state, faction, patron):
         return 0
     seats = 2 * _seats(scenario, led) if led else 0
-    return seats + 3 * scenario.people[order.target].authority
+    return seats + 2 * scenario.people[order.target].authority
 
 
 def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     free = 100 - state.organisations[order.object].grip
     risk = state.factions[faction].exposure // 8
-    return max(0, _seats(scenario, order.object) * free // 150 + 3 - risk)
+    return max(0, _seats(scenario, order.object) * free // 100 + 4 - risk)
 
 
 def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -201,7 +201,7 @@ def _negotiate(scenario: Scenario, state: State, faction: str, order: Order) -> 
 
 
 def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 30
+    return 40
 
 
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -211,7 +211,7 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
         return 0
     led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
     high = list(scenario.sanctions).index(rung.id) if rung else 0
-    return (3 + 3 * high) * accused.authority + (2 * _seats(scenario, led) if led else 0)
+    return (5 + 4 * high) * accused.authority + (2 * _seats(scenario, led) if led else 0)
 
 
 def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -226,7 +226,7 @@ def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
     theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
-    return 14 + theirs * _seats(scenario, order.target) // 40 if theirs else 0
+    return 20 + theirs * _seats(scenario, order.target) // 40 if theirs else 0
 
 
 def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -247,7 +247,7 @@ def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int
         return person.authority * (2 + yields)
     if cases_against(state, order.actor):
         return person.authority * yields // 2
-    return _fear(scenario, state, order.actor) * yields // 13
+    return _fear(scenario, state, order.actor) * yields // 9
 
 
 def _fear(scenario: Scenario, state: State, person: str) -> int:
@@ -294,7 +294,7 @@ def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     if order.target not in scenario.factions[faction].hostile:
         return 0
     rival = state.organisations[order.object].support.get(order.target, 0)
-    return _seats(scenario, order.object) * (rival + 4) // 40
+    return _seats(scenario, order.object) * (rival + 4) // 28
 
 
 def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -304,13 +304,13 @@ def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     if leads and stand_in(scenario, state, faction) is None:
         return 0
     summer = today(scenario, state).month in scenario.balance.health.summer
-    return need * (6 if summer else 4) // (4 if leads else 2)
+    return need * (9 if summer else 6) // (4 if leads else 2)
 
 
 def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A letter is worth more than what it tells: it comes beside the orders of the turn."""
     told = order.letter
-    return 3 * WORTH[told.verb](scenario, state, faction, told) if told else 0
+    return 8 * WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -344,7 +344,7 @@ def _list(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 def _strike(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     hostile = state.people[order.target].faction in scenario.factions[faction].hostile
-    return 2 * scenario.people[order.target].authority if hostile else 0
+    return 3 * scenario.people[order.target].authority if hostile else 0
 
 
 def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> int:

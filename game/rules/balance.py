@@ -162,6 +162,7 @@ class PactBalance:
     vote_turned: int  # and of voting otherwise
     vote_own: int  # and of voting against what one moves oneself
     offered_cap: int  # all that is offered can weigh no more
+    goodwill: int  # nor all that lies between the two, where no bloc is made
     pause: int  # turns between two offers to the same faction
     ran_out: int  # trust that a pact kept to its end adds
     kept: int  # trust that a kept promise adds

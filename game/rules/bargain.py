@@ -25,8 +25,10 @@ def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:
     bloc = (Term("bloc"),) if pact.bloc else ()  # who gives one asks one too: it binds both
     asked = sum(_cost(scenario, state, pact, item) for item in dict.fromkeys((*pact.asks, *bloc)))
     limited = weights.limited if pact.bloc and pact.until is not None else 0
+    between = _between(scenario, state, pact.to, pact.by)
     return tally(
-        *_between(scenario, state, pact.to, pact.by),
+        *between,
+        _goodwill(scenario, state, pact, between),
         Reason("offered", min(offered, weights.offered_cap)),
         Reason("asked", -asked),
         Reason("limited", limited),
@@ -57,6 +59,16 @@ def _between(scenario: Scenario, state: State, faction: str, other: str) -> tupl
         _overweight(scenario, state, other),
         Reason("standing", lead * weights.standing // 100, (other,)),
     )
+
+
+def _goodwill(
+    scenario: Scenario, state: State, pact: PactState, between: tuple[Reason, ...]
+) -> Reason:
+    """Good relations make a bloc; by themselves they give no post and no vote away (R6.4)."""
+    if not pact.asks or (pact.bloc and not allied(state, pact.by, pact.to)):
+        return Reason("goodwill", 0)
+    over = sum(reason.amount for reason in between) - scenario.balance.pacts.goodwill
+    return Reason("goodwill", -max(0, over))
 
 
 def _common_enemy(scenario: Scenario, state: State, faction: str, other: str) -> Reason:

@@ -58,7 +58,12 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
 def powers(scenario: Scenario, state: State, actor: str, verb: str) -> tuple[str, ...]:
     """The offices and bodies that give `actor` the right to `verb` (R4.3)."""
     faction = state.people[actor].faction
-    offices = [o for o in state.posts_of(actor) if verb in scenario.offices[o].powers]
+    offices = [
+        name
+        for name, office in scenario.offices.items()
+        if verb in office.powers
+        and (name in state.posts_of(actor) or _serves(scenario, state, actor, name))
+    ]
     bodies = [
         name
         for name, body in scenario.bodies.items()
@@ -66,6 +71,20 @@ def powers(scenario: Scenario, state: State, actor: str, verb: str) -> tuple[str
         if faction and commands(scenario, state, faction, name)
     ]
     return (*offices, *bodies)
+
+
+def _serves(scenario: Scenario, state: State, actor: str, office: str) -> bool:
+    """Whether the holder of an office, who follows nobody, does what a body decides (R4.3).
+
+    It has to fill the office, to be commanded by the actor's faction, and to have the actor in it.
+    """
+    holder, body = state.offices[office], scenario.offices[office].filled_by
+    if not holder or state.people[holder].faction or not state.people[holder].present:
+        return False
+    if body not in state.bodies or actor not in state.bodies[body].full:
+        return False
+    faction = state.people[actor].faction
+    return bool(faction) and commands(scenario, state, faction or "", body)
 
 
 def _decide(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:

@@ -206,7 +206,8 @@ class Office:
 
     `influence` is its holder's faction's income from it each turn (a tenth of a week's worth).
     `press`: it edits a paper that reaches all (`all`) or one organisation (its id). `roles` are
-    what it alone is for (R7.13).
+    what it alone is for (R7.13). Over one with a `home` the machine of that organisation watches
+    (R4.84).
     """
 
     id: str
@@ -220,6 +221,7 @@ class Office:
     press: str | None = None
     roles: tuple[OfficeRole, ...] = ()
     short: str = ""
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,17 @@ def platform(scenario: Scenario, state: State, faction: str) -> Mapping[str, int
     return {**scenario.factions[faction].platform, **state.factions[faction].platform}
 
 
+def speaker(scenario: Scenario, state: State, faction: str) -> str:
+    """Who speaks for a faction: its leader, or of those in the party whom he trusted most."""
+    leader = scenario.factions[faction].leader
+    if state.people[leader].active:
+        return leader
+    trust, people = state.people[leader].ties, scenario.people
+    left = [name for name, p in state.people.items() if p.faction == faction and p.active]
+    weight = {name: (trust.get(name, 0), people[name].authority, name) for name in left}
+    return max(left, key=lambda name: weight[name], default=leader)
+
+
 def beaten(scenario: Scenario, state: State, faction: str) -> bool:
     """Whether a faction's leader is out of the party, or has lost the Politburo (R4.64)."""
     leader = scenario.factions[faction].leader

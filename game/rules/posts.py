@@ -212,7 +212,7 @@ def assembly(scenario: Scenario, name: str) -> Assembly | None:
     day = scenario.calendar[turn].begins
     return Assembly(
         id=name,
-        name=f"{scenario.bodies[body].name}, sitting",
+        name=f"Sitting of the {scenario.bodies[body].name}",
         kind="sitting",
         opens=day,
         closes=day,

@@ -186,6 +186,20 @@ def test_all_that_is_offered_weighs_no_more_than_the_cap(scenario: Scenario) -> 
     assert reasons.amount("offered") == scenario.balance.pacts.offered_cap
 
 
+def test_friendship_alone_gives_no_post_away(scenario: Scenario) -> None:
+    """R6.4: an ally's post has its price; a vote that comes anyway is still promised."""
+    state = scene(scenario)
+
+    def total(asks: str) -> int:
+        offer = pact("right", "secretariat", asks=asks, signed=False)
+        return willingness(scenario, state, offer).total
+
+    assert total("office:war_deputy:rykov") < 0 < total("vote:vote_559_65:for")
+    apart = replace(state, pacts=())
+    bloc = pact("right", "secretariat", asks="bloc", signed=False)
+    assert willingness(scenario, apart, bloc).amount("goodwill") == 0
+
+
 def test_nobody_is_bought_against_their_own_motion(scenario: Scenario) -> None:
     """R6.4: whatever is promised, the Secretariat keeps to its report."""
     terms = ",".join(f"vote:{motion}:for" for motion in scenario.motions)

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from game.rules.legality import powers, problems
+from game.rules.model import Scenario
 from game.rules.orders import read
 from game.rules.proof import next_sanction
+from game.rules.state import Absence
 from tests.rules.scene import keys, pact, scene, tiny
 
 DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-01-22"}
@@ -212,3 +214,18 @@ def test_a_charge_goes_as_high_as_is_proved() -> None:
     assert next_one(0, "warned") == "reprimand"
     assert next_one(90, "removed") == next_one(90, "dead") == ""
     assert next_one(90, "reprimanded", "bruno") == "", "without a post there is none to take"
+
+
+def test_an_office_whose_holder_follows_nobody_serves_the_majority_that_fills_it(
+    scenario: Scenario,
+) -> None:
+    """R4.3: Dzerzhinsky stands with nobody, and the Politburo's majority has its OGPU."""
+    first = scene(scenario)
+    committed = scene(scenario, people={"dzerzhinsky": {"faction": "right"}})
+    away = scene(scenario, people={"dzerzhinsky": {"absence": Absence("illness", 3)}})
+
+    assert keys(scenario, first, "secretariat", "stalin watch leningrad") == ()
+    assert keys(scenario, first, "secretariat", "molotov watch leningrad") == ("no_power",)
+    assert keys(scenario, first, "left", "trotsky watch leningrad") == ("no_power",)
+    assert keys(scenario, committed, "secretariat", "stalin watch leningrad") == ("no_power",)
+    assert keys(scenario, away, "secretariat", "stalin watch leningrad") == ("no_power",)

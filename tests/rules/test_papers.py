@@ -46,6 +46,18 @@ def with_text(name: str, **fields: Any) -> Scenario:
 
 
 # --- readers --------------------------------------------------------------------------------------
+def test_whoever_is_left_speaks_for_a_faction_whose_leader_is_out(scenario: Scenario) -> None:
+    """R4.64: Zinoviev is put out of the party; Kamenev, still in it, can turn and make offers."""
+    led = scene(scenario)
+    bereft = scene(scenario, people={"zinoviev": {"standing": "expelled"}})
+    line = "kamenev shift tempo plus"
+
+    assert keys(scenario, led, "leningrad", line) == ("leader_speaks",)
+    assert keys(scenario, bereft, "leningrad", line) == ()
+    orders = rules.legal_orders(scenario, bereft, "leningrad", "kamenev")
+    assert any(" negotiate " in order for order in orders)
+
+
 def test_a_text_begins_with_those_who_had_read_it_and_the_day() -> None:
     scenario = with_text("platform", readers={"committee": date(1924, 12, 5)})
 

@@ -50,6 +50,18 @@ def test_a_standing_body_sits_in_every_turn_and_another_with_its_assembly(
     assert sits(scenario, plenum, "central_committee")
 
 
+def test_a_post_of_a_place_is_kept_by_its_machine_until_a_vote_opens_the_place(
+    scenario: Scenario,
+) -> None:
+    """R4.84: the chair of the Leningrad Soviet is not given away in Moscow."""
+    line = "bukharin propose tomsky for leningrad_soviet"
+    opened = scene(scenario, organisations={"leningrad": {"mandate": True}})
+    vacant = scene(scenario, organisations={"leningrad": {"secretary": None}})
+
+    assert keys(scenario, scene(scenario), "right", line) == ("kept_at_home",)
+    assert keys(scenario, opened, "right", line) == keys(scenario, vacant, "right", line) == ()
+
+
 def test_a_name_comes_before_the_body_that_fills_the_office_in_the_same_turn() -> None:
     """R7.8"""
     after = played(tiny(), scene(tiny()), red=[PROPOSE])

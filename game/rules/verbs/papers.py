@@ -198,7 +198,7 @@ def _compromise_fails(minutes: Minutes, faction: str, order: Order, cause: Cause
 def _shift_problems(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> Iterator[Problem]:
-    if order.actor != scenario.factions[faction].leader:
+    if order.actor != platforms.speaker(scenario, state, faction):
         yield Problem("leader_speaks", (faction,))
     place = platforms.platform(scenario, state, faction).get(order.target, 0)
     if place == (10 if order.how == "plus" else -10):
@@ -293,7 +293,7 @@ def _old_quarrels(scenario: Scenario, state: State, faction: str, actor: str) ->
 
 
 def _shifts(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    if actor == scenario.factions[faction].leader:
+    if actor == platforms.speaker(scenario, state, faction):
         for issue in scenario.issues:
             for way in ("plus", "minus"):
                 yield Order(actor, "shift", issue, way)

@@ -10,7 +10,7 @@ from game.rules.diplomacy import allied, in_gift, turned_on
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
-from game.rules.platforms import platform
+from game.rules.platforms import platform, speaker
 from game.rules.roles import in_charge
 from game.rules.secretaries import felt
 from game.rules.state import Cause, PactState, State, Term
@@ -203,7 +203,7 @@ def _rest(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _offers(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    if actor != scenario.factions[faction].leader:
+    if actor != speaker(scenario, state, faction):
         return
     for other in scenario.factions:
         if other == faction:

@@ -77,6 +77,7 @@ def _fit(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
     known = scenario.people[order.target].authority
     if known < needed:
         yield Problem("little_known", (order.target,), known, needed)
+    yield from _kept_at_home(scenario, state, order)
     if post in state.offices:
         held = len(state.posts_of(order.target))
         if state.offices[post] == order.target:
@@ -93,6 +94,15 @@ def _fit(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
         yield Problem("no_seat", (order.target, body))
 
 
+def _kept_at_home(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
+    """Nobody is put into a post of a place past its own machine but under a mandate (R4.84)."""
+    office = scenario.offices.get(order.object)
+    home = (office.home if office else None) or ""
+    faction, patron = state.people[order.actor].faction or "", state.patron(home) if home else ""
+    if patron and not allied(state, faction, patron) and not state.organisations[home].mandate:
+        yield Problem("kept_at_home", (order.object, home))
+
+
 def _proposals(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
     """Every post that a body with a seat for the actor gives now, with everybody fit for it."""
     people = [
@@ -107,7 +117,7 @@ def _proposals(scenario: Scenario, state: State, faction: str, actor: str) -> It
             continue
         if sits(scenario, state, body) and not list(_asked_lately(scenario, state, post)):
             orders = (Order(actor, "propose", name, "for", post) for name in people)
-            yield from (o for o in orders if not list(_fit(scenario, state, o)))
+            yield from (o for o in orders if next(_fit(scenario, state, o), None) is None)
 
 
 def _propose(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -37,14 +37,19 @@ def _no_list(scenario: Scenario, state: State, body: str) -> Iterator[Problem]:
 # --- list ---------------------------------------------------------------------------------------
 def may_list(scenario: Scenario, state: State, order: Order) -> bool:
     """Whether the actor draws up the list: by a power, or as secretary for people of the place."""
-    actor = order.actor
+    if _lists_anybody(scenario, state, order.actor):
+        return True
+    led = state.post_as_secretary(order.actor)
+    return led is not None and scenario.people[order.target].home == led
+
+
+def _lists_anybody(scenario: Scenario, state: State, actor: str) -> bool:
     if any("list" in scenario.offices[office].powers for office in state.posts_of(actor)):
         return True
     for name, body in scenario.bodies.items():
         if "list" in body.powers and actor in state.bodies[name].full:
             return True
-    led = state.post_as_secretary(actor)
-    return led is not None and scenario.people[order.target].home == led
+    return False
 
 
 def _list_problems(
@@ -67,16 +72,20 @@ def _list_problems(
 
 
 def _listed(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
+    anybody = _lists_anybody(scenario, state, actor)
+    led = state.post_as_secretary(actor)
+    if not anybody and led is None:
+        return
     for body in scenario.bodies:
         election = _drawn_up(scenario, state, body)
         if election is None:
             continue
         there = standing_for(scenario, state, election)
         for name, person in state.people.items():
-            order = Order(actor, "list", name, "for", body)
             ours = not person.faction or allied(state, faction, person.faction)
-            if name not in there and ours and may_list(scenario, state, order):
-                yield order
+            at_home = led is not None and scenario.people[name].home == led
+            if name not in there and ours and (anybody or at_home):
+                yield Order(actor, "list", name, "for", body)
 
 
 def _list(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

@@ -319,7 +319,9 @@ def _short(scenario: Scenario, entry: Entry) -> str:
         "grip": _("{n} grip"),
         "mood": _("{n} mood"),
         "tie": _("{n} tie"),
-        "signatures": _("{n} signatures"),
+        "signatures": plural("{n} signature", "{n} signatures", _change(entry))
+        if entry.key == "signatures"
+        else "",
         "argument": _("{n} with the hall"),
         "health": _("{n} health"),
         "secretary": _("new secretary"),

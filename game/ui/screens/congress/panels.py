@@ -159,7 +159,8 @@ def count_why(vote: Vote, known: Ballots, side: Side) -> Explanation:
     rows = [Row(name, number) for name, number in found[:10]]
     rest = sum(number for _name, number in found[10:])
     if rest:
-        rows.append(Row(_("{n} others").format(n=len(found) - 10), rest))
+        more = len(found) - 10
+        rows.append(Row(plural("{n} other", "{n} others", more).format(n=more), rest))
     return Explanation(side_words(side).capitalize(), tuple(rows), of_side(known, side))
 
 

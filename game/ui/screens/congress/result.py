@@ -28,6 +28,7 @@ from game.ui.screens.congress.votes import (
 )
 from game.ui.theme import Theme
 from game.ui.widgets import Item, Label, Panel, Picture, ScrollList, Widget
+from game.words import plural
 from game.words import text as _
 
 _FEW = 20  # below so many votes tenths say too much
@@ -60,7 +61,8 @@ class _GroundLine(Widget):
         rows = tuple(Row(name, number) for name, number in item.places[:10])
         rest = sum(number for _name, number in item.places[10:])
         if rest:
-            rows = (*rows, Row(_("{n} others").format(n=len(item.places) - 10), rest))
+            more = len(item.places) - 10
+            rows = (*rows, Row(plural("{n} other", "{n} others", more).format(n=more), rest))
         why = Explanation(ground_words(item.key), rows, item.count.cast)
         super().__init__(box, name=f"ground {item.key}", why=why)
         self.item, self.most = item, most

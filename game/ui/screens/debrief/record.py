@@ -16,6 +16,7 @@ from game.ui.screens.debrief.facts import Checked
 from game.ui.screens.debrief.timeline import RecordTimeline
 from game.ui.theme import Theme
 from game.ui.widgets import Button, Dialog, Item, Panel, Paragraph, Picture, ScrollList, Widget
+from game.words import plural
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -151,8 +152,9 @@ def fact_dialog(theme: Theme, item: Checked) -> Dialog:
 
 def _game_words(item: Checked) -> str:
     verdict = narrate.verdict(item.verdict.verdict or "unchecked")
-    tolerance = _("as in history within {n} days").format(n=item.fact.tolerance)
-    return f"{item.in_game}: {verdict} ({tolerance})."
+    days = item.fact.tolerance
+    tolerance = plural("as in history within {n} day", "as in history within {n} days", days)
+    return f"{item.in_game}: {verdict} ({tolerance.format(n=days)})."
 
 
 def _dialog(theme: Theme, item: Checked, sections: Sequence[tuple[str, str]]) -> Dialog:

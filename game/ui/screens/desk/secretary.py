@@ -13,6 +13,7 @@ from game.ui.explain import signed
 from game.ui.screens.desk.part import PLACE, Part
 from game.ui.sitting import Sitting
 from game.ui.widgets import Figure, Label, LinkButton, Picture
+from game.words import plural
 from game.words import text as _
 
 _HEAD = 46.0
@@ -92,10 +93,11 @@ class Secretary(Part):
         chosen = secretaries.local_choice(scenario, state, self.where)
         if chosen is None or self.record.mandate or not self.item.elects:
             return _("Nobody there would fill it.")
-        return _("Left so it elects {name} in {n} days.").format(
-            name=narrate.name(scenario, chosen),
-            n=max(0, secretaries.vacant_days(scenario, state, self.where)),
+        days = max(0, secretaries.vacant_days(scenario, state, self.where))
+        words = plural(
+            "Left so it elects {name} in {n} day.", "Left so it elects {name} in {n} days.", days
         )
+        return words.format(name=narrate.name(scenario, chosen), n=days)
 
     def _follows(self, line: Box, person: str) -> None:
         """Whom the secretary follows, and by how strong a tie."""
