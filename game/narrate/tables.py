@@ -430,7 +430,7 @@ TITLES: Mapping[str, str] = {
     "leak": N_("Leak “{target}”"),
     "answer": N_("Answer “{target}”"),
     "compromise": N_("Hold the past against {target}"),
-    "shift": N_("Turn on {target}: {object}"),
+    "shift": N_("Change the line on {target}: {object}"),
     "proclaim": N_("Proclaim {target}"),
     "speak": N_("Speak for the motion"),
     "speak_against": N_("Speak against the motion"),

@@ -59,7 +59,8 @@ class Line(Item):
             if words
         ]
         tall = sum(text[3] for text in self._texts) + _STEP * len(self._rows)
-        self.box = Box(self.box.x, self.box.y, wide, max(TALL, _NOTCH + 3 + tall + 2))
+        tall += _NOTCH + 3
+        self.box = Box(self.box.x, self.box.y, wide, TALL if tall <= TALL else tall + 6)
 
     def _room(self, wide: float) -> float:
         aside = 0.0 if self.problem or self.certain else _CHANCE
