@@ -46,6 +46,7 @@ RULES = (
     "platforms",
     "doctrines",
     "conditions",
+    "clause",
     "posts",
     "enlargements",
     "cases",

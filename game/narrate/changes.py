@@ -220,6 +220,29 @@ def _offer(scenario: Scenario, item: Entry) -> Change:
 
 
 Teller = Callable[[Scenario, Entry], Change]
+
+
+def _street(scenario: Scenario, item: Entry) -> Change:
+    words = _("On the streets of {place}").format(place=name(scenario, item.subject))
+    count = int(item.after)
+    return Change(words, plural("{n} worker", "{n} workers", count).format(n=count))
+
+
+def _press(scenario: Scenario, item: Entry) -> Change:
+    words = _("Press in {place}").format(place=name(scenario, item.subject))
+    return Change(words, _("seized") if item.key == "press_seized" else _("stands"))
+
+
+def _file(scenario: Scenario, item: Entry) -> Change:
+    words = _("File on {person}").format(person=name(scenario, item.subject))
+    return Change(words, _("a paper of weight {n}").format(n=item.after))
+
+
+def _circles(scenario: Scenario, item: Entry) -> Change:
+    words = _("Circles in {place}").format(place=name(scenario, item.subject))
+    return Change(words, _from_to(item), _moved(item))
+
+
 _COLUMNS: dict[str, Teller] = {
     "measure": _measure,
     "grip": _grip,
@@ -246,4 +269,10 @@ _COLUMNS: dict[str, Teller] = {
     "appeal": _appeal,
     "lever": _lever,
     "offer": _offer,
+    "marched": _street,
+    "dispersed": _street,
+    "press_stands": _press,
+    "press_seized": _press,
+    "evidence": _file,
+    "underground": _circles,
 }

@@ -159,6 +159,17 @@ MEANINGS: Mapping[str, str] = {
         "week where the machine is hostile. If the meeting is seen, half of that, exposure to the "
         "ban +{b.ban.meet[exposure]}, and the speaker has it on file."
     ),
+    "print": N_(
+        "A text is run off and goes to places where we have circles: there support rises by one "
+        "per cent and more, and whoever it is aimed at loses half the legitimacy that an open "
+        "paper would cost. Exposure to the ban +{b.ban.print[exposure]}; if the press is found "
+        "+{b.ban.print[found]}."
+    ),
+    "demonstrate": N_(
+        "Workers march under our slogans: support there +{b.ban.demonstrate[support]} per cent "
+        "or more, legitimacy +{b.ban.demonstrate[legitimacy]}. Whoever leads it has it on file, "
+        "and exposure to the ban rises by {b.ban.demonstrate[exposure]}, dispersed or not."
+    ),
     "submit": N_(
         "Cases against the person are dropped and a sanction becomes a warning. Legitimacy, "
         "cohesion and exposure fall with the person’s authority. A word is given to keep no "

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.players import ban
+from game.players.ban import seats_sent
 from game.rules import press
 from game.rules.bargain import holds, willingness
 from game.rules.conditions import today
@@ -18,19 +20,13 @@ from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
 from game.rules.posts import weight_of
-from game.rules.proof import next_sanction, proof
 from game.rules.secretaries import roots
 from game.rules.state import PactState, State
 from game.rules.verbs.seats import asked
 from game.rules.verbs.state import agreement
-from game.rules.verbs.submission import SANCTIONS, cases_against
 from game.rules.votes import whip_count
 
 HOPE = 18  # how far below the mark an offer may look to be made all the same
-
-
-def _seats(scenario: Scenario, organisation: str) -> int:
-    return scenario.organisations[organisation].delegates
 
 
 def _held(state: State, faction: str, organisation: str) -> bool:
@@ -45,7 +41,7 @@ def _listed(state: State, organisation: str) -> bool:
 
 def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.object]
-    seats = _seats(scenario, order.object)
+    seats = seats_sent(scenario, order.object)
     if _listed(state, order.object):
         seats = seats // 3
     if record.secretary is None:
@@ -65,8 +61,8 @@ def _moved(scenario: Scenario, state: State, order: Order) -> int:
     if led is None:
         return 0
     if state.patron(order.object) != state.patron(led):
-        return -2 * _seats(scenario, led)
-    return roots(scenario, state, led) * _seats(scenario, led) // 40
+        return -2 * seats_sent(scenario, led)
+    return roots(scenario, state, led) * seats_sent(scenario, led) // 40
 
 
 def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -75,12 +71,12 @@ def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> i
 
 
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 0 if _held(state, faction, order.object) else 3 * _seats(scenario, order.object)
+    return 0 if _held(state, faction, order.object) else 3 * seats_sent(scenario, order.object)
 
 
 def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
-    seats = _seats(scenario, order.target)
+    seats = seats_sent(scenario, order.target)
     if _held(state, faction, order.target):
         return seats * (100 - record.grip) // 40
     return 2 * seats + seats * roots(scenario, state, order.target) // 12
@@ -88,7 +84,7 @@ def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
-    free = _seats(scenario, order.target) * (100 - record.grip) // 100
+    free = seats_sent(scenario, order.target) * (100 - record.grip) // 100
     return 3 + free * (record.uncommitted + 10) // 40
 
 
@@ -96,14 +92,14 @@ def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> in
     """What recruits will be worth, where our support is not what they thin out."""
     ours = state.organisations[order.target].support.get(faction, 0)
     workers = scenario.organisations[order.target].industrial
-    return _seats(scenario, order.target) * workers * (100 - ours) // 2500
+    return seats_sent(scenario, order.target) * workers * (100 - ours) // 2500
 
 
 def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A place that others hold is worth most; one of one's own only its last doubters."""
     left = 100 - state.organisations[order.target].cells.get(faction, 0)
     held = _held(state, faction, order.target)
-    return _seats(scenario, order.target) * left // (130 if held else 25)
+    return seats_sent(scenario, order.target) * left // (130 if held else 25)
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -163,14 +159,14 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     patron = state.people[order.target].faction
     if patron and allied(state, faction, patron):
         return 0
-    seats = 2 * _seats(scenario, led) if led else 0
+    seats = 2 * seats_sent(scenario, led) if led else 0
     return seats + 2 * scenario.people[order.target].authority
 
 
 def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     free = 100 - state.organisations[order.object].grip
     risk = state.factions[faction].exposure // 8
-    return max(0, _seats(scenario, order.object) * free // 100 + 4 - risk)
+    return max(0, seats_sent(scenario, order.object) * free // 100 + 4 - risk)
 
 
 def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -204,59 +200,6 @@ def _table(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     return 40
 
 
-def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """Whoever is hostile and weighs much; the higher the rung that is in reach, the better."""
-    accused = scenario.people[order.target]
-    if state.people[order.target].faction not in state.factions[faction].hostile:
-        return 0
-    led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
-    high = list(scenario.sanctions).index(rung.id) if rung else 0
-    return (5 + 4 * high) * accused.authority + (2 * _seats(scenario, led) if led else 0)
-
-
-def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """Circles are for those who have people under a hostile machine; the exposed keep still."""
-    record = state.organisations[order.target]
-    following = record.support.get(faction, 0) * _seats(scenario, order.target) // 100
-    met = record.underground.get(faction, 0) // 10
-    return max(0, 4 + following - met - state.factions[faction].exposure // 6)
-
-
-def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """A look is worth most where those that one is hostile to have people."""
-    support = state.organisations[order.target].support
-    theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
-    return 20 + theirs * _seats(scenario, order.target) // 40 if theirs else 0
-
-
-def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """Whoever has a case coming, or is about to have one, thinks of the card."""
-    authority = scenario.people[order.actor].authority
-    if cases_against(state, order.actor):
-        return 4 * authority
-    if state.people[order.actor].promised:
-        return 0
-    return _fear(scenario, state, order.actor) * authority // 10
-
-
-def _recant(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """The weak of nerve recant, and whoever has nothing but the card to win."""
-    person = scenario.people[order.actor]
-    yields = max(0, 9 - person.nerve)
-    if state.people[order.actor].outcast:
-        return person.authority * (2 + yields)
-    if cases_against(state, order.actor):
-        return person.authority * yields // 2
-    return _fear(scenario, state, order.actor) * yields // 9
-
-
-def _fear(scenario: Scenario, state: State, person: str) -> int:
-    """How much more is proved than the next rung needs, and what was lost already."""
-    rung = next_sanction(scenario, state, person)
-    over = proof(state, person).total - rung.proof if rung else 0
-    return max(0, over) + 10 * (state.people[person].standing in SANCTIONS)
-
-
 def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.people[order.actor]
     return 0 if record.absence else 2 * max(0, 8 - record.health)
@@ -283,7 +226,7 @@ def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> i
     item = scenario.factions[faction]
     if order.how == "against" and order.object not in item.hostile:
         return 0
-    seats = sum(_seats(scenario, place) for place in press.readers(scenario, order.target))
+    seats = sum(seats_sent(scenario, place) for place in press.readers(scenario, order.target))
     local = press.home(scenario, order.target) is not None
     weight = 10 if order.how == "against" else item.salience.get(order.object, 0)
     return weight * seats // (18 if local else 250)
@@ -294,7 +237,7 @@ def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     if order.target not in scenario.factions[faction].hostile:
         return 0
     rival = state.organisations[order.object].support.get(order.target, 0)
-    return _seats(scenario, order.object) * (rival + 4) // 28
+    return seats_sent(scenario, order.object) * (rival + 4) // 28
 
 
 def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -391,7 +334,6 @@ WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "speak": _speak,
     "negotiate": _negotiate,
     "table": _table,
-    "charge": _charge,
     "rest": _rest,
     "leave": _leave,
     "write": _write,
@@ -401,10 +343,6 @@ WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "compromise": _compromise,
     "shift": _shift,
     "proclaim": _proclaim,
-    "meet": _meet,
-    "watch": _watch,
-    "submit": _submit,
-    "recant": _recant,
     "policy": _policy,
     "hunt": _hunt,
     "campaign": _campaign,
@@ -415,4 +353,5 @@ WORTH: dict[str, Callable[[Scenario, State, str, Order], int]] = {
     "strike": _strike,
     "enlarge": _enlarge,
     "call": _call,
+    **ban.WORTH,
 }

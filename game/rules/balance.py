@@ -220,16 +220,20 @@ class PostBalance:
 
 @dataclass(frozen=True, slots=True)
 class BanBalance:
-    """The ban on factions (R4.80 to R4.83, R6.70 to R6.75): a table for each thing it does."""
+    """The ban on factions (R4.80 and on, R6.70 and on): a table for each thing it does."""
 
     meet: Mapping[str, int]
     watch: Mapping[str, int]
+    print: Mapping[str, int]
+    demonstrate: Mapping[str, int]
+    feasts: tuple[str, ...]  # month and day on which columns march anyway
     case: Mapping[str, int]
     submit: Mapping[str, int]
     recant: Mapping[str, int]
     promise: Mapping[str, int]
     papers: Mapping[str, int]  # verb -> the weight of a paper about it
-    fear_secret: int  # per cent of the fear while the clause of the ban is kept secret
+    fear_secret: int  # per cent of the fear that who does not know of the clause feels (R6.75)
+    charge_secret: int  # points that a charge loses while the clause is secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,14 @@ from game.rules.state import State
 from game.rules.verbs import RULES, Problem
 from game.rules.verbs.base import Check, away
 
-ABROAD = ("tour", "gather", "cultivate", "inspect", "team")  # what needs somebody on the spot
+ABROAD = (
+    "tour",
+    "gather",
+    "cultivate",
+    "inspect",
+    "team",
+    "demonstrate",
+)  # what needs somebody on the spot
 
 AWAY = {"leave": ("rest", "write"), "illness": ("rest",)}  # what can be told to who is away (R13.1)
 

@@ -250,7 +250,7 @@ class Document:
     published: bool = False
     platform: bool = False  # signatures can be gathered for it
     since: date | None = None  # can't be used before
-    ban: bool = False  # makes factions a crime: feared less while it is secret (R6.75)
+    ban: bool = False  # makes factions a crime, for those who know of it (R6.75)
     moves: Mapping[str, int] = field(default_factory=dict)
     effect: str = ""
     about: tuple[str, ...] = ()
@@ -389,7 +389,8 @@ class Sanction:
 
     It needs `proof` and gives somebody a `standing`, or `takes` seats in bodies. The bodies that it
     is `heard_by` vote on it together, at a meeting called `hearing`; a rung that nobody hears is
-    the Commission's own. In `title` and `question` `{accused}` stands for the name.
+    the Commission's own. One by the `clause` that bans factions is asked for only by who knows of
+    that (R6.75). In `title` and `question` `{accused}` stands for the name.
     """
 
     id: str
@@ -401,6 +402,7 @@ class Sanction:
     takes: tuple[str, ...] = ()
     heard_by: tuple[str, ...] = ()
     hearing: str = ""
+    clause: bool = False
     threshold: int = 50
     title: str = ""
     question: str = ""

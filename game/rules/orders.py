@@ -21,6 +21,7 @@ through one person; an answer has none::
     bukharin answer philosophy                   kamenev compromise trotsky with chkheidze
     stalin shift tempo plus                      bukharin proclaim one_country
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
+    mrachkovsky print decl_46                    trotsky demonstrate moscow
     kalinin propose voroshilov for war           kamenev resign from sto
     molotov list kirov for central_committee     uglanov strike zalutsky from central_committee
     molotov enlarge central_committee            kamenev call central_committee
@@ -123,9 +124,11 @@ _ALL = (
     Verb("cite", "document", ("for", "against"), "faction", precedence=9),
     Verb("campaign", "paper", ("on", "against"), "cause", precedence=10),
     Verb("gather", "document", ("in",), "organisation", precedence=10),
+    Verb("print", "document", precedence=10),
     Verb("meet", "organisation", precedence=10),
     Verb("cultivate", "person", precedence=11),
     Verb("tour", "organisation", precedence=12),
+    Verb("demonstrate", "organisation", precedence=12),
     Verb("team", "organisation", precedence=13, power=True),
     Verb("speak", "motion", leads=("for", "against"), precedence=14),
     Verb("watch", "organisation", power=True),

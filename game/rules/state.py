@@ -131,7 +131,8 @@ class OrganisationState:
     named: bool = True
     ousted: Ousting | None = None
     barred: Mapping[str, int] = field(default_factory=dict)  # faction -> first turn without the bar
-    underground: Mapping[str, int] = field(default_factory=dict)
+    underground: Mapping[str, int] = field(default_factory=dict)  # faction -> its circles (R6.70)
+    presses: tuple[str, ...] = ()  # the factions whose secret press stands here (R6.76)
 
     def closed_to(self, faction: str, turn: int) -> bool:
         """Whether its doors are closed to a faction on a turn (R14.5); a mandate opens them."""

@@ -12,6 +12,7 @@ from game.rules.state import Entry, State, View
 
 SECRET = (
     "underground",
+    "press_stands",
     "nothing_found",
     "offer",
     "declined",
@@ -22,6 +23,7 @@ PRIVATE = (
     "negotiate",
     "cultivate",
     "meet",
+    "print",
     "write",
 )  # verbs that are carried out behind closed doors
 PUBLIC = (
@@ -30,6 +32,7 @@ PUBLIC = (
     "office",
     "pact",
     "evidence",
+    "press_seized",
 )  # what comes of them and is seen by all
 
 
@@ -52,6 +55,7 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
                 name: replace(
                     record,
                     underground={f: n for f, n in record.underground.items() if f == faction},
+                    presses=tuple(name for name in record.presses if name == faction),
                 )
                 for name, record in state.organisations.items()
             },

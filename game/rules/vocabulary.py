@@ -47,6 +47,8 @@ VerbName = Literal[
     "rest",
     "meet",
     "watch",
+    "print",
+    "demonstrate",
     "submit",
     "recant",
     "policy",

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
 
+from game.rules import clause
 from game.rules.balance import VoteBalance
 from game.rules.cases import case
 from game.rules.country import war_fear
@@ -203,24 +204,16 @@ def _weigh(
             blocs[key] = _without_fear(scenario, state, motion, delegate)
         weighed.append((delegate, blocs[key]))
     lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
-    lead = lead * _feared(scenario, state) * (100 + war_fear(scenario, state)) // 10000
+    war = 100 + war_fear(scenario, state)
     for delegate, reasons in weighed:
-        yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, lead)
+        seen = lead * clause.felt(scenario, state, delegate) * war // 10000
+        yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, seen)
 
 
 def _lead(balance: VoteBalance, scores: list[int]) -> int:
     """The majority's visible lead in per cent of the hall, positive where it is for (R5.5)."""
     sides = _count(_side(balance, score) for score in scores)
     return (sides.for_ - sides.against) * 100 // max(1, sides.cast)
-
-
-def _feared(scenario: Scenario, state: State) -> int:
-    """The per cent of fear that is felt: less while what bans factions is secret (R6.75)."""
-    secret = any(
-        scenario.documents[name].ban and not record.published
-        for name, record in state.documents.items()
-    )
-    return scenario.balance.ban.fear_secret if secret else 100
 
 
 def _pressure(balance: VoteBalance, state: State, delegate: Delegate, lead: int) -> int:

@@ -16,7 +16,7 @@ from game.rules.model import Scenario
 from game.rules.orders import parse
 from game.rules.prices import chance
 from game.rules.proof import proof
-from game.rules.state import Cause, Deed, Evidence, State
+from game.rules.state import Deed, Evidence, State
 from game.rules.verbs.underground import settle
 from game.rules.votes import line, roll_call, whip_count
 from tests.rules.scene import carried, entries, keys, pact, played, scene, tiny
@@ -305,20 +305,3 @@ def test_enough_proof_can_be_answered_before_the_charge(scenario: Scenario) -> N
 
     assert keys(scenario, calm, "leningrad", "zinoviev submit") == ("nothing_to_answer",)
     assert keys(scenario, exposed, "leningrad", "zinoviev submit") == ()
-
-
-# --- the secret clause --------------------------------------------------------------------------
-def test_a_ban_that_nobody_has_read_is_feared_less(scenario: Scenario) -> None:
-    """R6.75"""
-    day = "1925-12-23"
-    known = scene(scenario, day=day)
-    secret = scene(scenario, day=day, documents={"unity_resolution": {"published": False}})
-
-    def afraid(state: State) -> int:
-        call = whip_count(scenario, state, scenario.card.main_motion)
-        return sum(abs(ballot.tally.amount("fear")) for ballot in call.ballots)
-
-    assert afraid(secret) < afraid(known)
-    minutes = Minutes(scenario, secret)
-    minutes.publish("unity_resolution", Cause("event", "test"))
-    assert afraid(minutes.state) == afraid(known)

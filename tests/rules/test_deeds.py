@@ -39,6 +39,8 @@ LINES = {
     "leave": ("red", "anna leave"),
     "write": ("red", "anna write rita tour north"),
     "meet": ("blue", "boris meet north"),
+    "print": ("blue", "boris print platform"),
+    "demonstrate": ("blue", "boris demonstrate west"),
     "watch": ("red", "rita watch west"),
     "submit": ("blue", "boris submit"),
     "recant": ("blue", "bruno recant"),

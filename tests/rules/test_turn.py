@@ -428,7 +428,7 @@ def test_texts_are_used_as_often_as_deeds_say(game: Match) -> None:
             deed
             for deed in game.state.deeds
             if (deed.verb == "cite" and deed.target == name)
-            or (deed.verb in ("publish", "leak") and deed.target == name and deed.success)
+            or (deed.verb in ("publish", "leak", "print") and deed.target == name and deed.success)
             or (deed.verb == "compromise" and deed.object == name)
         ]
         assert sum(document.uses.values()) == len(used)

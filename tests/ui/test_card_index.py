@@ -9,7 +9,7 @@ from game.rules.legality import problems
 from game.rules.orders import Order
 from game.rules.proof import proof
 from game.rules.secretaries import security
-from game.rules.state import Evidence
+from game.rules.state import Absence, Evidence
 from game.ui.courting import suits
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
@@ -455,6 +455,14 @@ def test_a_click_on_a_tie_or_a_leader_turns_to_that_dossier() -> None:
     hand.click("leader stalin")
 
     assert (first, screen.sitting.person) == ("krupskaya", "stalin")
+
+
+def test_the_card_of_who_is_away_stays_legible() -> None:
+    away = {"absence": Absence("leave", 9), "ties": {"stalin": -34}}
+    screen = CardIndexScreen(laid(scene(scenario(), people={"rykov": away})))
+    screen.search("rykov")
+
+    assert screen_faults(screen, (1280, 720)) == []
 
 
 def test_a_hidden_card_is_brought_back_when_its_dossier_is_opened() -> None:

@@ -19,9 +19,11 @@ from game.rules.verbs import (
     people,
     plenums,
     postings,
+    printing,
     seats,
     slates,
     state,
+    street,
     submission,
     team,
     underground,
@@ -46,6 +48,8 @@ RULES: Mapping[str, VerbRule] = {
     **letters.RULES,
     **papers.RULES,
     **underground.RULES,
+    **printing.RULES,
+    **street.RULES,
     **submission.RULES,
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import feelings
+from game.rules import clause, feelings
 from game.rules.cases import Case
 from game.rules.conditions import seats_of
 from game.rules.diplomacy import allied, attacked
@@ -42,6 +42,9 @@ def _charge_problems(
         yield Problem("no_rung", (order.target,))
     else:
         yield from _case_problems(scenario, state, order.target, rung)
+        unknown = clause.unknown_to(scenario, state, order.actor) if rung.clause else ""
+        if unknown:
+            yield Problem("clause_unknown", (order.actor, unknown))
 
 
 def _case_problems(
@@ -60,9 +63,9 @@ def _case_problems(
 def _charge_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
-    """A charge needs evidence and a majority in the Control Commission (R6.7)."""
+    """A charge needs evidence and a majority in the Commission, and a ban that is known (R6.7)."""
     accused, body = state.people[order.target].faction or "", judging(scenario)
-    share = 0
+    share, hidden = 0, clause.secret(scenario, state)
     if body:
         record = state.bodies[body]
         ours = (name for name in scenario.factions if allied(state, faction, name))
@@ -77,6 +80,7 @@ def _charge_reasons(
             (accused,),
         ),
         Reason("papers", papers(state, order.target), (order.target,)),
+        Reason("clause_secret", -scenario.balance.ban.charge_secret if hidden else 0, hidden[:1]),
         Reason(
             "target_authority",
             -scenario.people[order.target].authority * weight(scenario, "target_authority"),

@@ -1,4 +1,4 @@
-"""Owns what is done out of sight, and who looks: meet and watch (R4.80, R4.81, R6.70)."""
+"""Owns what is out of sight, and who looks: circles, presses, meet, watch (R4.80, R4.81, R6.70)."""
 
 from __future__ import annotations
 
@@ -36,6 +36,28 @@ def move(minutes: Minutes, organisation: str, faction: str, by: int, cause: Caus
             before=str(before),
             after=str(after),
         )
+
+
+def press_of(state: State, faction: str) -> str:
+    """Where the secret press of a faction stands; "" where it has none (R6.76)."""
+    found = (name for name, record in state.organisations.items() if faction in record.presses)
+    return next(found, "")
+
+
+def set_up(minutes: Minutes, organisation: str, faction: str, cause: Cause) -> None:
+    """Let a press stand in a place, unless it does already."""
+    before = minutes.state.organisations[organisation].presses
+    if faction not in before:
+        minutes.organisation(organisation, presses=(*before, faction))
+        minutes.write("press_stands", organisation, cause, detail=faction)
+
+
+def seize(minutes: Minutes, organisation: str, faction: str, cause: Cause) -> None:
+    """Carry a press off, whether it stood for long or was just being set up."""
+    before = minutes.state.organisations[organisation].presses
+    left = tuple(name for name in before if name != faction)
+    minutes.organisation(organisation, presses=left)
+    minutes.write("press_seized", organisation, cause, detail=faction)
 
 
 def settle(minutes: Minutes, organisation: str) -> None:
@@ -111,9 +133,11 @@ def _found_out(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 
 
 def _hidden(state: State, faction: str, organisation: str) -> Iterator[str]:
-    """The factions with circles in an organisation that a watcher would look for."""
-    for name, strength in state.organisations[organisation].underground.items():
-        if strength and not allied(state, faction, name):
+    """The factions with circles or a press in a place that a watcher would look for."""
+    record = state.organisations[organisation]
+    met = (name for name, strength in record.underground.items() if strength)
+    for name in dict.fromkeys((*met, *record.presses)):
+        if not allied(state, faction, name):
             yield name
 
 
@@ -135,26 +159,32 @@ def _watch_reasons(
 
 
 def _watch(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """Circles are broken up, and papers found about who met there last (R4.81)."""
+    """Circles are broken up, papers found about who met there last, presses seized (R4.81)."""
     numbers = minutes.scenario.balance.ban.watch
     found = tuple(_hidden(minutes.state, faction, order.target))
     for other in found:
         move(minutes, order.target, other, -numbers["breaks"], cause)
         minutes.measure(other, "exposure", numbers["exposure"], cause)
-        person = _last_to_meet(minutes.state, other, order.target)
-        if person:
-            enter(minutes, person, order.target, "watch", cause)
+        _name(minutes, other, "meet", order.target, "watch", cause)
+        if other in minutes.state.organisations[order.target].presses:
+            seize(minutes, order.target, other, cause)
+            _name(minutes, other, "print", order.target, "print", cause)
     if not found:
         minutes.write("nothing_found", order.target, cause)
 
 
-def _last_to_meet(state: State, faction: str, organisation: str) -> str:
-    met = [
+def _name(
+    minutes: Minutes, faction: str, verb: str, organisation: str, paper: str, cause: Cause
+) -> None:
+    """Put a paper into the file about who met there last, or who last had something printed."""
+    did = [
         deed.actor
-        for deed in state.deeds
-        if (deed.verb, deed.target, deed.faction) == ("meet", organisation, faction)
+        for deed in minutes.state.deeds
+        if (deed.verb, deed.faction) == (verb, faction)
+        and (verb == "print" or deed.target == organisation)
     ]
-    return met[-1] if met else ""
+    if did:
+        enter(minutes, did[-1], organisation, paper, cause)
 
 
 def _watch_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

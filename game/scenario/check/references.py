@@ -117,7 +117,7 @@ _WORDS = """
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus stakes reason marks_reason character base post fate since until party_since place
     argument effect question for_says against_says statement unchecked source version poster
-    meet watch case submit recant promise hearing
+    meet watch print demonstrate feasts case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
     roles unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to IsAway.why

@@ -92,6 +92,8 @@ def label(pair: Pair) -> str:
     """What stands on the line between two discs."""
     if pair.kind == "pact" and pair.pact is not None:
         return _("pact, trust {n}").format(n=pair.pact.trust)
+    if pair.kind == "feud" and pair.felt >= 0:
+        return _("feud")  # of factions: the leaders bear no grudge yet
     words = {"feud": _("feud {n}"), "thaw": _("thaw {n}"), "cool": _("cool {n}")}[pair.kind]
     return words.format(n=narrate.signed(pair.felt))
 

@@ -17,19 +17,20 @@ from game.rules.errors import GensekError
 from game.rules.model import Scenario
 from game.rules.orders import parse
 from game.rules.prices import odds
-from game.rules.state import Entry, State
+from game.rules.state import Cause, Entry, State
 from game.ui.explain import Explanation, Row, signed
 from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
 from game.ui.screens.bulletin.country import country
 from game.ui.screens.bulletin.people import deaths, people
-from game.ui.screens.bulletin.press import press_piece
+from game.ui.screens.bulletin.press import press_piece, sheets
 from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
 
 _UNSEEN = (
     "meet",
+    "print",
     "cultivate",
     "negotiate",
     "rest",
@@ -67,6 +68,7 @@ def articles(sitting: Sitting) -> tuple[Article, ...]:
     found += [_answer(scenario, entry, last) for entry in last if entry.key == "answer"]
     found += _treaties(scenario, last)
     found += _deeds(sitting, last)
+    found += sheets(scenario, last, sitting.seat)
     found += people(scenario, state)
     found += country(scenario, state)
     found += press_piece(scenario, state, sitting.seat)
@@ -267,6 +269,8 @@ def _report(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Repor
         for e in entries
         if e.cause.kind == "order" and e.cause.id == line and e.key not in ("done", "failed")
     ]
+    if entry.detail == "print":
+        caused += [e for e in entries if e.cause == Cause("rule", "printed", entry.cause.faction)]
     rows = effects(scenario, caused)
     moved = [e for e in caused if not (e.key == "measure" and e.detail == "influence")]
     title = _("What the order did")

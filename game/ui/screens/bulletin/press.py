@@ -1,15 +1,17 @@
-"""Owns the bulletin's piece on the press (R14): each paper, its editor, its line, who may print.
+"""Owns the bulletin's pieces on the press (R14): papers, editors, who may print; secret sheets.
 
 press_piece(scenario, state, "leningrad")      # one article, or none where there is no paper
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game import narrate
 from game.rules import press
 from game.rules.conditions import discussion_open
 from game.rules.model import Scenario
-from game.rules.state import State
+from game.rules.state import Cause, Entry, State
 from game.ui.explain import Explanation, Row
 from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
@@ -98,3 +100,17 @@ def closed_places(scenario: Scenario, state: State) -> str:
         if press.barred(state, place, faction)
     ]
     return " ".join(told) or _("No organisation is closed to anybody.")
+
+
+def sheets(scenario: Scenario, entries: Sequence[Entry], seat: str) -> list[Article]:
+    """What others printed in secret is seen where it was read; who printed it is not (R6.76)."""
+    found = []
+    for faction in scenario.factions:
+        cause = Cause("rule", "printed", faction)
+        read = [e for e in entries if e.key == "read" and e.cause == cause and faction != seat]
+        for text in dict.fromkeys(entry.subject for entry in read):
+            places = [narrate.name(scenario, e.detail) for e in read if e.subject == text]
+            title = _("“{text}” passes from hand to hand").format(text=narrate.name(scenario, text))
+            told = _("No paper brought it. Run off out of sight, it is read in {where}.")
+            found.append(Article(title, told.format(where=", ".join(places))))
+    return found

@@ -74,7 +74,8 @@ class Card(Item):
         amount = _("leads") if self.own else signed(self.tie) or "0"
         role = t.LABEL_BOLD if self.own else number
         wide = lettering.width(canvas.theme, amount, role)
-        ink = t.RED if self.tie < 0 and not self.own else t.INK
+        red = t.DEEP_RED if self.gone else t.RED  # the lighter one is faint on shade
+        ink = red if self.tie < 0 and not self.own else t.INK
         at = (card.right - 16, card.y + 30)
         canvas.text(amount, role, at, ink, align="right", room=wide + 2)
         art.glyph(canvas, self.faction, (card.x + 76, card.y + 22), 13)

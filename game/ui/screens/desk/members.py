@@ -41,7 +41,7 @@ class Members(Part):
         """How far the team that speaks most has come: cells won, workers addressed (R4.40)."""
         heard = self.record.addressed
         if not heard:
-            if not self._doors(line):
+            if not self._doors(line) and not self._circles(line):
                 self._officials(line.right_part(170))
             return
         who = max(heard, key=lambda faction: (heard[faction], faction))
@@ -51,6 +51,20 @@ class Members(Part):
         why = reasons.of_storm(self.sitting.scenario, self.sitting.state, self.where, who)
         box = line.right_part(250)
         self.add(Label(box, words, t.LABEL_BOLD, t.RED, align="right", why=why, name="storm"))
+
+    def _circles(self, line: Box) -> bool:
+        """What we have there out of sight: our circles, and our press (R6.70, R6.76)."""
+        scenario, state, seat = self.sitting.scenario, self.sitting.state, self.sitting.seat
+        strength, press_stands = self.record.underground.get(seat, 0), seat in self.record.presses
+        if not strength and not press_stands:
+            return False
+        words = _("Our press, circles {n}") if press_stands else _("Our circles {n}")
+        title = _("Our circles, of a hundred")
+        why = reasons.of_history(scenario, state, title, strength, "underground", self.where, seat)
+        box = line.right_part(200)
+        told = words.format(n=strength)
+        self.add(Label(box, told, t.LABEL_BOLD, t.RED, align="right", why=why, name="circles"))
+        return True
 
     def _officials(self, box: Box) -> None:
         """How many of its delegates live by a post in the party (R3.6)."""

@@ -224,9 +224,11 @@ def rules() -> tuple[Part, ...]:
         Part(
             _("The ban on factions"),
             _(
-                "With enough exposure somebody can be charged before the Control Commission: "
-                "warned, reprimanded, removed from all posts, a rung at a time. Exposure fades "
-                "when nothing feeds it."
+                "With enough exposure and papers by name somebody can be charged before the "
+                "Control Commission: warned, reprimanded, removed, and by a plenum’s vote put "
+                "out. Circles, a secret press and a march win members where your doors are "
+                "closed, and feed the file when they are seen. Exposure fades when nothing "
+                "feeds it."
             ),
         ),
         Part(

@@ -90,6 +90,8 @@ GROUPS: tuple[VerbGroup, ...] = (
             "charge": "b",
             "watch": "z",
             "meet": "k",
+            "print": "p",
+            "demonstrate": "o",
             "submit": "y",
             "recant": "v",
         },
