@@ -219,9 +219,6 @@ def _offer(scenario: Scenario, item: Entry) -> Change:
     return Change(_("They answer"), _("next turn"))
 
 
-Teller = Callable[[Scenario, Entry], Change]
-
-
 def _street(scenario: Scenario, item: Entry) -> Change:
     words = _("On the streets of {place}").format(place=name(scenario, item.subject))
     count = int(item.after)
@@ -238,11 +235,7 @@ def _file(scenario: Scenario, item: Entry) -> Change:
     return Change(words, _("a paper of weight {n}").format(n=item.after))
 
 
-def _circles(scenario: Scenario, item: Entry) -> Change:
-    words = _("Circles in {place}").format(place=name(scenario, item.subject))
-    return Change(words, _from_to(item), _moved(item))
-
-
+Teller = Callable[[Scenario, Entry], Change]
 _COLUMNS: dict[str, Teller] = {
     "measure": _measure,
     "grip": _grip,
@@ -274,5 +267,4 @@ _COLUMNS: dict[str, Teller] = {
     "press_stands": _press,
     "press_seized": _press,
     "evidence": _file,
-    "underground": _circles,
 }
