@@ -15,6 +15,7 @@ from datetime import date
 from game.narrate import tables
 from game.rules import diplomacy
 from game.rules.errors import GensekError
+from game.rules.joint import bodies_of
 from game.rules.model import Scenario
 from game.rules.orders import Order, parse
 from game.rules.state import Campaign, Cause, Entry
@@ -56,6 +57,9 @@ def name(scenario: Scenario, thing: str) -> str:
             return str(getattr(things[thing], field))
     if thing in tables.WORDS:
         return _(tables.WORDS[thing])
+    if all(body in scenario.bodies for body in bodies_of(thing)):
+        first, *others = (name(scenario, body) for body in bodies_of(thing))
+        return _("{first} jointly with {others}").format(first=first, others=", ".join(others))
     return thing
 
 

@@ -210,14 +210,15 @@ MEANINGS: Mapping[str, str] = {
         "legitimacy."
     ),
     "call": N_(
-        "The body meets next turn: its posts can be proposed for and tabled motions are voted on. "
+        "The body, or two of them jointly, meets next turn: its posts can be proposed for and tabled motions are voted on. "
         "One in {b.bodies.call_share} members can call it; a minority that does adds "
         "{b.bodies.call_exposure} to its exposure to the ban."
     ),
     "policy": N_(
-        "The lever moves by one step and then rests for {b.country.lever_weeks} weeks. The "
-        "country follows it week by week (see the Bulletin), and members thank the government "
-        "for it or blame it. Against our own platform it costs {b.country.turned} cohesion."
+        "The Politburo votes on the step at its next sitting, name by name. Carried, the lever "
+        "moves and rests for {b.country.lever_weeks} weeks; the country follows it week by week, "
+        "and members thank the government or blame it. Against our platform: cohesion "
+        "−{b.country.turned}."
     ),
     "hunt": N_(
         "A trial of “wreckers”: legitimacy +{b.country.hunt_legitimacy} and cohesion "

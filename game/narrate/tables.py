@@ -43,6 +43,9 @@ REASONS: Mapping[str, str] = {
     "roots": N_("{0} has taken root in {1}"),
     "refusal": N_("{0} wants a secretary of its own"),
     "own_choice": N_("A place that chooses for itself"),
+    "outvoted": N_("{0} has more members behind it there than the secretary"),
+    "rooted": N_("{0} has taken root there"),
+    "safe_outvoted": N_("{0} could be voted out at home"),
     "named_before": N_("Others have let the centre name theirs"),
     "officials_yield": N_("Full-time officials who depend on the centre"),
     "unsafe": N_("How unsafe {0} feels in the post"),
@@ -350,7 +353,8 @@ PROBLEMS: Mapping[str, str] = {
     "nothing_to_answer": N_("Nothing is held against {0}"),
     "not_asked": N_("Nobody asks {1} about {0}"),
     "sits_anyway": N_("{0} sits this turn or the next without being called"),
-    "no_third": N_("Too few of our people sit in it to call it, {now} of {needed}: {0}"),
+    "no_third": N_("Too few of our people sit in it to call it: {now} of {needed}"),
+    "no_consent": N_("{0} does not consent: we have no majority there"),
     "called_lately": N_("{0} was called too recently: {now} of {needed} weeks ago"),
     "no_list": N_("No election is near enough for a list to be drawn up: {0}"),
     "may_not_list": N_("{0} has no right to put {1} on a list"),
@@ -413,8 +417,8 @@ ORDERS: Mapping[str, str] = {
     "watch": N_("{actor} has {target} watched"),
     "submit": N_("{actor} submits to the party’s decision"),
     "recant": N_("{actor} recants and asks to be readmitted"),
-    "policy": N_("{actor} moves policy a step up: {target}"),
-    "policy_down": N_("{actor} moves policy a step down: {target}"),
+    "policy": N_("{actor} asks for a step up: {target}"),
+    "policy_down": N_("{actor} asks for a step down: {target}"),
     "hunt": N_("{actor} hunts wreckers in {target}"),
     "campaign": N_("{actor} opens a campaign in {target}: {object}"),
     "campaign_against": N_("{actor} opens a campaign in {target} against {object}"),
@@ -531,7 +535,7 @@ WHAT_FOR: Mapping[str, str] = {
         "Take our slogans to the street: it can win the workers, and is the hardest proof there is."
     ),
     "policy": N_(
-        "Move a lever one step: the country answers, and moods thank the government or blame it."
+        "Ask for a step of policy; the Politburo votes on it at its next sitting, name by name."
     ),
     "hunt": N_(
         "Find saboteurs, real or made up: it rallies the party, and costs truth and industry."
@@ -544,7 +548,7 @@ WHAT_FOR: Mapping[str, str] = {
         "Have our electors, and some who stand with nobody, cross out a name at the next election."
     ),
     "call": N_(
-        "Call a plenum for the next turn: posts can be proposed for, and motions come to the vote."
+        "Call a plenum, or two jointly, for the next turn: posts, motions and charges are voted on."
     ),
     "enlarge": N_("Ask the electors for more places in a body, for our own people."),
     "resign": N_(
@@ -644,6 +648,7 @@ RULES: Mapping[str, str] = {
     "circles": N_("Circles out of sight"),
     "printed": N_("Sheets pass from hand to hand"),
     "local_choice": N_("The place elects one of its own"),
+    "outvoted": N_("The place votes its secretary out"),
     "agitation": N_("The local apparatus talks members over"),
     "country": N_("The country"),
     "alarm": N_("A crisis in the country"),

@@ -97,6 +97,16 @@ def _demonstrate(scenario: Scenario, state: State, faction: str, order: Order) -
     return gain * despair // (9 if feast(scenario, state) else 16)
 
 
+def chargeable(scenario: Scenario, state: State, faction: str) -> int:
+    """How many rivals enough is proved against for what a joint plenum alone can take."""
+    return sum(
+        rung is not None and len(rung.heard_by) > 1 and proof(state, name).total >= rung.proof
+        for name, person in state.people.items()
+        if person.faction in scenario.factions[faction].hostile and not cases_against(state, name)
+        for rung in (next_sanction(scenario, state, name),)
+    )
+
+
 WORTH: Mapping[str, Callable[[Scenario, State, str, Order], int]] = {
     "charge": _charge,
     "meet": _meet,

@@ -22,6 +22,7 @@ from game.rules.dice import roll
 from game.rules.legality import powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
+from game.rules.policies import about_policy, agreement
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 from game.rules.turn import orders_allowed
@@ -35,6 +36,7 @@ TIRED = 40
 LATELY = 5
 SWAYS = 18  # and a third of it on a pact that stands
 SICK = 6  # and a pact to be kept
+MINDED = 20  # how far from its platform a policy lies, or near, that it sets a line on
 
 
 class Cadre:
@@ -70,6 +72,18 @@ def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
             found = holds(scenario, view.state, pact, view.faction).total
             if found + sways // 3 < -SICK:
                 yield f"denounce {pact.id}"
+    yield from _lines(scenario, view)
+
+
+def _lines(scenario: Scenario, view: View) -> Iterator[str]:
+    """Its people are told to vote for a policy near its platform, and against one far from it."""
+    for motion in view.state.agenda:
+        item = about_policy(motion)
+        if item is None or item.mover == view.faction:
+            continue
+        near = agreement(scenario, view.state, view.faction, item.lever, item.step)
+        if abs(near) >= MINDED:
+            yield f"instruct {motion} {'for' if near > 0 else 'against'}"
 
 
 def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:

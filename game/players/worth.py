@@ -16,16 +16,19 @@ from game.rules.country import alarmed
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied, commands
 from game.rules.health import stand_in
+from game.rules.joint import bodies_of
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
+from game.rules.policies import agreement
 from game.rules.posts import weight_of
 from game.rules.secretaries import roots
 from game.rules.state import PactState, State
 from game.rules.verbs.seats import asked
-from game.rules.verbs.state import agreement
+from game.rules.verbs.state import asked as asked_policy
 from game.rules.votes import whip_count
 
+EXPOSED = 30  # the exposure from which a post is given up for less of it
 HOPE = 18  # how far below the mark an offer may look to be made all the same
 
 
@@ -206,8 +209,12 @@ def _rest(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 
 def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """What lies near the platform; an alarm in the country makes it urgent."""
-    near = agreement(scenario, state, faction, order) // 2
+    """What lies near the platform, if it would carry; an alarm in the country makes it urgent."""
+    item = asked_policy(state, faction, order)
+    near = agreement(scenario, state, faction, item.lever, item.step)
+    decided = scenario.policies[item.lever].decided_by
+    if decided and not whip_count(scenario, state, item.id).expected.carried(50):
+        return 0
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
 
@@ -270,10 +277,15 @@ def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 
 def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """Who is sure to be asked to stay offers to go, while the name is worth it."""
+    """Who is sure to be asked to stay offers to go, while the name is worth it; or the accused."""
     item = asked(scenario, state, faction, order)
     count = whip_count(scenario, state, item.id) if item else None
-    if count is None or not count.expected.carried(60):
+    if count is None:
+        return 0
+    if not count.expected.carried(50):  # a small post is given for less to be accused of
+        spared = state.factions[faction].exposure - EXPOSED
+        return max(0, 2 * spared - 8 * weight_of(scenario, order.target))
+    if not count.expected.carried(60):
         return 0
     left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
     return max(0, 5 * left)
@@ -299,17 +311,20 @@ def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _call(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A plenum is called for what it gives, for motions of ours, and to show who leads it."""
+    body, *others = bodies_of(order.target)
     waiting = sum(
         faction in item.tabled_by and name not in state.results
         for name, item in scenario.motions.items()
-        if scenario.assemblies[item.assembly].body == order.target
+        if scenario.assemblies[item.assembly].body == body
     )
-    if not commands(scenario, state, faction, order.target):
+    if others:
+        return 60 * waiting + 30 * ban.chargeable(scenario, state, faction)
+    if not commands(scenario, state, faction, body):
         return 60 * waiting
     gifts = (
         item.influence
         for name, item in scenario.offices.items()
-        if item.filled_by == order.target and not _near(state, faction, state.offices[name] or "")
+        if item.filled_by == body and not _near(state, faction, state.offices[name] or "")
     )
     return 25 + 35 * sum(gifts) + 60 * waiting
 

@@ -215,6 +215,9 @@ class PostBalance:
     safe_weeks: int  # and is remembered so long
     safe_bound: int  # hundredths of a per cent of the line's pull for each point above the usual
     safe_court: int  # per cent of the points below the usual that helps who courts him
+    outvoted: int  # per cent of a rival side's lead at home, in the chance of being voted out
+    outvoted_grip: int  # per cent of the grip that counts against it
+    outvoted_least: int  # the lead below which nobody is
     vacancy_weeks: int  # after which a place elects a secretary itself
 
 
@@ -262,6 +265,7 @@ class BodyBalance:
     call_share: int  # one in so many members can call a body
     call_exposure: int  # exposure of a minority that calls one
     released: int  # cohesion that a resignation that is accepted costs
+    spared: int  # exposure that it takes away
 
 
 @dataclass(frozen=True, slots=True)

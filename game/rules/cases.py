@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from game.rules import enlargements, posts
+from game.rules import enlargements, policies, posts
 from game.rules.model import Assembly, Motion, Sanction, Scenario
 from game.rules.vocabulary import (
     ChangeMeasure,
@@ -71,7 +71,7 @@ class _Table(dict[str, T]):
 
 
 def with_cases(scenario: Scenario) -> Scenario:
-    """The scenario, its motions widened by every case, and every motion about a post (R7.8)."""
+    """The scenario, its motions widened by those that stand in no file: cases, posts, policy."""
     return replace(
         scenario,
         motions=_Table(
@@ -80,6 +80,7 @@ def with_cases(scenario: Scenario) -> Scenario:
                 _motion(scenario, name)
                 or posts.motion(scenario, name)
                 or enlargements.motion(scenario, name)
+                or policies.motion(scenario, name)
             ),
         ),
         assemblies=_Table(

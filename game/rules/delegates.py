@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.rules.dice import roll
+from game.rules.joint import together
 from game.rules.model import Assembly, Scenario
 from game.rules.state import Delegation, State
 from game.rules.vocabulary import OUT
@@ -93,10 +94,11 @@ def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, 
 
 def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[Delegate, ...]:
     """Everybody who has a vote in `assembly`: congress, conference, full members of a body."""
+    bodies = assembly.bodies or _sitting_with(state, assembly.body)
+    if bodies:
+        return members(scenario, state, bodies)
     if assembly.body:
         return _members(scenario, state, assembly.body)
-    if assembly.bodies:
-        return _together(scenario, state, assembly.bodies)
     if assembly.organisation:
         sent = drawn(state, assembly.organisation, assembly.seats)
         return tuple(_seated(scenario, state, assembly.organisation, sent))
@@ -105,6 +107,13 @@ def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[De
         for name in state.organisations
         for delegate in _seated(scenario, state, name, delegation(scenario, state, name))
     )
+
+
+def _sitting_with(state: State, body: str | None) -> tuple[str, ...]:
+    """The bodies of a joint plenum that is called for now, or for the next turn (R7.14)."""
+    if body is None:
+        return ()
+    return together(state, body, state.turn) or together(state, body, state.turn + 1)
 
 
 def _nerve(where: str, seat: int) -> int:
@@ -151,14 +160,14 @@ def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str,
     return queues
 
 
-def _together(scenario: Scenario, state: State, bodies: tuple[str, ...]) -> tuple[Delegate, ...]:
-    """Bodies that sit jointly (R6.72): who belongs to two of them votes once, in the first."""
+def members(scenario: Scenario, state: State, bodies: tuple[str, ...]) -> tuple[Delegate, ...]:
+    """Who votes in bodies that sit jointly (R6.72): who belongs to two votes once, in the first."""
     seen: set[str] = set()
     voters: list[Delegate] = []
     for body in bodies:
-        members = _members(scenario, state, body)
-        voters += [voter for voter in members if not voter.person or voter.person not in seen]
-        seen |= {voter.person for voter in members if voter.person}
+        own = _members(scenario, state, body)
+        voters += [voter for voter in own if not voter.person or voter.person not in seen]
+        seen |= {voter.person for voter in own if voter.person}
     return tuple(voters)
 
 

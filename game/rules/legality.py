@@ -15,6 +15,7 @@ from game.rules.prices import price
 from game.rules.state import State
 from game.rules.verbs import RULES, Problem
 from game.rules.verbs.base import Check, away
+from game.rules.verbs.discipline import jointly
 
 ABROAD = (
     "tour",
@@ -77,7 +78,7 @@ def powers(scenario: Scenario, state: State, actor: str, verb: str) -> tuple[str
         if verb in body.powers and actor in state.bodies[name].full
         if faction and commands(scenario, state, faction, name)
     ]
-    return (*offices, *bodies)
+    return (*offices, *bodies, *(jointly(state, actor) if verb == "charge" else ()))
 
 
 def _serves(scenario: Scenario, state: State, actor: str, office: str) -> bool:

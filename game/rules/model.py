@@ -180,7 +180,8 @@ class Body:
     `others` counts the full members of each faction who have no card (`uncommitted` too), so that
     seats and others make up the whole. `powers` are the orders that its full members can give while
     their faction and its allies hold the majority in it; `roles` what it alone is for (R7.13). One
-    that is `standing` sits in every turn. It can be enlarged to `most` full places (0: it can't).
+    that is `standing` sits in every turn. It can be enlarged to `most` full places (0: it can't),
+    and be called together with the body that it `sits_with` (R7.14).
     """
 
     id: str
@@ -196,6 +197,7 @@ class Body:
     powers: tuple[str, ...] = ()
     roles: tuple[BodyRole, ...] = ()
     standing: bool = False
+    sits_with: str | None = None
     most: int = 0
     note: str = ""
 
@@ -557,7 +559,8 @@ class Lever:
     """policies.yaml: something that the government decides, in steps from `low` up.
 
     `steps` are its words from the lowest to the highest, `value` where it stands at the start;
-    0 is the middle course. `positions` say where a step up stands on the issues.
+    0 is the middle course. `positions` say where a step up stands on the issues. The body that it
+    is `decided_by` votes on each step; without one the government decides alone (R12.8).
     """
 
     id: str
@@ -568,6 +571,7 @@ class Lever:
     positions: Mapping[str, int]
     source: str
     confidence: Confidence
+    decided_by: str | None = None
     people: str = ""
     people_source: str = ""
     note: str = ""

@@ -23,6 +23,7 @@ through one person; an answer has none::
     evdokimov meet leningrad                     dzerzhinsky watch leningrad
     mrachkovsky print decl_46                    trotsky demonstrate moscow
     kalinin propose voroshilov for war           kamenev resign from sto
+    bakaev call central_committee+control_commission
     molotov list kirov for central_committee     uglanov strike zalutsky from central_committee
     molotov enlarge central_committee            kamenev call central_committee
     zalutsky submit                              zinoviev recant
@@ -48,6 +49,7 @@ from typing import Literal
 
 from game.rules.diplomacy import term
 from game.rules.errors import OrderSyntaxError
+from game.rules.joint import joint_plenums
 from game.rules.model import Scenario
 from game.rules.press import edited, papers
 from game.rules.state import State, Term
@@ -100,7 +102,7 @@ _ALL = (
     Verb("negotiate", "faction", precedence=1),
     Verb("table", "motion", precedence=2),
     Verb("charge", "person", precedence=3, power=True),
-    Verb("policy", "lever", ("up", "down"), precedence=3, power=True),
+    Verb("policy", "lever", ("up", "down"), precedence=3),
     Verb("hunt", "organisation", precedence=3, power=True),
     Verb("propose", "person", ("for",), "post", precedence=3),
     Verb("resign", "post", leads=("from",), precedence=3),
@@ -361,7 +363,7 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "paper": papers(scenario),
         "cause": scenario.issues if order.how == "on" else scenario.factions,
         "lever": scenario.policies,
-        "body": scenario.bodies,
+        "body": (*scenario.bodies, *(joint_plenums(scenario) if order.verb == "call" else ())),
         "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":

@@ -16,6 +16,7 @@ from typing import Literal
 
 from game.rules.conditions import turn_of
 from game.rules.delegates import Delegate
+from game.rules.joint import called_for
 from game.rules.model import Assembly, Motion, Scenario
 from game.rules.state import State
 from game.rules.tally import Reason
@@ -59,8 +60,8 @@ def about_post(motion: str) -> AboutPost | None:
 
 # --- who decides --------------------------------------------------------------------------------
 def sits(scenario: Scenario, state: State, body: str) -> bool:
-    """Whether a body sits in this turn (R7.8): always, called, or as the calendar has it."""
-    if scenario.bodies[body].standing or state.called.get(body) == state.turn:
+    """Whether a body sits in this turn (R7.8): always, called, or as the calendar says."""
+    if scenario.bodies[body].standing or called_for(state, body) == state.turn:
         return True
     return any(
         turn_of(scenario, assembly.opens) <= state.turn <= turn_of(scenario, assembly.closes)
@@ -152,6 +153,7 @@ def _stay(scenario: Scenario, item: AboutPost) -> Motion:
         lost=(
             _given(scenario, item, None),
             ChangeMeasure("measure", item.mover, "cohesion", -weights.released),
+            ChangeMeasure("measure", item.mover, "exposure", -weights.spared),
         ),
         opposer=None,
     )

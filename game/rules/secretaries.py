@@ -9,6 +9,7 @@ not know who gives orders to whom: the verbs ask it, and so do the vote and the 
 from __future__ import annotations
 
 from game.rules.conditions import today
+from game.rules.country import weeks
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.roles import in_charge
@@ -66,6 +67,7 @@ def security(scenario: Scenario, state: State, organisation: str) -> Tally:
         _shield(scenario, state, faction),
         Reason("safe_inspected", -posts.safe_inspected if found else 0, (organisation,)),
         Reason("safe_mandate", -posts.safe_mandate if record.mandate else 0, (organisation,)),
+        Reason("safe_outvoted", -max(0, outvoted(scenario, state, organisation).total), (person,)),
         *_falls(scenario, state, organisation, faction),
     )
 
@@ -102,6 +104,44 @@ def felt(scenario: Scenario, state: State, organisation: str) -> int:
     """How much safer than usual its secretary feels; below 0 less safe, 0 where there is none."""
     what = security(scenario, state, organisation)
     return what.clamped(0, 100) - scenario.balance.posts.safe_usual if what.reasons else 0
+
+
+# --- a secretary voted out at home ----------------------------------------------------------------
+def outvoted(scenario: Scenario, state: State, organisation: str) -> Tally:
+    """Why a place's own plenum would elect another secretary (R3.11), in per cent a week.
+
+    Only a place that still chooses for itself can, and one that stands with others than its
+    secretary; a firm grip and deep roots hold him. Empty where it can't.
+    """
+    record, posts = state.organisations[organisation], scenario.balance.posts
+    wish = refusal(scenario, state, organisation)
+    chosen = local_choice(scenario, state, organisation)
+    side = (state.people[chosen].faction if chosen else None) or ""
+    patron = state.patron(organisation)
+    if record.secretary is None or not wish.reasons or not side or side == patron:
+        return Tally()
+    own = record.support.get(patron, 0) if patron else record.uncommitted
+    lead = record.support.get(side, 0) - own
+    if lead < posts.outvoted_least:
+        return Tally()
+    return tally(
+        *wish.reasons,
+        Reason("outvoted", lead * posts.outvoted // 100, (side,)),
+        Reason("grip_there", -record.grip * posts.outvoted_grip // 100, (organisation,)),
+        Reason("rooted", -roots(scenario, state, organisation), (record.secretary,)),
+    )
+
+
+def vote_out(minutes: Minutes, organisation: str) -> None:
+    """A place that has turned from its secretary elects another one of its own (R3.11)."""
+    scenario, state = minutes.scenario, minutes.state
+    why = outvoted(scenario, state, organisation)
+    chance = why.total * weeks(scenario, state)
+    chosen = local_choice(scenario, state, organisation)
+    if chosen and chance > 0 and minutes.roll(f"outvoted:{organisation}", 100) <= chance:
+        cause = Cause("rule", "outvoted", state.people[chosen].faction or "")
+        minutes.secretary(organisation, chosen, cause)
+        minutes.organisation(organisation, named=False)
 
 
 # --- a vacant post ------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from game.rules.dice import roll
 from game.rules.diplomacy import denounce, expire, lapse, sign, voted, voted_together
 from game.rules.effects import apply_all, elect_delegation
 from game.rules.errors import NotAwaited, OrderNotLegal
+from game.rules.joint import called_for
 from game.rules.legality import problems
 from game.rules.minutes import Minutes, clamp, places
 from game.rules.model import Event, Option, Scenario
@@ -107,6 +108,8 @@ ONCE = (
     "table",
     "negotiate",
     "campaign",
+    "call",
+    "policy",
 )
 
 
@@ -236,8 +239,10 @@ def _session(minutes: Minutes) -> None:
 def _is_due(minutes: Minutes, motion: str) -> bool:
     """Whether a motion's day has come, or its body was called and it was tabled (R7.4, R7.12)."""
     item = minutes.scenario.motions[motion]
-    body = minutes.scenario.assemblies[item.assembly].body or ""
-    called = minutes.state.called.get(body) == minutes.state.turn and not item.scheduled
+    hall = minutes.scenario.assemblies[item.assembly]
+    bodies = hall.bodies or ((hall.body,) if hall.body else ())
+    convened = bool(bodies) and called_for(minutes.state, *bodies) == minutes.state.turn
+    called = convened and not item.scheduled
     return called or turn_of(minutes.scenario, item.day) <= minutes.state.turn
 
 
@@ -306,6 +311,7 @@ def _reckoning(minutes: Minutes) -> None:
             _drift(minutes, organisation)
             _posts(minutes, organisation)
             secretaries.elect_locally(minutes, organisation)
+            secretaries.vote_out(minutes, organisation)
             underground.settle(minutes, organisation)
         country.settle(minutes)
         doctrines.settle(minutes)

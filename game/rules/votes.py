@@ -25,6 +25,7 @@ from game.rules.enlargements import enlarged_by
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
+from game.rules.policies import about_policy, agreement
 from game.rules.posts import about_post, post_reasons
 from game.rules.secretaries import felt, roots
 from game.rules.state import Ballots, State
@@ -102,15 +103,19 @@ def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side
             for term in pact.binds(faction):
                 if term.kind == "vote" and term.what == motion.id:
                     return "for" if term.how == "for" else "against"
-    return motion.lines.get(faction) or _bloc_line(state, motion, faction)
+    return motion.lines.get(faction) or _bloc_line(scenario, state, motion, faction)
 
 
-def _bloc_line(state: State, motion: Motion, faction: str) -> Side | None:
-    """In a motion about a person or places allies stand by their ally (R6.72, R7.8, R7.11)."""
-    if not (case(motion.id) or about_post(motion.id) or enlarged_by(motion.id)) or faction in (
-        motion.mover,
-        motion.opposer,
-    ):
+def _bloc_line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side | None:
+    """About a person, places or policy allies stand by their ally (R6.72, R7.8, R7.11, R12.8).
+
+    Not in a policy that goes against their own platform.
+    """
+    step = about_policy(motion.id)
+    asked = case(motion.id) or about_post(motion.id) or enlarged_by(motion.id) or step
+    if not asked or faction in (motion.mover, motion.opposer):
+        return None
+    if step and agreement(scenario, state, faction, step.lever, step.step) < 0:
         return None
     for leader, side in motion.lines.items():
         if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):

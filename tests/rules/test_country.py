@@ -11,8 +11,9 @@ from game.rules.effects import apply_all
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario, Stir, Turn
 from game.rules.state import Cause, State
-from game.rules.vocabulary import ChangeGauge, GaugeIs
-from tests.rules.scene import carried, keys, scene
+from game.rules.vocabulary import ChangeGauge, ChangeMeasure, GaugeIs
+from game.rules.votes import line, roll_call
+from tests.rules.scene import carried, keys, played, scene
 
 EVENT = Cause("event", "test")
 MONTHS = 30
@@ -176,13 +177,71 @@ def test_a_war_scare_is_a_shock_that_fades(scenario: Scenario) -> None:
     assert minutes.state.country["war_scare"] < scared.country["war_scare"]
 
 
-def test_policy_is_the_chairs_or_a_politburo_majoritys(scenario: Scenario) -> None:
-    """R4.22."""
+def test_a_step_of_policy_is_asked_for_by_the_chair_or_from_a_seat(scenario: Scenario) -> None:
+    """R4.22, R12.8."""
     state = scene(scenario)
+    rykov = {"politburo": {"full": ("stalin", "trotsky"), "candidates": ("molotov",)}}
+    unseated = scene(scenario, bodies=rykov)
 
-    assert keys(scenario, state, "right", "rykov policy grain_price up") == ()
-    assert keys(scenario, state, "secretariat", "stalin policy grain_price down") == ()
-    assert keys(scenario, state, "left", "trotsky policy tempo up") == ("no_power",)
+    assert keys(scenario, unseated, "right", "rykov policy grain_price up") == ()
+    assert keys(scenario, state, "left", "trotsky policy tempo up") == ()
+    assert keys(scenario, state, "secretariat", "molotov policy tempo up") == ()
+    assert keys(scenario, unseated, "right", "bukharin policy grain_price up") == ("no_seat",)
+
+
+def test_the_next_sitting_votes_on_it_name_by_name(scenario: Scenario) -> None:
+    """R12.8: others can set a line on it and speak before it is decided."""
+    motion = "policy.grain_price.up.1.right"
+    asked = played(scenario, scene(scenario), right=["rykov policy grain_price up"])
+
+    assert asked.agenda[-1] == motion
+    assert asked.policy["grain_price"] == 0
+    assert keys(scenario, asked, "left", f"instruct {motion} against") == ()
+    assert keys(scenario, asked, "left", f"trotsky speak against {motion}") == ()
+    voters = {b.delegate.person for b in roll_call(scenario, asked, motion).ballots}
+    assert voters == set(asked.bodies["politburo"].full)
+
+    decided = played(scenario, asked)
+    assert decided.policy["grain_price"] == int(decided.results[motion].carried)
+
+
+def test_what_the_majority_refuses_is_not_done(scenario: Scenario) -> None:
+    """R12.8"""
+    motion = "policy.tempo.up.1.left"
+    asked = played(scenario, scene(scenario), left=["trotsky policy tempo up"])
+    against = [f"instruct {motion} against"]
+
+    after = played(scenario, asked, right=against, secretariat=against, leningrad=against)
+
+    assert not after.results[motion].carried
+    assert after.policy["tempo"] == asked.policy["tempo"]
+    lost = {
+        effect.of for effect in scenario.motions[motion].lost if isinstance(effect, ChangeMeasure)
+    }
+    assert lost == {"legitimacy", "cohesion"}
+
+
+def test_allies_stand_by_a_policy_unless_it_goes_against_their_platform(
+    scenario: Scenario,
+) -> None:
+    """R12.8: the Right and the Secretariat are in a bloc at the start."""
+    state = scene(scenario)
+    near, far = "policy.grain_price.up.1.secretariat", "policy.measures.up.1.secretariat"
+
+    assert line(scenario, state, scenario.motions[near], "right") == "for"
+    assert line(scenario, state, scenario.motions[far], "right") is None
+
+
+def test_without_a_body_to_decide_the_government_acts_alone(scenario: Scenario) -> None:
+    """R12.8"""
+    levers = {n: replace(lever, decided_by=None) for n, lever in scenario.policies.items()}
+    alone = replace(scenario, policies=levers)
+    state = scene(alone)
+
+    moved = carried(alone, state, "right", "rykov policy grain_price up").state
+
+    assert moved.policy["grain_price"] == state.policy["grain_price"] + 1
+    assert keys(alone, state, "right", "bukharin policy grain_price up") == ("no_power",)
 
 
 def test_a_lever_rests_after_an_order(scenario: Scenario) -> None:
@@ -191,7 +250,6 @@ def test_a_lever_rests_after_an_order(scenario: Scenario) -> None:
 
     moved = carried(scenario, state, "right", "rykov policy grain_price up").state
 
-    assert moved.policy["grain_price"] == state.policy["grain_price"] + 1
     soon, later = replace(moved, turn=3), replace(moved, turn=4)
     assert keys(scenario, soon, "right", "rykov policy grain_price up") == ("lever_moved",)
     assert keys(scenario, later, "right", "rykov policy grain_price up") == ()

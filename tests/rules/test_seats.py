@@ -184,6 +184,21 @@ def test_who_is_let_go_leaves_a_vacant_post() -> None:
 
     assert state.offices["west_paper"] is None
     assert state.factions["blue"].cohesion == 80 - BODIES.released
+    assert state.factions["blue"].exposure == 30 - BODIES.spared
+
+
+def test_a_majority_takes_the_resignation_of_an_opponent_and_fills_the_post(
+    scenario: Scenario,
+) -> None:
+    """R7.9, R7.8: as with Trotsky's letter of 15 January 1925."""
+    offered = played(scenario, scene(scenario), left=["trotsky resign from concessions"])
+    name, stays = decided(offered)
+
+    assert name.startswith("resign.trotsky.concessions")
+    assert not stays
+    assert offered.offices["concessions"] is None
+    filled = played(scenario, offered, secretariat=["stalin propose kalinin for concessions"])
+    assert filled.offices["concessions"] == "kalinin"
 
 
 def test_a_body_that_does_not_sit_is_stood_in_for_by_one_that_it_elects(

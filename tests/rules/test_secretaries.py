@@ -1,4 +1,4 @@
-"""R3.7 to R3.10: refusal, roots, security and vacancy; what they do to orders and to the vote."""
+"""R3.7 to R3.11: refusal, roots, security and vacancy; what they do to orders and to the vote."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from game.rules.dice import roll
+from game.rules.minutes import Minutes
 from game.rules.orders import parse
 from game.rules.prices import chance
-from game.rules.secretaries import felt, local_choice, refusal, roots, security
+from game.rules.secretaries import felt, local_choice, outvoted, refusal, roots, security, vote_out
 from game.rules.state import Ousting, State
 from game.rules.votes import roll_call
 from tests.rules.scene import carried, entries, played, scene, tiny
@@ -193,3 +195,55 @@ def test_a_place_waits_some_weeks_and_none_elects_under_a_mandate() -> None:
 
     assert fresh.organisations["west"].secretary is None
     assert under.organisations["west"].secretary is None
+
+
+# --- voted out at home --------------------------------------------------------------------------
+LOST: dict[str, Any] = {"support": {"blue": 70, "red": 5}, "grip": 20, "named": False}
+EARLY: dict[str, dict[str, Any]] = {
+    "north": LOST,
+    "south": {"named": False},
+    "west": {"named": False},
+}
+
+
+def test_a_place_that_has_turned_from_its_secretary_elects_one_of_its_own() -> None:
+    """R3.11: bruno is from the north, and blue."""
+    state = places(**EARLY)
+    why = outvoted(tiny(), state, "north")
+    seed = next(n for n in range(1, 400) if roll(n, 0, "outvoted:north", 100) <= why.total)
+    minutes = Minutes(tiny(), replace(state, seed=seed))
+
+    vote_out(minutes, "north")
+
+    assert why.amount("outvoted") == 65 * POSTS.outvoted // 100
+    after = minutes.state.organisations["north"]
+    assert (after.secretary, after.named) == ("bruno", False)
+    assert after.grip < LOST["grip"], "the machine has another patron"
+    (entry, *_) = entries(minutes, "secretary")
+    assert entry.cause.id == "outvoted"
+
+
+def test_a_firm_grip_and_roots_hold_him() -> None:
+    """R3.11"""
+    firm = places(**{**EARLY, "north": {**LOST, "grip": 90}})
+    rooted = places(**{**EARLY, "north": {**LOST, "since": LONG_AGO}})
+
+    assert outvoted(tiny(), firm, "north").total < outvoted(tiny(), places(**EARLY), "north").total
+    assert outvoted(tiny(), rooted, "north").amount("rooted") == -POSTS.roots_cap
+
+
+def test_later_no_place_votes_its_secretary_out() -> None:
+    """R3.11: where the centre names everybody, the place refuses nobody, nor elects."""
+    late = places(north={**LOST, "named": True, "officials": 90})
+    under = places(**{**EARLY, "north": {**LOST, "mandate": True}})
+
+    assert outvoted(tiny(), late, "north").reasons == ()
+    assert outvoted(tiny(), under, "north").reasons == ()
+
+
+def test_who_could_be_voted_out_feels_less_safe() -> None:
+    """R3.9"""
+    state = places(**EARLY)
+
+    chance = outvoted(tiny(), state, "north").total
+    assert security(tiny(), state, "north").amount("safe_outvoted") == -chance

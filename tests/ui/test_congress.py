@@ -7,6 +7,8 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.rules.cases import Case
+from game.rules.votes import roll_call
 from game.ui.faults import screen_faults
 from game.ui.motion import ROLL_CALL_STEP
 from game.ui.preferences import Preferences
@@ -21,11 +23,12 @@ from game.ui.screens.congress.votes import (
     grounds,
     moved_side,
     of_side,
+    parted,
     votes_of,
 )
 from game.ui.widgets import Dialog, Figure
 from tests.ui.conftest import Hand
-from tests.ui.games import FACTIONS, SIZES, over, scenario
+from tests.ui.games import FACTIONS, SIZES, over, scenario, under_way
 
 PLENUM, POLITBURO, CONFERENCES, CONGRESS = 5, 9, 13, 21
 
@@ -316,3 +319,16 @@ def test_every_number_opens_its_reasons() -> None:
         assert not isinstance(widget, Figure) or widget.why is not None
         if widget.name.startswith(("part ", "ground ")):
             assert widget.why is not None
+
+
+def test_a_joint_plenum_is_shown_in_the_parts_in_which_it_divides() -> None:
+    """A case is heard by two bodies together (R6.72): nobody sits there for an organisation."""
+    state = under_way(turn=3).match.state
+    case = Case("zinoviev", "out_of_committee", 3, "secretariat", "leningrad").id
+    assembly = scenario().assemblies[scenario().motions[case].assembly]
+    call = roll_call(scenario(), state, case)
+
+    parts = parted(scenario(), state, assembly, call, None)
+
+    assert sum(len(part.ballots) for part in parts) == call.count.cast
+    assert {part.name for part in parts} >= {"Secretariat", "Leningrad", "Uncommitted"}

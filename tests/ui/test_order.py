@@ -14,6 +14,7 @@ from game.rules.prices import chance, odds
 from game.ui.faults import screen_faults
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.order.choices import Choices
+from game.ui.screens.order.ends import ends
 from game.ui.screens.order.groups import GROUPS, group_of, letter_of, with_letter
 from game.ui.screens.order.groups import VERBS as SHOWN
 from game.ui.screens.order.record import record_of
@@ -136,6 +137,36 @@ def test_terms_are_ticked_and_the_answer_is_a_sum_of_reasons() -> None:
     choice = sheet.current()
     assert choice is not None
     assert choice.possible
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_end_of_a_pact_is_set_by_mouse_and_by_keyboard(size: tuple[int, int]) -> None:
+    """R6.12: a few days to choose from, told in words; the answer weighs that there is one."""
+    sitting = under_way("leningrad", 4)
+    desk, sheet, hand = opened(sitting, "zinoviev", "negotiate")
+    sheet.offer.asks.add(parse("zinoviev negotiate left asking bloc").asks[0])
+    open_ended = answer(sitting, sheet.offer).total
+    _none, first, second, *_rest = ends(sitting)
+
+    hand.click(first.short)
+    assert sheet.offer.until == first.day
+    assert answer(sitting, sheet.offer).total > open_ended
+    desk.focus(second.short)
+    hand.press(pygame.K_RETURN)
+
+    assert sheet.offer.until == second.day
+    assert screen_faults(desk, size) == []
+    sheet.give()
+    assert sitting.order_of("zinoviev") == sheet.offer.order("zinoviev")
+    again = OrderSheet(desk, sitting, "zinoviev", "negotiate")
+    assert again.offer.until == second.day
+
+
+def test_a_pact_ends_with_an_assembly_or_with_a_month() -> None:
+    sitting = under_way("leningrad", 2)
+
+    assert [end.day for end in ends(sitting)] == ["", "1925-09-30", "1925-10-10", "1925-12-31"]
+    assert ends(sitting, "1925-11-11")[3].day == "1925-11-11", "what was set before stays"
 
 
 def test_all_orders_given_is_said_as_a_reason() -> None:

@@ -12,6 +12,7 @@ from game.rules import clause, feelings
 from game.rules.cases import Case
 from game.rules.conditions import seats_of
 from game.rules.diplomacy import allied, attacked
+from game.rules.joint import together
 from game.rules.minutes import Minutes
 from game.rules.model import Sanction, Scenario
 from game.rules.orders import Order
@@ -24,11 +25,25 @@ from game.rules.verbs.submission import cases_against
 
 
 def opened(scenario: Scenario, state: State, faction: str, person: str) -> Case | None:
-    """The case that a charge of `faction` would put now; voted on in the next turn (R6.72)."""
+    """The case that a charge of `faction` would put now: for the next turn (R6.72), or for today.
+
+    A joint plenum that sits hears it at once (R7.14).
+    """
     rung, theirs = next_sanction(scenario, state, person), state.people[person].faction
     if rung is None or not rung.heard_by or not theirs:
         return None
-    return Case(person, rung.id, state.turn + 1, faction, theirs)
+    heard_now = set(rung.heard_by) <= set(_joint_today(state))
+    return Case(person, rung.id, state.turn + (not heard_now), faction, theirs)
+
+
+def jointly(state: State, actor: str) -> tuple[str, ...]:
+    """The bodies of the joint plenum of today, if `actor` is a full member of one (R7.14)."""
+    bodies = _joint_today(state)
+    return bodies if any(actor in state.bodies[body].full for body in bodies) else ()
+
+
+def _joint_today(state: State) -> tuple[str, ...]:
+    return next((b for b in (together(state, x, state.turn) for x in state.bodies) if b), ())
 
 
 def _charge_problems(
@@ -42,6 +57,7 @@ def _charge_problems(
         yield Problem("no_rung", (order.target,))
     else:
         yield from _case_problems(scenario, state, order.target, rung)
+        yield from _above_members(scenario, state, order.actor, rung)
         unknown = clause.unknown_to(scenario, state, order.actor) if rung.clause else ""
         if unknown:
             yield Problem("clause_unknown", (order.actor, unknown))
@@ -53,11 +69,21 @@ def _case_problems(
     """A case waits for its vote, has a turn to be heard in, and needs proof (R6.71, R6.72)."""
     if cases_against(state, accused):
         yield Problem("case_open", (accused,))
-    if rung.heard_by and state.turn + 1 >= len(scenario.calendar):
+    today = set(rung.heard_by) <= set(_joint_today(state))
+    if rung.heard_by and not today and state.turn + 1 >= len(scenario.calendar):
         yield Problem("no_hearing", (rung.id,))
     proved = proof(state, accused).total
     if proved < rung.proof:
         yield Problem("proof", (accused, rung.id), proved, rung.proof)
+
+
+def _above_members(
+    scenario: Scenario, state: State, actor: str, rung: Sanction
+) -> Iterator[Problem]:
+    """Who charges as a member of a joint plenum alone can go only to what it hears (R7.14)."""
+    by_office = any("charge" in scenario.offices[office].powers for office in state.posts_of(actor))
+    if not by_office and not rung.heard_by:
+        yield Problem("no_power", (actor, "charge"))
 
 
 def _charge_reasons(

@@ -8,6 +8,7 @@ from game.rules.conditions import all_hold, turn_of
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied
 from game.rules.effects import apply_all
+from game.rules.joint import called_for, together
 from game.rules.minutes import Minutes
 from game.rules.model import Assembly, Scenario
 from game.rules.orders import Order
@@ -17,10 +18,10 @@ from game.rules.verbs.base import Problem, VerbRule
 
 def present(scenario: Scenario, state: State, actor: str, assembly: Assembly) -> Iterator[Problem]:
     """Who has a seat in a body is heard there, and whoever a local conference admits (R4.17)."""
-    if assembly.body and state.bodies[assembly.body].rank(actor) is None:
-        yield Problem("no_seat", (actor, assembly.body))
-    if assembly.bodies and not any(state.bodies[body].rank(actor) for body in assembly.bodies):
-        yield Problem("no_seat", (actor, assembly.bodies[0]))
+    alone = (assembly.body,) if assembly.body else ()
+    bodies = assembly.bodies or together(state, assembly.body or "", state.turn) or alone
+    if bodies and not any(state.bodies[body].rank(actor) for body in bodies):
+        yield Problem("no_seat", (actor, bodies[0]))
     if assembly.organisation and not _at_home(scenario, state, actor, assembly.organisation):
         yield Problem("no_access", (actor, assembly.organisation))
 
@@ -44,7 +45,8 @@ def _table_problems(
         yield Problem("tabled_already", (order.target,))
     if turn_of(scenario, motion.day) < state.turn:
         yield Problem("too_late", (order.target, motion.day.isoformat()))
-    called = state.called.get(assembly.body or "", -1) >= state.turn
+    bodies = assembly.bodies or ((assembly.body,) if assembly.body else ())
+    called = bool(bodies) and called_for(state, *bodies) >= state.turn
     if turn_of(scenario, assembly.opens) > state.turn + 1 and not called:
         yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
     yield from present(scenario, state, order.actor, assembly)

@@ -1,12 +1,14 @@
-"""Owns the verb that calls a body together: call (R4.89, R7.12)."""
+"""Owns the verb that calls bodies together, one or two jointly: call (R4.89, R7.12, R7.14)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.conditions import seats_of, turn_of
+from game.rules.conditions import turn_of
 from game.rules.country import weeks_since
+from game.rules.delegates import members
 from game.rules.diplomacy import allied, commands
+from game.rules.joint import bodies_of, called_for, joint_plenums
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -16,60 +18,71 @@ from game.rules.verbs.base import Problem, VerbRule
 
 
 def _by_organ(scenario: Scenario, state: State, faction: str, order: Order) -> bool:
-    """Whether the actor calls a body for the organ that it elects, whose majority it has."""
-    organ = organ_of(scenario, order.target)
+    """Whether the actor calls a body for the organ that it elects, whose majority it has.
+
+    Whoever sits with it has to consent: the majority there must be theirs, too (R7.14).
+    """
+    body, *others = bodies_of(order.target)
+    organ = organ_of(scenario, body)
     if organ is None or order.actor not in state.bodies[organ].full:
         return False
-    return commands(scenario, state, faction, organ)
+    return all(commands(scenario, state, faction, name) for name in (organ, *others))
 
 
 def _call_problems(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> Iterator[Problem]:
-    body = order.target
-    if sits(scenario, state, body) or _meets_next(scenario, state, body):
-        yield Problem("sits_anyway", (body,))
+    bodies = bodies_of(order.target)
+    for body in bodies:
+        called = called_for(state, body) > state.turn
+        if called or sits(scenario, state, body) or _meets_next(scenario, state, body):
+            yield Problem("sits_anyway", (body,))
     if state.turn + 1 >= len(scenario.calendar):
-        yield Problem("nobody_sits", (body,))
-    if state.bodies[body].rank(order.actor) is None:
-        yield Problem("no_seat", (order.actor, body))
+        yield Problem("nobody_sits", (order.target,))
+    if not any(state.bodies[body].rank(order.actor) for body in bodies):
+        yield Problem("no_seat", (order.actor, bodies[0]))
     elif not _by_organ(scenario, state, faction, order):
-        yield from _third(scenario, state, faction, body)
-    yield from _called_lately(scenario, state, faction, body)
+        yield from _third(scenario, state, faction, order.target)
+    yield from _called_lately(scenario, state, faction, order.target)
 
 
-def _third(scenario: Scenario, state: State, faction: str, body: str) -> Iterator[Problem]:
-    """A third of the members can call a body against those who lead it (R7.12)."""
-    record = state.bodies[body]
-    whole = len(record.full) + sum(record.others.values())
-    bloc = (other for other in scenario.factions if allied(state, faction, other))
-    own = sum(seats_of(state, body, other) for other in bloc)
-    needed = -(-whole // scenario.balance.bodies.call_share)
+def _third(scenario: Scenario, state: State, faction: str, target: str) -> Iterator[Problem]:
+    """A third of the members can call bodies against those who lead them (R7.12)."""
+    voters = members(scenario, state, bodies_of(target))
+    own = sum(bool(one.faction) and allied(state, faction, one.faction) for one in voters)
+    needed = -(-len(voters) // scenario.balance.bodies.call_share)
     if own < needed:
-        yield Problem("no_third", (body,), own, needed)
+        yield Problem("no_third", (target,), own, needed)
+    _, *others = bodies_of(target)
+    for body in others:
+        if own < needed and not commands(scenario, state, faction, body):
+            yield Problem("no_consent", (body,))
 
 
-def _called_lately(scenario: Scenario, state: State, faction: str, body: str) -> Iterator[Problem]:
+def _called_lately(
+    scenario: Scenario, state: State, faction: str, target: str
+) -> Iterator[Problem]:
     own = (deed for deed in state.deeds if (deed.verb, deed.faction) == ("call", faction))
-    turns = [deed.turn for deed in own if deed.target == body]
+    turns = [deed.turn for deed in own if set(bodies_of(deed.target)) & set(bodies_of(target))]
     if turns:
         passed = weeks_since(scenario, state, turns[-1])
         if passed < scenario.balance.bodies.weeks:
-            yield Problem("called_lately", (body,), passed, scenario.balance.bodies.weeks)
+            yield Problem("called_lately", (target,), passed, scenario.balance.bodies.weeks)
 
 
 def _meets_next(scenario: Scenario, state: State, body: str) -> bool:
     return any(
         turn_of(scenario, item.opens) == state.turn + 1
         for item in scenario.assemblies.values()
-        if item.body == body
+        if body in (item.body, *item.bodies)
     )
 
 
 def _calls(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    for body, item in scenario.bodies.items():
-        if not item.standing and state.bodies[body].rank(actor):
-            yield Order(actor, "call", body)
+    alone = (body for body, item in scenario.bodies.items() if not item.standing)
+    for target in (*alone, *joint_plenums(scenario)):
+        if any(state.bodies[body].rank(actor) for body in bodies_of(target)):
+            yield Order(actor, "call", target)
 
 
 def _call(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:

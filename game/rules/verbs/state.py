@@ -1,4 +1,8 @@
-"""Owns the verbs of the state: policy and hunt (R4.22, R4.23)."""
+"""Owns the verbs of the state: policy and hunt (R4.22, R4.23).
+
+Where a body decides on a lever, a step of it is put before that body's next sitting, so that others
+can set their line on it and speak; else the government takes it at once.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,25 @@ from collections.abc import Iterator
 
 from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
-from game.rules.model import Scenario
+from game.rules.model import Lever, Scenario
 from game.rules.orders import Order
-from game.rules.platforms import platform
+from game.rules.policies import AboutPolicy, Way, agreement
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, standing, weight
 
 
-def agreement(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """How far moving a lever goes with where a faction stands now; below 0 against it (R4.22)."""
-    held = platform(scenario, state, faction)
-    sign = 1 if order.how == "up" else -1
-    positions = scenario.policies[order.target].positions
-    return sign * sum(position * held.get(issue, 0) for issue, position in positions.items())
+def asked(state: State, faction: str, order: Order) -> AboutPolicy:
+    """The step that an order asks for, in the sitting of the next turn (R12.8)."""
+    way: Way = "up" if order.how == "up" else "down"
+    return AboutPolicy(order.target, way, state.turn + 1, faction)
 
 
 def _policy_problems(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> Iterator[Problem]:
     lever, now = scenario.policies[order.target], state.policy[order.target]
+    yield from _right(scenario, state, order.actor, lever)
     if order.how == "up" and now >= lever.high:
         yield Problem("lever_end", (order.target,), now, lever.high)
     if order.how == "down" and now <= lever.low:
@@ -38,11 +41,30 @@ def _policy_problems(
             yield Problem("lever_moved", (order.target,), passed, needed)
 
 
+def _right(scenario: Scenario, state: State, actor: str, lever: Lever) -> Iterator[Problem]:
+    """Who governs asks for a step, and so does whoever has a seat where it is decided (R12.8)."""
+    if any("policy" in scenario.offices[office].powers for office in state.posts_of(actor)):
+        pass
+    elif lever.decided_by is None:
+        yield Problem("no_power", (actor, "policy"))
+    elif state.bodies[lever.decided_by].rank(actor) is None:
+        yield Problem("no_seat", (actor, lever.decided_by))
+    if lever.decided_by and state.turn + 1 >= len(scenario.calendar):
+        yield Problem("nobody_sits", (lever.decided_by,))
+
+
 def _policy(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """One step; whoever turns against the platform of their own side pays (R4.22)."""
-    minutes.lever(order.target, 1 if order.how == "up" else -1, cause)
+    """The step comes before the body that decides, or is taken where none does (R12.8).
+
+    Whoever turns against the platform of their own side pays (R4.22).
+    """
+    item = asked(minutes.state, faction, order)
     minutes.advance(policy_moved={**minutes.state.policy_moved, order.target: minutes.state.turn})
-    if agreement(minutes.scenario, minutes.state, faction, order) < 0:
+    if minutes.scenario.policies[order.target].decided_by:
+        minutes.agenda(item.id, cause)
+    else:
+        minutes.lever(item.lever, item.step, cause)
+    if agreement(minutes.scenario, minutes.state, faction, item.lever, item.step) < 0:
         minutes.measure(faction, "cohesion", -minutes.scenario.balance.country.turned, cause)
 
 

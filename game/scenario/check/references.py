@@ -37,6 +37,8 @@ KINDS: Mapping[str, str] = {
     "gauge": "gauge",
     "lever": "lever",
     "filled_by": "elector",
+    "decided_by": "body",
+    "sits_with": "body",
     "for_candidates": "person",
     "held_by": "faction",
     "holder": "person",

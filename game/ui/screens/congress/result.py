@@ -24,6 +24,7 @@ from game.ui.screens.congress.votes import (
     Vote,
     ground_words,
     grounds,
+    of_members,
     of_side,
 )
 from game.ui.theme import Theme
@@ -97,8 +98,8 @@ class _Sum(Widget):
     def paint(self, canvas: Canvas) -> None:
         """Words and numbers under a rule."""
         canvas.across(self.box.x, self.box.right, self.box.y + 1, t.INK, 2.2)
-        body = self.vote.assembly.body
-        words = _("Members with a vote") if body else _("Delegates")
+        members = of_members(self.vote.assembly)
+        words = _("Members with a vote") if members else _("Delegates")
         canvas.text_in(self.box, words, t.LEDGER_BOLD)
         numbers(canvas, self.box, self.vote.count)
 
@@ -154,7 +155,7 @@ def split_panel(theme: Theme, box: Box, vote: Vote) -> Widget:
 
 
 def _split_title(vote: Vote) -> str:
-    if vote.assembly.body:
+    if of_members(vote.assembly):
         return _("How they divided")
     return _("Delegations that split") if not vote.assembly.organisation else _("Who split")
 

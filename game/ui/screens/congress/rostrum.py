@@ -17,6 +17,7 @@ from game.ui.canvas import Canvas
 from game.ui.screens.congress import speeches as words_of
 from game.ui.screens.congress.hall import HallField, seat_words
 from game.ui.screens.congress.speeches import Speech
+from game.ui.screens.congress.votes import of_members
 from game.ui.screens.persons import face
 from game.ui.theme import Theme
 from game.ui.widgets import Picture, Widget
@@ -140,7 +141,7 @@ class _SeatLine(Widget):
             kind = self.screen.vote.assembly
             if isinstance(field, HallField) and field.faces:
                 return _("Colour of the frame: whom they stand with. Arrows walk the seats.")
-            if kind.body or kind.organisation:
+            if of_members(kind) or kind.organisation:
                 return _("Outer arc: whom they stand with. Arrows walk the seats.")
             return _("Outer arc: patron of the delegation’s secretary. Arrows walk the seats.")
         nth = field.shown_seat

@@ -135,15 +135,21 @@ def _vote(sitting: Sitting, turn: int, motion: str, hall: State) -> Vote:
     before = sitting.match.opened(turn)
     count = whip_count(scenario, sitting.view_of(before), motion) if before else None
     assembly = scenario.assemblies[scenario.motions[motion].assembly]
-    return Vote(sitting, turn, hall, call, _parts(scenario, hall, assembly, call, count))
+    return Vote(sitting, turn, hall, call, parted(scenario, hall, assembly, call, count))
 
 
 Grouping = Callable[[Ballot], str]
 
 
-def _parts(
+def of_members(assembly: Assembly) -> bool:
+    """Whether members of a body vote, or of several that sit together, and no delegations."""
+    return bool(assembly.body or assembly.bodies)
+
+
+def parted(
     scenario: Scenario, hall: State, assembly: Assembly, call: RollCall, count: WhipCount | None
 ) -> tuple[Part, ...]:
+    """A roll call in the parts in which it is shown, with what was expected of each."""
     group = _grouping(assembly, len(call.ballots))
     leaning = _grouped(count.ballots, group) if count else {}
     parts = []
@@ -162,7 +168,7 @@ def _grouping(assembly: Assembly, voters: int) -> Grouping:
     """By organisation, by who sent them to a conference, by faction, or one by one."""
     if assembly.organisation:
         return lambda b: f"{'nominees' if b.delegate.nominee else 'others'} {b.delegate.faction}"
-    if not assembly.body:
+    if not of_members(assembly):
         return lambda b: b.delegate.where
     if voters <= SMALL_BODY:
         return lambda b: b.delegate.person or f"{b.delegate.where} {b.delegate.seat}"
@@ -181,9 +187,9 @@ def _named(
 ) -> tuple[str, str]:
     """A part's name and the faction whose colour its arc has."""
     faction = first.delegate.faction
-    if assembly.body and first.delegate.person == key:
+    if of_members(assembly) and first.delegate.person == key:
         return narrate.name(scenario, key), faction
-    if not assembly.body and not assembly.organisation:
+    if not of_members(assembly) and not assembly.organisation:
         return narrate.name(scenario, key), hall.patron(key)
     if first.delegate.nominee:
         secretary = hall.organisations[first.delegate.where].secretary or ""

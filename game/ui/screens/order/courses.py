@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from game import narrate
 from game.narrate.changes import Change, changes
@@ -20,6 +21,7 @@ from game.rules.orders import Order
 from game.rules.prices import can_fail
 from game.rules.state import Ballots, State
 from game.rules.turn import grip_reach
+from game.rules.verbs import state as of_state
 from game.rules.verbs.seats import asked
 from game.rules.vocabulary import Effect
 from game.ui import lettering
@@ -39,7 +41,8 @@ _ROW = 27.0
 _HEAD = 34.0 + 6
 _APART = 14.0
 _LEAST = 150.0
-_LATER = ("negotiate", "table", "propose", "resign")
+VOTED = ("propose", "resign", "policy")
+_LATER = ("negotiate", "table", *VOTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,9 @@ def _later(sitting: Sitting, order: Order, takes: Course) -> list[Follows]:
     if order.verb == "negotiate":
         told = [Change(narrate.term(scenario, item), _("they")) for item in order.asks]
         told += [Change(narrate.term(scenario, item), _("we")) for item in order.gives]
+        if order.until:
+            day = narrate.short_day(date.fromisoformat(order.until))
+            told.append(Change(_("Runs out"), day))
         offered = Follows(_("What it does"), _told(sitting, order, takes))
         return [offered, Follows(_("If they sign"), _capital(told))]
     put = motion_put(sitting, order)
@@ -97,6 +103,8 @@ def motion_put(sitting: Sitting, order: Order) -> str:
     """The motion that an order brings before those who vote on it; "" where nobody could."""
     if order.verb == "table":
         return order.target
+    if order.verb == "policy":
+        return of_state.asked(sitting.state, sitting.seat, order).id
     item = asked(sitting.scenario, sitting.state, sitting.seat, order)
     return item.id if item else ""
 

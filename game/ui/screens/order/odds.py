@@ -15,7 +15,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.screens.order.choices import Choice
-from game.ui.screens.order.courses import Courses, courses, motion_put
+from game.ui.screens.order.courses import VOTED, Courses, courses, motion_put
 from game.ui.screens.order.record import record_of
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
@@ -91,7 +91,7 @@ class Odds(Widget):
         return self.choice.order.verb == "negotiate"
 
     def _total_words(self, why: Explanation) -> str:
-        if self.choice.order.verb in ("propose", "resign"):
+        if self.choice.order.verb in VOTED:
             return _("Lean towards it")
         if not self._offer:
             return _("Chance")
@@ -149,8 +149,8 @@ def _fitted(theme: Theme, words: str, role: t.Role, room: float, tall: float) ->
 
 
 def why_chance(sitting: Sitting, order: Order, tally: Tally, chance: int) -> Explanation:
-    """The ledger of a chance, or of the votes where others decide about a post."""
-    if order.verb in ("propose", "resign"):
+    """The ledger of a chance, or of the votes where others decide."""
+    if order.verb in VOTED:
         return _why_votes(sitting, order)
     title = _("Why {n} in 100").format(n=chance)
     return reasons.of_tally(sitting.scenario, title, tally, chance)

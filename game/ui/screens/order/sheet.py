@@ -72,7 +72,7 @@ class OrderSheet:
         if given is not None:
             self.chosen = {part: str(getattr(given, part)) for part in self.parts}
             self.offer = (
-                Offer(given.target, set(given.asks), set(given.gives))
+                Offer(given.target, set(given.asks), set(given.gives), given.until)
                 if (given.verb == "negotiate")
                 else self.offer
             )

@@ -1,12 +1,14 @@
-"""Owns the offer in the making: to whom, what is asked and given, what each term is worth."""
+"""Owns the offer in the making: to whom, what is asked and given, until when, its worth."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from game import narrate
 from game.rules.bargain import willingness
+from game.rules.conditions import turn_of
 from game.rules.orders import Order
 from game.rules.state import PactState, Term
 from game.rules.tally import Tally
@@ -15,6 +17,7 @@ from game.ui import theme as t
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.explain import signed
+from game.ui.screens.order.ends import EndRow
 from game.ui.sitting import Sitting
 from game.ui.widgets import Item, Label, ScrollList, Segment, SegmentedControl, Widget
 from game.words import text as _
@@ -29,6 +32,7 @@ class Offer:
     to: str = ""
     asks: set[Term] = field(default_factory=set)
     gives: set[Term] = field(default_factory=set)
+    until: str = ""
 
     def order(self, actor: str) -> Order:
         """The offer as an order."""
@@ -38,6 +42,7 @@ class Offer:
             self.to,
             asks=tuple(sorted(self.asks, key=str)),
             gives=tuple(sorted(self.gives, key=str)),
+            until=self.until,
         )
 
 
@@ -49,7 +54,10 @@ def others(sitting: Sitting) -> list[str]:
 def answer(sitting: Sitting, offer: Offer) -> Tally:
     """Why the other side would sign, as far as its reasons are known."""
     gives, asks = tuple(offer.gives), tuple(offer.asks)
-    pact = PactState("", sitting.seat, offer.to, gives, asks, signed=False, trust=50, turn=0)
+    until = turn_of(sitting.scenario, date.fromisoformat(offer.until)) if offer.until else None
+    pact = PactState(
+        "", sitting.seat, offer.to, gives, asks, signed=False, trust=50, turn=0, until=until
+    )
     return willingness(sitting.scenario, sitting.state, pact)
 
 
@@ -88,7 +96,7 @@ class TermsPanel(Widget):
         super().__init__(box, name="terms")
         self.sitting, self.offer, self.query, self.on_change = sitting, offer, query, on_change
         self._whom(box.top_part(36))
-        half = (box.h - 44 - 8) / 2
+        half = (box.h - 44 - 8 - EndRow.TALL - 8) / 2
         upper = Box(box.x, box.y + 44, box.w, half)
         lower = Box(box.x, upper.bottom + 8, box.w, half)
         name = narrate.name(sitting.scenario, offer.to)
@@ -96,6 +104,7 @@ class TermsPanel(Widget):
         self._list(upper, asked, offer.asks, offer.to, sitting.seat, "targets")
         given = _("We give")
         self._list(lower, given, offer.gives, sitting.seat, offer.to, "given")
+        self.add(EndRow(box.bottom_part(EndRow.TALL), sitting, offer.until, self._until))
 
     def _whom(self, box: Box) -> None:
         names = others(self.sitting)
@@ -107,6 +116,10 @@ class TermsPanel(Widget):
         self.offer.to = others(self.sitting)[nth]
         self.offer.asks.clear()
         self.offer.gives.clear()
+        self.on_change()
+
+    def _until(self, day: str) -> None:
+        self.offer.until = day
         self.on_change()
 
     def _list(self, box: Box, title: str, chosen: set[Term], by: str, to: str, name: str) -> None:

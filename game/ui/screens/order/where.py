@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from game import narrate
 from game.rules import press
+from game.rules.delegates import members as voters
+from game.rules.joint import bodies_of
 from game.ui import art
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -82,10 +84,14 @@ def paper(sitting: Sitting, value: str, _choice: Choice) -> Told:
 def office(sitting: Sitting, value: str, _choice: Choice) -> Told:
     """A post that a body gives: who holds it, and what it weighs."""
     scenario, state = sitting.scenario, sitting.state
-    if value in scenario.bodies:
-        members = len(state.bodies[value].full)
+    if value not in state.offices:
+        members = len(voters(scenario, state, bodies_of(value)))
         note = plural("{n} member with a vote", "{n} members with a vote", members)
-        return Told(narrate.name(scenario, value), note.format(n=members), (), "", "", 0, sheet)
+        told, title = note.format(n=members), narrate.name(scenario, value)
+        if value not in scenario.bodies:  # a plenum of two
+            told = _("{members}: {bodies}").format(members=told, bodies=title)
+            title = _("Joint plenum")
+        return Told(title, told, (), "", "", 0, sheet)
     holder = state.offices[value]
     who = narrate.full_name(scenario, holder) if holder else _("vacant")
     weight = scenario.offices[value].influence
