@@ -210,7 +210,8 @@ MEANINGS: Mapping[str, str] = {
         "legitimacy."
     ),
     "call": N_(
-        "The body, or two of them jointly, meets next turn: its posts can be proposed for and tabled motions are voted on. "
+        "The body, or two of them jointly, meets next turn: its posts can be proposed for and "
+        "tabled motions are voted on. "
         "One in {b.bodies.call_share} members can call it; a minority that does adds "
         "{b.bodies.call_exposure} to its exposure to the ban."
     ),
