@@ -377,6 +377,7 @@ PROBLEMS: Mapping[str, str] = {
     "lever_moved": N_("{0} was moved too recently: {now} of {needed} weeks ago"),
     "no_works": N_("Too few of the members of {0} are workers: {now} of {needed} per cent"),
     "pact_pause": N_("{0} had an offer of ours too recently: {now} of {needed} turns ago"),
+    "hunted_lately": N_("The police are busy with the last case: {now} of {needed} weeks ago"),
     "ends_too_soon": N_("A pact can’t end before it begins: {0}"),
     "no_platform_of": N_("{1} has no such platform to share: {0}"),
     "no_pact": N_("No such pact of ours stands"),
