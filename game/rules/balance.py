@@ -290,6 +290,7 @@ class CountryBalance:
     war_fear: int  # per cent more fear in a vote under a war scare
     lever_weeks: int  # how long a lever rests after an order
     turned: int  # cohesion that a policy against one's own platform costs
+    hunt_weeks: int  # how long the police are busy with one case
     hunt_legitimacy: int
     hunt_cohesion: int
     hunt_specialists: int

@@ -294,5 +294,7 @@ def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) 
     assert after.factions["secretariat"].cohesion > state.factions["secretariat"].cohesion
     assert after.country["specialists"] < state.country["specialists"]
     assert after.country["industry"] < state.country["industry"]
+    again = keys(scenario, after, "secretariat", "dzerzhinsky hunt moscow")
+    assert again == ("hunted_lately",)
     far = keys(scenario, state, "secretariat", "dzerzhinsky hunt black_earth")
     assert far == ("no_works",)

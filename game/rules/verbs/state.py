@@ -119,6 +119,10 @@ def _hunt_problems(
     industrial = scenario.organisations[order.target].industrial
     if industrial < needed or not scenario.country:
         yield Problem("no_works", (order.target,), industrial, needed)
+    hunts = [deed.turn for deed in state.deeds if deed.verb == "hunt"]
+    rests = scenario.balance.country.hunt_weeks
+    if hunts and (passed := weeks_since(scenario, state, hunts[-1])) < rests:
+        yield Problem("hunted_lately", (), passed, rests)
 
 
 RULES = {
