@@ -218,6 +218,22 @@ class TestRules:
         assert below == set(), f"rules.{module} reads ahead"
 
 
+# A screen that imports something only when it is needed, and why it may.
+WHEN_NEEDED = {
+    "ui.screens.front.failure": "shown when something has failed: it imports no more than it must",
+}
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in modules() if name_of(p).startswith("ui.screens.")], ids=name_of
+)
+def test_screens_ask_the_navigator_for_each_other(path: Path) -> None:
+    """No screen imports within a function: by name it asks for what would import it in turn."""
+    lazy = [module for module, lazily in imports(ast.parse(path.read_text("utf-8"))) if lazily]
+
+    assert lazy == [] or name_of(path) in WHEN_NEEDED
+
+
 def test_the_pure_list_names_no_door_to_the_world() -> None:
     assert PURE - {"numpy"} <= set(sys.stdlib_module_names)
     assert not PURE & {"io", "os", "pathlib", "random", "secrets", "time", "sys", "subprocess"}

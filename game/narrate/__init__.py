@@ -214,13 +214,12 @@ def campaign(scenario: Scenario, runs: Campaign | None) -> str:
     """What a paper writes about now, and how long it goes on."""
     if runs is None:
         return _("Runs no campaign")
-    words = (
-        plural("On {about}, {n} week to go", "On {about}, {n} weeks to go", runs.weeks)
-        if runs.how == "on"
-        else plural(
+    if runs.how == "on":
+        words = plural("On {about}, {n} week to go", "On {about}, {n} weeks to go", runs.weeks)
+    else:
+        words = plural(
             "Against {about}, {n} week to go", "Against {about}, {n} weeks to go", runs.weeks
         )
-    )
     about = issue(scenario, runs.about) if runs.how == "on" else name(scenario, runs.about)
     return words.format(about=about, n=runs.weeks)
 
@@ -266,23 +265,29 @@ def term(scenario: Scenario, item: object) -> str:
 def entry(scenario: Scenario, item: Entry) -> str:
     """One line of the chronicle as a sentence."""
     template = _(tables.ENTRIES[_entry_key(item)])
-    after = item.after
+    before, after = item.before, item.after
     if item.key == "answer":
         options = scenario.events[item.subject].options
         after = next((o.text for o in options if o.id == item.after), item.after)
     if item.key == "intercepted":
         after = order(scenario, after)
-    before = item.before
     if item.key == "lever":
         before, after = (step(scenario, item.subject, at) for at in (before, after))
+    if item.key in ("carried", "lost"):
+        after = _votes(after)
     return template.format(
         subject=_subject(scenario, item),
         detail=_detail(scenario, item),
-        before=name(scenario, before),
-        after=_day_or_name(scenario, after),
+        before=_number(name(scenario, before)),
+        after=_number(_day_or_name(scenario, after)),
         faction=name(scenario, item.cause.faction),
         order=order(scenario, item.cause.id) if item.cause.kind == "order" else "",
     )
+
+
+def _number(words: str) -> str:
+    """A number with a true minus; other words as they are."""
+    return words.replace("-", MINUS) if words.lstrip("-").isdigit() else words
 
 
 def step(scenario: Scenario, lever: str, at: str) -> str:
@@ -291,7 +296,17 @@ def step(scenario: Scenario, lever: str, at: str) -> str:
     return item.steps[int(at) - item.low]
 
 
+def _votes(count: str) -> str:
+    """The result of a vote, written 5:0:2 in the entry."""
+    for_, against, abstain = count.split(":")
+    words = _("{for_} for, {against} against, {abstain} abstaining")
+    return words.format(for_=for_, against=against, abstain=abstain)
+
+
 def _subject(scenario: Scenario, item: Entry) -> str:
+    if item.key == "gauge":
+        gauge = scenario.country[item.subject]
+        return f"{gauge.name} ({gauge.unit})"
     papers = item.key.startswith("campaign")
     words = paper(scenario, item.subject) if papers else name(scenario, item.subject)
     return words[:1].upper() + words[1:] if papers else words

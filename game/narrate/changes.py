@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from game.narrate import MINUS, issue, name, signed, step
 from game.narrate import entry as sentence
-from game.narrate import issue, name, signed, step
 from game.rules.model import Scenario
 from game.rules.state import Entry
 from game.words import plural
@@ -82,7 +82,8 @@ def change(scenario: Scenario, item: Entry, ours: str = "") -> Change:
 
 
 def _from_to(item: Entry, unit: str = "") -> str:
-    return _("{before} to {after}").format(before=item.before, after=item.after) + unit
+    before, after = (value.replace("-", MINUS) for value in (item.before, item.after))
+    return _("{before} to {after}").format(before=before, after=after) + unit
 
 
 def _measure(scenario: Scenario, item: Entry) -> Change:
@@ -124,8 +125,10 @@ def _tie(scenario: Scenario, item: Entry) -> Change:
 
 
 def _join(scenario: Scenario, item: Entry) -> Change:
-    words = _("{person} goes over to").format(person=name(scenario, item.subject))
-    return Change(words, name(scenario, item.after) if item.after else _("nobody"))
+    person = name(scenario, item.subject)
+    if not item.after:
+        return Change(_("{person} leaves").format(person=person), name(scenario, item.before))
+    return Change(_("{person} goes over to").format(person=person), name(scenario, item.after))
 
 
 def _health(scenario: Scenario, item: Entry) -> Change:
@@ -176,15 +179,44 @@ def _stain(scenario: Scenario, item: Entry) -> Change:
     return Change(words, signed(_moved(item)), _moved(item))
 
 
+def _officials(scenario: Scenario, item: Entry) -> Change:
+    words = _("Full-time officials in {place}").format(place=name(scenario, item.subject))
+    return Change(words, _from_to(item, " %"), _moved(item))
+
+
+def _levy(scenario: Scenario, item: Entry) -> Change:
+    words = _("Recruits in {place}").format(place=name(scenario, item.subject))
+    return Change(words, signed(_moved(item)), _moved(item))
+
+
+def _addressed(scenario: Scenario, item: Entry) -> Change:
+    words = _("Workers spoken to in {place}").format(place=name(scenario, item.subject))
+    return Change(words, item.after)
+
+
+def _cells(scenario: Scenario, item: Entry) -> Change:
+    words = _("Cells won in {place}").format(place=name(scenario, item.subject))
+    return Change(words, _from_to(item, " %"), _moved(item))
+
+
+def _circles(scenario: Scenario, item: Entry) -> Change:
+    words = _("Circles of {faction} in {place}, of 100").format(
+        faction=name(scenario, item.detail), place=name(scenario, item.subject)
+    )
+    return Change(words, _from_to(item), _moved(item))
+
+
+def _appeal(scenario: Scenario, item: Entry) -> Change:
+    words = _("Appeal of {doctrine}").format(doctrine=name(scenario, item.subject))
+    return Change(words, _from_to(item), _moved(item))
+
+
 def _lever(scenario: Scenario, item: Entry) -> Change:
     return Change(name(scenario, item.subject), step(scenario, item.subject, item.after))
 
 
 def _offer(scenario: Scenario, item: Entry) -> Change:
     return Change(_("They answer"), _("next turn"))
-
-
-Teller = Callable[[Scenario, Entry], Change]
 
 
 def _street(scenario: Scenario, item: Entry) -> Change:
@@ -203,11 +235,7 @@ def _file(scenario: Scenario, item: Entry) -> Change:
     return Change(words, _("a paper of weight {n}").format(n=item.after))
 
 
-def _circles(scenario: Scenario, item: Entry) -> Change:
-    words = _("Circles in {place}").format(place=name(scenario, item.subject))
-    return Change(words, _from_to(item), _moved(item))
-
-
+Teller = Callable[[Scenario, Entry], Change]
 _COLUMNS: dict[str, Teller] = {
     "measure": _measure,
     "grip": _grip,
@@ -226,6 +254,12 @@ _COLUMNS: dict[str, Teller] = {
     "publish": _published,
     "platform": _platform,
     "stain": _stain,
+    "officials": _officials,
+    "levy": _levy,
+    "addressed": _addressed,
+    "cells": _cells,
+    "underground": _circles,
+    "appeal": _appeal,
     "lever": _lever,
     "offer": _offer,
     "marched": _street,
@@ -233,5 +267,4 @@ _COLUMNS: dict[str, Teller] = {
     "press_stands": _press,
     "press_seized": _press,
     "evidence": _file,
-    "underground": _circles,
 }

@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from game import narrate
 from game.rules.errors import GensekError
 from game.rules.turn import default_option
+from game.ui import navigator
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
 from game.ui.screen import Screen, Stage
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Act, Group, Paragraph, ProgressLine, TitleBar, Widget, question
+from game.ui.undone import due, idle, unanswered
+from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, question
 from game.words import plural
 from game.words import text as _
 
@@ -28,8 +30,6 @@ from game.words import text as _
 # --- the question before --------------------------------------------------------------------------
 def ask_to_end(screen: Screen, sitting: Sitting) -> None:
     """End the turn at once, or ask first where something would be left undone."""
-    from game.ui.screens.desk.tray import idle, unanswered
-
     if not sitting.may_order:
         return
     waiting, left = (
@@ -54,8 +54,6 @@ def ask_to_end(screen: Screen, sitting: Sitting) -> None:
 
 def _undone(sitting: Sitting, waiting: Sequence[str], left: int) -> str:
     """What would be left undone, and what is about to happen."""
-    from game.ui.screens.desk.tray import due
-
     scenario = sitting.scenario
     lines = []
     for event in waiting:
@@ -177,7 +175,7 @@ class Waiting(Screen):
         passes = self.began or awaited != former
         if awaited is not None and passes and len(self.sitting.persons) > 1:
             self._seat()
-            app.replace(_curtain(self.sitting, lambda: self._reveal(app)))
+            app.replace(navigator.screen("curtain", self.sitting, lambda: self._reveal(app)))
         else:
             self._reveal(app)
 
@@ -199,29 +197,13 @@ class Waiting(Screen):
 
 def outcome_screens(sitting: Sitting, turn: int, *, began: bool = False) -> list[Screen]:
     """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`."""
-    from game.ui.screens.bulletin.screen import BulletinScreen
-    from game.ui.screens.congress.screen import CongressScreen
-    from game.ui.screens.debrief.screen import DebriefScreen
-
     state = sitting.match.state
     screens: list[Screen] = []
     if state.over:
-        screens.append(DebriefScreen(sitting))
+        screens.append(navigator.screen("debrief", sitting))
     elif state.turn > 0 or state.news:
-        screens.append(BulletinScreen(sitting))
+        screens.append(navigator.screen("bulletin", sitting))
     past = turn if state.turn > turn or state.over else state.turn - 1
     if not began and past >= 0 and sitting.halls(past):
-        screens.append(CongressScreen(sitting, past))
-    return screens or [_desk(sitting)]
-
-
-def _desk(sitting: Sitting) -> Screen:
-    from game.ui.screens.desk.screen import MapScreen
-
-    return MapScreen(sitting)
-
-
-def _curtain(sitting: Sitting, on_ready: Act) -> Screen:
-    from game.ui.screens.front.curtain import CurtainScreen
-
-    return CurtainScreen(sitting, on_ready)
+        screens.append(navigator.screen("congress", sitting, past))
+    return screens or [navigator.screen("map", sitting)]

@@ -6,14 +6,14 @@ A screen of the desk gives `body`; the frame gives the rest. Tabs are listed in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game import narrate
 from game.rules.conditions import turn_of
 from game.rules.model import Assembly, Motion
 from game.rules.turn import income
-from game.ui import art, edge, lettering
+from game.ui import art, edge, lettering, navigator
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -41,11 +41,11 @@ MENU = Box(1540, 12, 44, 36)
 
 @dataclass(frozen=True, slots=True)
 class TabOf:
-    """One tab of the desk: its words, its key, and the screen that it opens."""
+    """One tab of the desk: its words, its key, and the route to the screen that it opens."""
 
     words: str
     key: str
-    opens: Callable[[Sitting], Screen]
+    route: str
 
 
 TABS: list[TabOf] = []  # in the order in which they stand; see game.ui.screens
@@ -140,7 +140,7 @@ class DeskScreen(Screen):
 
     def _choose(self, nth: int) -> None:
         if self.app is not None and TABS[nth].words != self.tab:
-            self.app.replace(TABS[nth].opens(self.sitting))
+            self.app.replace(navigator.screen(TABS[nth].route, self.sitting))
 
 
 def top_bar(screen: DeskScreen) -> Widget:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from game.match import shelf
 from game.match.save import SaveError
-from game.ui import ways
+from game.ui import navigator, ways
 from game.ui.box import Box
 from game.ui.keeping import keep
 from game.ui.screen import Screen, Stage
@@ -67,10 +67,8 @@ class GameMenu:
 
     def shelf(self) -> None:
         """Save under a name, load another game."""
-        from game.ui.screens.front.saves import SavesScreen
-
         if self.app is not None:
-            self.app.push(SavesScreen(self.sitting))
+            self.app.push(navigator.screen("saves", self.sitting))
 
     def undo(self) -> None:
         """Take the last change of the draft, or the last answer of this turn, back."""

@@ -21,6 +21,7 @@ from game.match import PERSON, Match
 from game.match.shelf import Shelved, proposed
 from game.rules.model import Scenario
 from game.scenario.load import load
+from game.ui import navigator
 from game.ui.library import Shown
 from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen, render
@@ -157,7 +158,7 @@ def _failure(reel: Reel) -> Screen:
 def _tab(reel: Reel, nth: int, seat: str, turn: int) -> Screen:
     from game.ui.frame import TABS
 
-    return TABS[nth].opens(reel.under_way(seat or reel.other, turn))
+    return navigator.screen(TABS[nth].route, reel.under_way(seat or reel.other, turn))
 
 
 def _register(reel: Reel, page: str) -> Screen:

@@ -11,8 +11,9 @@ from game.ui.faults import screen_faults
 from game.ui.screens.desk.forecast import motion_of
 from game.ui.screens.desk.map import MODES, place_of
 from game.ui.screens.desk.screen import MapScreen
-from game.ui.screens.desk.tray import band_of, due, idle, what_comes
+from game.ui.screens.desk.tray import band_of, what_comes
 from game.ui.sitting import Sitting
+from game.ui.undone import due, idle
 from game.ui.widgets import Busy, Figure, Label
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, under_way

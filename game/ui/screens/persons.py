@@ -14,6 +14,7 @@ from game.rules.delegates import delegation
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.rules.vocabulary import OUT
+from game.ui import navigator
 from game.ui.frame import DeskScreen
 from game.ui.screen import Screen
 from game.words import text as _
@@ -138,22 +139,13 @@ def in_order(scenario: Scenario, state: State, seat: str, sort: str) -> list[str
 
 def open_dossier(screen: DeskScreen, person: str, leaf: str = "") -> None:
     """Turn to a person's card in the index, open on a leaf if one is named."""
-    from game.ui.screens.cards.index import CardIndexScreen
-
     screen.sitting.person = person
-    index = CardIndexScreen(screen.sitting)
-    index.leaf = leaf or index.leaf
-    show(screen, index)
+    show(screen, navigator.screen("dossier", screen.sitting, leaf))
 
 
 def open_vacancy(screen: DeskScreen, vacancy: str) -> None:
     """Turn to the file of a vacant post in the index."""
-    from game.ui.screens.cards.index import CardIndexScreen
-
-    index = CardIndexScreen(screen.sitting)
-    index.show_vacancies()
-    index.turn_to_vacancy(vacancy)
-    show(screen, index)
+    show(screen, navigator.screen("vacancy", screen.sitting, vacancy))
 
 
 def show(screen: Screen, other: Screen) -> None:

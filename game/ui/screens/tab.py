@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.ui.flow import ask_to_end
 from game.ui.frame import DeskScreen
 
 
@@ -12,7 +13,5 @@ class TabScreen(DeskScreen):
         """Space, where nothing else takes it."""
         if key != "space" or not self.sitting.may_order:
             return False
-        from game.ui.flow import ask_to_end
-
         ask_to_end(self, self.sitting)
         return True

@@ -323,16 +323,28 @@ class _SegmentCell(Widget):
             sign(canvas, self.segment.glyph, self.box.centre, 14)
             return
         ink = CARD if self.chosen else INK
-        canvas.text_in(self.box.inset(8, 0), self.segment.words, LABEL_BOLD, ink, align="centre")
+        room = self.box.inset(8, 0)
+        if lettering.width(canvas.theme, self.segment.words, LABEL_BOLD) <= room.w + 0.5:
+            canvas.text_in(room, self.segment.words, LABEL_BOLD, ink, align="centre")
+            return
+        tall = self._wrapped(canvas.theme)
+        lines = Box(room.x, room.centre[1] - tall / 2, room.w, tall)
+        canvas.paragraph(self.segment.words, LABEL_BOLD, lines, ink, align="centre")
+
+    def _wrapped(self, theme: Theme) -> float:
+        """How tall the words are when they take more than one line."""
+        room = self.box.w - 16
+        return lettering.paragraph_height(theme, self.segment.words, LABEL_BOLD, room)
 
     def paint_focus(self, canvas: Canvas) -> None:
         """The dashed frame inside the cell, light on ink."""
         canvas.dashed_box(self.box.inset(4), CARD if self.chosen else INK, 1.6, dash=4)
 
     def fits(self, theme: Theme) -> bool:
-        """Whether the words fit the cell."""
+        """Whether the words fit the cell, in several lines where it is tall enough."""
         wide = lettering.width(theme, self.segment.words, LABEL_BOLD)
-        return bool(self.segment.glyph) or wide <= self.box.w - 15.5
+        one_line = wide <= self.box.w - 15.5
+        return bool(self.segment.glyph) or one_line or self._wrapped(theme) <= self.box.h - 4
 
 
 class SegmentedControl(Widget):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui import navigator
 from game.ui.screens.alliances import drawing, facts, panel
 from game.ui.screens.alliances.facts import Pair
+from game.ui.screens.order.sheet import open_order
 from game.ui.screens.persons import show
 from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
@@ -61,8 +63,6 @@ class AlliancesScreen(TabScreen):
 
     def offer(self) -> None:
         """Open the order dialog on an offer to the other side."""
-        from game.ui.screens.order.sheet import open_order
-
         other = next(item.other for item in self._pairs() if item.id == self.chosen)
         leader = self.sitting.scenario.factions[self.sitting.seat].leader
         actor = leader if leader in self.sitting.agents() else None
@@ -70,6 +70,4 @@ class AlliancesScreen(TabScreen):
 
     def read(self) -> None:
         """Turn to the bulletin, where offers are answered and pacts ended."""
-        from game.ui.screens.bulletin.screen import BulletinScreen
-
-        show(self, BulletinScreen(self.sitting))
+        show(self, navigator.screen("bulletin", self.sitting))

@@ -16,6 +16,7 @@ from game.ui.screens.cards.drawer import Telling, drawer
 from game.ui.screens.cards.filters import Index, Wanted, found, title
 from game.ui.screens.cards.picker import Picker
 from game.ui.screens.cards.vacancies import Candidate, Vacancy, vacancies
+from game.ui.screens.order.sheet import open_order
 from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
@@ -177,15 +178,11 @@ class CardIndexScreen(TabScreen):
 
     def give_order(self, action: Action) -> None:
         """Open the order dialog with what the dossier proposes filled in."""
-        from game.ui.screens.order.sheet import open_order
-
         verb = None if action.verb == "order" else action.verb
         open_order(self, self.sitting, actor=action.actor, verb=verb, target=action.target)
 
     def fill(self, one: Candidate) -> None:
         """Open the order dialog with a vacant post and a name for it prepared."""
-        from game.ui.screens.order.sheet import open_order
-
         order = one.order
         open_order(
             self,

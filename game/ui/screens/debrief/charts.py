@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game import narrate
 from game.ensemble import Share, share
 from game.rules.conditions import turn_of
-from game.rules.delegates import delegates_of
+from game.rules.delegates import delegates_of, delegation
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.rules.vocabulary import Side
@@ -84,8 +84,6 @@ def _lines(canvas: Canvas, box: Box, screen: DebriefScreen) -> None:
 
 def _delegates_why(screen: DebriefScreen) -> Explanation:
     """Of whom the last number is made: delegations in which the seat has anybody."""
-    from game.rules.delegates import delegation
-
     scenario, seat = screen.sitting.scenario, screen.sitting.seat
     states = [s for s in screen.sitting.match.states if s.turn <= last_turn(scenario)]
     if not states:

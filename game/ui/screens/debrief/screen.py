@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
-from game.ui import art, lettering
+from game.ui import art, lettering, ways
 from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
@@ -166,8 +166,6 @@ class DebriefScreen(Screen):
     def new_game(self) -> None:
         """To the screen where a game is set up."""
         if self.app is not None:
-            from game.ui import ways
-
             ways.new_game(self.app, self.sitting.scenario.card.id)
 
     # --- the page ---------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.motion import Tween
-from game.ui.screens.desk.place import SIDES
+from game.ui.screens.desk.delegation import SIDES
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Label, Panel, Picture, Widget

@@ -12,14 +12,13 @@ from collections.abc import Sequence
 
 from game import narrate
 from game.rules.vocabulary import Side
-from game.ui import flow, lettering
+from game.ui import flow, lettering, undone
 from game.ui.aims import of_aims
 from game.ui.box import Box
 from game.ui.explain import Explanation
 from game.ui.frame import DeskScreen
 from game.ui.motion import BAR_MOVE, CUT_MARK, DISC_WIPE, Tween
 from game.ui.screens.desk import map as desk_map
-from game.ui.screens.desk import tray as desk_tray
 from game.ui.screens.desk.forecast import Strip, motion_of
 from game.ui.screens.desk.map import MOOD, MapView, Wipe
 from game.ui.screens.desk.place import PlacePanel
@@ -137,7 +136,7 @@ class MapScreen(DeskScreen):
 
     def order_at(self, _organisation: str) -> None:
         """Aim an order at the chosen place, through the chosen person or the first who is free."""
-        free = desk_tray.idle(self.sitting)
+        free = undone.idle(self.sitting)
         if self.sitting.order_of(self.sitting.agent) is not None and free:
             self.sitting.agent = free[0]
         self._open_orders(self.sitting.agent)

@@ -17,6 +17,7 @@ from game.ui import theme as t
 from game.ui import ways
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
+from game.ui.keeping import keep
 from game.ui.screen import Screen
 from game.ui.screens.front.saves_card import SaveCard, day_and_time, name_of
 from game.ui.sitting import Sitting
@@ -158,8 +159,6 @@ class SavesScreen(Screen):
 
     def _kept(self, sitting: Sitting) -> bool:
         """Keep the game that is left; whether that went well."""
-        from game.ui.keeping import keep
-
         try:
             keep(sitting)
         except SaveError as error:

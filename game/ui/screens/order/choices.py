@@ -15,7 +15,7 @@ from game import narrate
 from game.rules.choices import candidates
 from game.rules.legality import powers, problems
 from game.rules.orders import VERBS, Order
-from game.rules.prices import chance, odds, price
+from game.rules.prices import can_fail, chance, odds, price
 from game.rules.tally import Tally
 from game.rules.turn import orders_allowed
 from game.rules.verbs import Problem
@@ -151,16 +151,28 @@ class Choices:
     def _refused(self, verb: str) -> tuple[str, ...]:
         sitting = self.sitting
         if VERBS[verb].power and not powers(sitting.scenario, sitting.state, self.actor, verb):
-            found = [Problem("no_power", (self.actor, verb))]
-            return tuple(narrate.problem(sitting.scenario, problem) for problem in found)
+            found = [Problem("no_power", (self.actor, verb)), *self._of_the_person(verb)]
+            return self._in_words(found)
         if verb == "negotiate":
-            told = self._no_offer()
-        else:
-            orders = list(self._proposed(verb))
-            if not orders:
-                return (nothing_words(verb),)
-            told = _distinct(problem for order in orders for problem in self.hindrances(order))
-        return tuple(narrate.problem(sitting.scenario, problem) for problem in told)
+            return self._in_words(self._no_offer())
+        orders = list(self._proposed(verb))
+        if not orders:
+            return (nothing_words(verb), *self._in_words(self._of_the_person(verb)))
+        told = _distinct(problem for order in orders for problem in self.hindrances(order))
+        return self._in_words(told)
+
+    def _in_words(self, found: Iterable[Problem]) -> tuple[str, ...]:
+        return tuple(narrate.problem(self.sitting.scenario, problem) for problem in found)
+
+    def _of_the_person(self, verb: str) -> list[Problem]:
+        """What would stand in the way of the person whatever the order were about."""
+        scenario = self.sitting.scenario
+        anything = Order(self.actor, "tour", next(iter(scenario.organisations)))
+        found = [p for p in self.hindrances(anything) if p.key in _PERSONAL]
+        cost = price(scenario, Order(self.actor, verb)).total
+        if cost > self.purse:
+            found.append(Problem("influence", (self.sitting.seat,), self.purse, cost))
+        return found
 
     def _no_offer(self) -> list[Problem]:
         """What stands in the way of any offer at all."""
@@ -173,15 +185,12 @@ class Choices:
         return [] if any(not one for one in found) else _distinct(p for one in found for p in one)
 
 
+_PERSONAL = ("not_active", "away_leave", "away_illness", "ill", "not_ours", "orders_given")
+
+
 def odds_of(choices: Choices, order: Order) -> int:
     """The per cent that an order takes."""
-    return odds(choices.sitting.scenario, choices.tally(order)) if _thrown(order) else 100
-
-
-def _thrown(order: Order) -> bool:
-    from game.rules.prices import can_fail
-
-    return can_fail(order)
+    return odds(choices.sitting.scenario, choices.tally(order)) if can_fail(order) else 100
 
 
 def _distinct(found: Iterable[Problem]) -> list[Problem]:
@@ -204,9 +213,9 @@ def nothing_words(verb: str) -> str:
         "write": _("Letters are written on leave; whoever is here is told it at once."),
         "propose": _("No body that gives a post sits now with this member."),
         "resign": _("There is no post to resign from."),
-        "list": _("No list is drawn up now, or not by this person."),
-        "strike": _("No list is drawn up now."),
-        "enlarge": _("No body with a seat of ours can be enlarged."),
+        "list": _("No election is near for which this person could draw up a list."),
+        "strike": _("No election is near in which a name could be struck out."),
+        "enlarge": _("No body in which this person sits can be enlarged now."),
         "call": _("Every body with this member sits without being called."),
         "speak": _("Nothing is on the agenda to speak to."),
         "table": _("No motion is ours to table."),
@@ -216,11 +225,11 @@ def nothing_words(verb: str) -> str:
         "suppress": _("Every text is in print."),
         "leak": _("Every text is in print."),
         "answer": _("No text is aimed at us."),
-        "compromise": _("We know of no old quarrel."),
-        "shift": _("Only the leader can turn the platform."),
+        "compromise": _("We hold no text that could be brought up against somebody."),
+        "shift": _("Only the leader can change the platform."),
         "recall": _("No organisation has a secretary to recall."),
-        "campaign": _("Edits no paper, and leads no organisation that has one."),
-        "bar": _("Leads no organisation whose doors could be closed."),
+        "campaign": _("This person edits no paper and leads no organisation that has one."),
+        "bar": _("This person leads no organisation whose doors could be closed."),
     }.get(verb, _("There is nobody to choose."))
 
 

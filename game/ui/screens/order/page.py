@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.narrate import meaning
 from game.rules.orders import VERBS, parse
 from game.rules.prices import price
 from game.ui import art, lettering, reasons
@@ -41,6 +42,7 @@ _VERBS = Box(SHEET.x + 16, SHEET.y + 96, SHEET.w - 32, 76)
 _LEFT = Box(_VERBS.x, _VERBS.bottom + 14, 564, 568)
 _RIGHT = Box(738, _LEFT.y, 716, 568)
 _FEW = 5  # so many lines need no search
+_BAR = 16.0  # the scroll bar beside the list
 
 
 class Page:
@@ -80,8 +82,7 @@ class Page:
             return
         y = _LEFT.y
         if len(self.order.parts) > 1:
-            self._steps(Box(_LEFT.x, y, _LEFT.w, 34))
-            y += 42
+            y += self._steps(Box(_LEFT.x, y, _LEFT.w, 34)) + 8
         head = Box(_LEFT.x, y, _LEFT.w, 28)
         heading = _heading(kind_of(self.order.verb, self.order.part))
         self.sheet.add(Label(head.left_part(360), heading, t.PANEL.at(22)))
@@ -97,12 +98,18 @@ class Page:
     def _changed(self) -> None:
         self.order.screen.refresh()
 
-    def _steps(self, box: Box) -> None:
-        """What is chosen one after another, with what has been chosen."""
+    def _steps(self, box: Box) -> float:
+        """What is chosen one after another, with what has been chosen; how tall the row is."""
         words = [self._step_words(nth, part) for nth, part in enumerate(self.order.parts)]
-        self.sheet.add(
-            SegmentedControl(box, words, self.order.step, self.order.show_step, name="steps")
+        room = box.w / len(words) - 18
+        tallest = max(
+            lettering.paragraph_height(self.theme, word, t.LABEL_BOLD, room) for word in words
         )
+        row = box.top_part(max(box.h, tallest + 8))
+        self.sheet.add(
+            SegmentedControl(row, words, self.order.step, self.order.show_step, name="steps")
+        )
+        return row.h
 
     def _step_words(self, nth: int, part: str) -> str:
         kind = _heading_short(kind_of(self.order.verb, part))
@@ -111,8 +118,8 @@ class Page:
             return f"{nth + 1}  {kind}"
         if kind_of(self.order.verb, part) == "task":
             told = parse(f"{self.order.chosen['target']} {value}")
-            return f"{nth + 1}  {_short(narrate.order_title(self.order.sitting.scenario, told))}"
-        return f"{nth + 1}  {kind}: {_short(self._value_words(part, value))}"
+            return f"{nth + 1}  {narrate.order_title(self.order.sitting.scenario, told)}"
+        return f"{nth + 1}  {kind}: {self._value_words(part, value)}"
 
     def _value_words(self, part: str, value: str) -> str:
         """What has been chosen for a part, in words."""
@@ -151,6 +158,8 @@ class Page:
 
     def _list(self, box: Box, rows: Sequence[tuple[str, Line]]) -> None:
         values = [value for value, _line in rows]
+        for _value, line in rows:
+            line.fit(self.theme, box.w - _BAR)
         chosen = self.order.chosen.get(self.order.part)
         self.sheet.add(
             ScrollList(
@@ -172,14 +181,20 @@ class Page:
             self.sheet.add(told)
             y = told.box.bottom + 10
         self.sheet.add(Label(_RIGHT.top_part(30), narrate.verb(self.order.verb), t.PANEL.at(22)))
-        words = narrate.what_for(self.order.verb)
-        self.sheet.add(Paragraph(_RIGHT.below(40).top_part(56), words, t.READING))
-        for nth, (office, holder) in enumerate(rights(self.order.sitting, self.order.verb)[:12]):
-            line = Box(_RIGHT.x, _RIGHT.y + 140 + nth * 30, _RIGHT.w, 28)
-            self.sheet.add(NamedValue(line, office, holder))
+        words = meaning.of(self.order.sitting.scenario, self.order.verb)
+        told = self.sheet.add(
+            Paragraph.flowing(self.theme, _RIGHT.below(40), words, t.READING.at(17))
+        )
         if VERBS[self.order.verb].power:
-            head = _RIGHT.below(104).top_part(30)
-            self.sheet.add(Label(head, _("Who has the right to it"), t.CARD_NAME))
+            self._rights(_RIGHT.below(told.box.bottom + 14 - _RIGHT.y))
+
+    def _rights(self, box: Box) -> None:
+        """Who could give such an order, by what office or seat."""
+        self.sheet.add(Label(box.top_part(30), _("Who has the right to it"), t.CARD_NAME))
+        room = int((box.h - 34) // 30)
+        for nth, (office, holder) in enumerate(rights(self.order.sitting, self.order.verb)[:room]):
+            line = Box(box.x, box.y + 34 + nth * 30, box.w, 28)
+            self.sheet.add(NamedValue(line, office, holder))
 
     # right
     def _right(self, choice: Choice) -> None:
@@ -288,10 +303,6 @@ def _heading_short(kind: str) -> str:
         "step": _("Step"),
         "task": _("Order"),
     }.get(kind, _("Choice"))
-
-
-def _short(words: str, most: int = 24) -> str:
-    return words if len(words) <= most else words[: most - 1].rstrip() + lettering.ELLIPSIS
 
 
 def _left_of(box: Box, wide: float) -> Box:
