@@ -12,11 +12,7 @@ beside the party; `scenario` puts them together.
 72
 """
 
-from game.rules.model.country import (
-    Gauge,
-    Lever,
-    Stir,
-)
+from game.rules.model.country import Gauge, Lever, Stir
 from game.rules.model.course import (
     Assembly,
     Election,
@@ -30,10 +26,7 @@ from game.rules.model.course import (
     Sanction,
     Turn,
 )
-from game.rules.model.scenario import (
-    Scenario,
-    ScenarioCard,
-)
+from game.rules.model.scenario import Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
     Body,
