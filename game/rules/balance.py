@@ -216,6 +216,7 @@ class PostBalance:
     safe_bound: int  # hundredths of a per cent of the line's pull for each point above the usual
     safe_court: int  # per cent of the points below the usual that helps who courts him
     outvoted: int  # per cent of a rival side's lead at home, in the chance of being voted out
+    outvoted_wish: int  # per cent of what a place refuses strangers with
     outvoted_grip: int  # per cent of the grip that counts against it
     outvoted_least: int  # the lead below which nobody is
     vacancy_weeks: int  # after which a place elects a secretary itself

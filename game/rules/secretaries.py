@@ -125,7 +125,7 @@ def outvoted(scenario: Scenario, state: State, organisation: str) -> Tally:
     if lead < posts.outvoted_least:
         return Tally()
     return tally(
-        *wish.reasons,
+        Reason("own_choice", wish.total * posts.outvoted_wish // 100, (organisation,)),
         Reason("outvoted", lead * posts.outvoted // 100, (side,)),
         Reason("grip_there", -record.grip * posts.outvoted_grip // 100, (organisation,)),
         Reason("rooted", -roots(scenario, state, organisation), (record.secretary,)),
