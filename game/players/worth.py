@@ -123,7 +123,7 @@ def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> i
     """A text aimed at us or at an ally is better not printed."""
     document = scenario.documents[order.target]
     aimed = any(allied(state, faction, other) for other in document.against)
-    return 45 * document.weight if aimed else 0
+    return 70 * document.weight if aimed else 0
 
 
 def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -260,7 +260,7 @@ def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A letter is worth more than what it tells: it comes beside the orders of the turn."""
     told = order.letter
-    return 8 * WORTH[told.verb](scenario, state, faction, told) if told else 0
+    return 12 * WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -273,7 +273,7 @@ def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> in
     if count is None or not count.carried(50):
         return 0
     ours = 2 if state.people[order.target].faction == faction else 1
-    return 6 * ours * weight_of(scenario, order.object)
+    return 9 * ours * weight_of(scenario, order.object)
 
 
 def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
