@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from game.players.answers import Draft
 from game.players.worth import WORTH
@@ -52,9 +53,17 @@ class Cadre:
         for order in _by_worth(scenario, view, seed_label):
             counted = sum(given.letter is None for given in acted.values())
             room = counted < allowed or order.letter is not None  # a letter comes beside (R13.6)
-            if room and order.actor not in acted and draft.add(str(order)):
+            if order.actor in acted or _told(acted.values(), order):
+                continue
+            if room and draft.add(str(order)):
                 acted[order.actor] = order
         return draft.lines
+
+
+def _told(given: Iterable[Order], order: Order) -> bool:
+    """Whether somebody is told the same already; only speakers are better two than one."""
+    alike = (replace(other, actor=order.actor) for other in given)
+    return order.verb != "speak" and order in alike
 
 
 def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
