@@ -20,7 +20,7 @@ from game.rules import press
 from game.rules.bargain import holds, willingness
 from game.rules.choices import agents, candidates
 from game.rules.dice import roll
-from game.rules.legality import powers, problems
+from game.rules.legality import AWAY, powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.policies import about_policy, agreement
@@ -112,7 +112,9 @@ def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
 def _kinds(scenario: Scenario, view: View, actor: str, seed_label: str) -> list[str]:
     """The kinds of order that come to mind for one person, of those that can be paid at all."""
     costs, purse = scenario.balance.orders.cost, view.state.factions[view.faction].influence
-    kinds = [verb for verb in VERBS if costs.get(verb, 0) <= purse]
+    absence = view.state.people[actor].absence
+    told = AWAY[absence.why] if absence else VERBS
+    kinds = [verb for verb in told if costs.get(verb, 0) <= purse]
     kinds = [v for v in kinds if not VERBS[v].power or powers(scenario, view.state, actor, v)]
     kinds.sort(key=lambda verb: roll(0, 0, f"{seed_label}:{actor}:{verb}:mind", 1 << 30))
     return kinds[:KINDS]
