@@ -71,6 +71,7 @@ RULES = (
     "choices",
     "deeds",
     "forecast",
+    "reckoning",
     "turn",
     "opening",
     "outcome",

@@ -82,15 +82,7 @@ from game.rules.vocabulary.effects import (
     SetLine,
     SetStanding,
 )
-from game.rules.vocabulary.names import (
-    OUT,
-    Absent,
-    Measure,
-    Rank,
-    Side,
-    Standing,
-    VerbName,
-)
+from game.rules.vocabulary.names import OUT, Absent, Measure, Rank, Side, Standing, VerbName
 
 __all__ = [
     "OUT",

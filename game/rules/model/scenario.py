@@ -1,0 +1,81 @@
+"""Owns the scenario: its card, and all its nouns in their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from game.rules.balance import Balance
+from game.rules.model.country import Gauge, Lever
+from game.rules.model.course import (
+    Assembly,
+    Election,
+    Ending,
+    Event,
+    Fact,
+    HistoricOrder,
+    Motion,
+    Risk,
+    Sanction,
+    Turn,
+)
+from game.rules.model.world import (
+    Body,
+    Doctrine,
+    Document,
+    Faction,
+    Issue,
+    Office,
+    Organisation,
+    Pact,
+    Person,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCard:
+    """scenario.yaml: what the new-game screen says, and which seats can be taken."""
+
+    id: str
+    title: str
+    version: str
+    summary: str
+    motto: str
+    poster: str
+    minutes: tuple[int, int]  # how long a person plays, from and to
+    congress: str  # the assembly that delegates are chosen for
+    main_motion: str  # what the forecast strip forecasts
+    list_day: date  # delegations are elected from this day on
+    centre: str  # the faction that holds the Secretariat's majority at the start
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """Everything that a game is played from; the loader makes it, nobody changes it."""
+
+    card: ScenarioCard
+    balance: Balance
+    calendar: tuple[Turn, ...]
+    issues: Mapping[str, Issue]
+    factions: Mapping[str, Faction]
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    bodies: Mapping[str, Body]
+    offices: Mapping[str, Office]
+    documents: Mapping[str, Document]
+    pacts: Mapping[str, Pact]
+    assemblies: Mapping[str, Assembly]
+    motions: Mapping[str, Motion]
+    elections: Mapping[str, Election]
+    events: Mapping[str, Event]
+    endings: Mapping[str, Ending]
+    facts: Mapping[str, Fact]
+    history: tuple[HistoricOrder, ...]
+    sanctions: Mapping[str, Sanction] = field(default_factory=dict)
+    version: str = ""  # digest of the files, for saves
+    country: Mapping[str, Gauge] = field(default_factory=dict)
+    policies: Mapping[str, Lever] = field(default_factory=dict)
+    risks: Mapping[str, Risk] = field(default_factory=dict)
+    doctrines: Mapping[str, Doctrine] = field(default_factory=dict)
