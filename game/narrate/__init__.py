@@ -98,6 +98,8 @@ def full_name(scenario: Scenario, person: str) -> str:
 def reason(scenario: Scenario, item: Reason) -> str:
     """The words of one part of a number."""
     about = [_about(scenario, thing) for thing in item.about]
+    if item.key == "tied" and not all(item.about):  # nobody is on the other side
+        return _("Personal ties to {0}").format(about[0] if item.about[0] else about[1])
     return _filled(_(tables.REASONS[item.key]), about)
 
 

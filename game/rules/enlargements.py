@@ -46,12 +46,12 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         return None
     election, body = scenario.elections[item.election], scenario.bodies[item.body]
     lost = -scenario.balance.bodies.refused
-    more = "One place" if item.more == 1 else f"{item.more} places"
+    more = "one place" if item.more == 1 else f"{item.more} places"
     return Motion(
         id=name,
         assembly=election.assembly,
         day=election.day,
-        title=f"{more} more: {body.name}",
+        title=f"{more.capitalize()} more: {body.name}",
         question=f"Shall {more} be added: {body.name}?",
         mover=item.mover,
         positions={},

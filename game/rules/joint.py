@@ -21,6 +21,11 @@ def bodies_of(plenum: str) -> tuple[str, ...]:
     return tuple(plenum.split(_AND))
 
 
+def plenum_of(bodies: tuple[str, ...]) -> str:
+    """The name by which bodies are called that sit together."""
+    return _AND.join(bodies)
+
+
 def joint_plenums(scenario: Scenario) -> tuple[str, ...]:
     """The names of the joint plenums that a scenario knows: a body, and the one it sits with."""
     return tuple(

@@ -74,6 +74,8 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         source=lever.source,
         confidence="assumption",
         scheduled=False,
+        for_says="The time calls for it",
+        against_says="It is well as it is",
         carried=(ChangeLever("lever", item.lever, item.step),),
         lost=(
             ChangeMeasure("measure", item.mover, "legitimacy", refused),

@@ -130,6 +130,7 @@ def _proposal(scenario: Scenario, item: AboutPost) -> Motion:
         item,
         title="{person}, proposed: {post}",
         question="Shall {person} have the post: {post}?",
+        says=("{person} is the one for it", "The post is for another"),
         carried=(_given(scenario, item, item.person), *taken),
         lost=(
             ChangeMeasure("measure", item.mover, "legitimacy", -weights.refused),
@@ -149,6 +150,7 @@ def _stay(scenario: Scenario, item: AboutPost) -> Motion:
         item,
         title="{person} to stay, having offered to go: {post}",
         question="Shall {person} be asked to stay: {post}?",
+        says=("Nobody else can do this work", "Who offers to go can go"),
         carried=(ChangeMeasure("measure", item.mover, "legitimacy", gain),),
         lost=(
             _given(scenario, item, None),
@@ -178,6 +180,7 @@ def _asked(
     *,
     title: str,
     question: str,
+    says: tuple[str, str],
     carried: tuple[Effect, ...],
     lost: tuple[Effect, ...],
     opposer: str | None,
@@ -198,6 +201,8 @@ def _asked(
         source=_SOURCE,
         confidence="assumption",
         scheduled=False,
+        for_says=says[0].format(**words),
+        against_says=says[1].format(**words),
         carried=carried,
         lost=lost,
     )

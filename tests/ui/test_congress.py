@@ -19,7 +19,9 @@ from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.congress.speeches import heckles, speeches_of
 from game.ui.screens.congress.votes import (
     SIDES,
+    change_words,
     changes,
+    ground_words,
     grounds,
     moved_side,
     of_side,
@@ -332,3 +334,8 @@ def test_a_joint_plenum_is_shown_in_the_parts_in_which_it_divides() -> None:
 
     assert sum(len(part.ballots) for part in parts) == call.count.cast
     assert {part.name for part in parts} >= {"Secretariat", "Leningrad", "Uncommitted"}
+
+
+def test_whatever_moves_a_vote_has_words() -> None:
+    """R5.11: what is weighed in votes about posts alone moves seats too."""
+    assert change_words("custom") == ground_words("person")

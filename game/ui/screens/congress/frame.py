@@ -45,7 +45,7 @@ def _ink(canvas: Canvas, box: Box) -> None:
 
 
 def _title(theme: Theme, bar: Widget, vote: Vote, box: Box, screen: CongressScreen) -> None:
-    name = vote.assembly.name.upper()
+    name = vote.where.upper()
     lines = _where(vote, screen)
     aside = max(lettering.width(theme, line, t.LABEL) for line in lines) + 2
     room = box.w - aside - 24

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game import narrate, record
+from game.rules.joint import plenum_of, together
 from game.rules.model import Assembly, Motion, Scenario
 from game.rules.state import Ballots, State
 from game.rules.vocabulary import Side
@@ -77,6 +78,12 @@ class Vote:
     def assembly(self) -> Assembly:
         """Who was asked."""
         return self.scenario.assemblies[self.motion.assembly]
+
+    @property
+    def where(self) -> str:
+        """Who sat: an assembly by its name, or bodies that were called together (R7.14)."""
+        bodies = together(self.hall, self.assembly.body or "", self.turn)
+        return narrate.name(self.scenario, plenum_of(bodies)) if bodies else self.assembly.name
 
     @cached_property
     def count(self) -> Ballots:
@@ -286,8 +293,8 @@ OTHERS = "others"  # somebody else sits in the seat
 
 
 def change_words(key: str) -> str:
-    """What moved a seat, in the words of the panel."""
-    return {
+    """What moved a seat, in the words of the panel; whatever has none goes by its ground."""
+    found = {
         "bound": _("The secretary’s line"),
         "follows": _("The faction’s line"),
         "hostile": _("Enmity to the mover"),
@@ -298,7 +305,8 @@ def change_words(key: str) -> str:
         "fear": _("Fear of the ban on factions"),
         "mood": _("Mood of the hour"),
         OTHERS: _("Others were sent"),
-    }[key]
+    }
+    return found.get(key) or ground_words(_GROUP_OF.get(key, PERSON))
 
 
 def moved_side(part: Part) -> tuple[Side, int]:

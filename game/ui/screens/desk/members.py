@@ -84,7 +84,8 @@ class Members(Part):
         runs = state.campaigns.get(paper)
         if shut:
             told = ", ".join(narrate.name(scenario, name) for name in shut)
-            words, ink = _("Closed to {whom}").format(whom=told), t.RED
+            form = _("Closed to {whom}") if len(shut) == 1 else _("Closed to {n} factions")
+            words, ink = form.format(whom=told, n=len(shut)), t.RED
         elif runs:
             on = runs.how == "on"
             about = (narrate.issue if on else narrate.name)(scenario, runs.about)
@@ -96,6 +97,8 @@ class Members(Part):
         tip = _("{paper}. {words}.").format(
             paper=narrate.paper(scenario, paper), words=narrate.campaign(scenario, runs)
         )
+        if shut:
+            tip = "\n".join((_("Closed to {whom}").format(whom=told), tip))
         label = Label(
             box, words, t.LABEL_BOLD, ink, align="right", ellipsis=True, tooltip=tip, name="doors"
         )

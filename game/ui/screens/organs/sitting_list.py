@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
+from game.rules import joint
 from game.rules.state import Ballots, State
 from game.rules.votes import Ballot, roll_call
 from game.ui import art
@@ -36,13 +37,16 @@ def turn_of_last(sitting: Sitting) -> int | None:
 
 
 def _in_a_body(sitting: Sitting, motion: str) -> bool:
-    return bool(_bodies(sitting, motion))
-
-
-def _bodies(sitting: Sitting, motion: str) -> tuple[str, ...]:
-    """The bodies that were asked: two of them at a joint plenum."""
     item = sitting.scenario.assemblies[sitting.scenario.motions[motion].assembly]
-    return item.bodies or ((item.body,) if item.body else ())
+    return bool(item.bodies or item.body)
+
+
+def _asked(sitting: Sitting, hall: State, motion: str) -> str:
+    """The body that was asked, or the two of a joint plenum."""
+    item = sitting.scenario.assemblies[sitting.scenario.motions[motion].assembly]
+    body = item.body or ""
+    together = joint.together(hall, body, sitting.state.results[motion].turn)
+    return narrate.name(sitting.scenario, joint.plenum_of(item.bodies or together or (body,)))
 
 
 def last_sitting(sitting: Sitting, to_person: ToPerson) -> Dialog:
@@ -63,28 +67,29 @@ def _items(sitting: Sitting, turn: int, to_person: ToPerson) -> list[Item]:
     for motion, hall in sitting.halls(turn).items():
         if _in_a_body(sitting, motion):
             ballots = roll_call(sitting.scenario, hall, motion).ballots
-            items.append(_question(sitting, motion))
+            items.append(_question(sitting, hall, motion))
             named = [ballot for ballot in ballots if ballot.delegate.person]
             named.sort(key=lambda ballot: _ORDER.index(ballot.side))
             items += [_ballot(sitting, hall, motion, ballot, to_person) for ballot in named]
     return items
 
 
-def _question(sitting: Sitting, motion: str) -> Item:
+def _question(sitting: Sitting, hall: State, motion: str) -> Item:
     scenario, result = sitting.scenario, sitting.state.results[motion]
     item = scenario.motions[motion]
-    bodies = " + ".join(narrate.name(scenario, body) for body in _bodies(sitting, motion))
-    told = f"{bodies}: {item.title}"
+    asked = _asked(sitting, hall, motion)
     count = _count(result.ballots)
     verdict = _("carried, {count}") if result.carried else _("lost, {count}")
 
     def pen(canvas: Canvas, at: Box, _chosen: bool) -> None:  # noqa: FBT001
         canvas.rect(at, t.INK)
-        left = (told, t.CARD_NAME, t.WHITE)
+        upper, lower = at.inset(14, 4).top_part(24), at.inset(14, 4).bottom_part(30)
+        canvas.text_in(upper, asked, t.LABEL, t.LABEL_ON_INK, ellipsis=True)
+        left = (item.title, t.CARD_NAME, t.WHITE)
         right = (verdict.format(count=count), t.LABEL_BOLD, t.PAPER)
-        canvas.pair(at.inset(14, 0), left, right)
+        canvas.pair(lower, left, right)
 
-    return Item(40, pen, name=f"question {motion}", tooltip=item.question)
+    return Item(62, pen, name=f"question {motion}", tooltip=item.question)
 
 
 def _count(ballots: Ballots) -> str:
