@@ -146,7 +146,9 @@ class PersonCard(Widget):
             case Ordered(verb, words):
                 canvas.rect(band, INK)
                 slanted(canvas, band.left_part(12), RED, 10)
-                self._two(canvas, band.inset(16, 3), verb, words, ORDER, WHITE, PAPER)
+                room = band.inset(16, 3)
+                role = _fitting(canvas.theme, verb, room.w)
+                self._two(canvas, room, verb, words, role, WHITE, PAPER)
             case Idle(words, hint):
                 frame = band.inset(6, 5).moved(0, -1)
                 canvas.dashed_box(frame, RED, 2)
@@ -176,6 +178,12 @@ class PersonCard(Widget):
         """Whether the name fits in some type, or the tooltip says what is cut."""
         whole = lettering.width(theme, self.words, NOTE_BOLD) <= self.box.w - 34.5
         return whole or bool(self.tooltip)
+
+
+def _fitting(theme: Theme, words: str, room: float) -> Role:
+    """The largest type in which the verb of an order stands on its band."""
+    roles = (ORDER, ORDER.at(18), LABEL_BOLD)
+    return next((r for r in roles if lettering.width(theme, words, r) <= room), NOTE_BOLD)
 
 
 class TitleBar(Widget):

@@ -109,9 +109,9 @@ def _vote(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Article
         )
     ]
     if motion.for_says:
-        text.append(_("For it was said: {words}").format(words=motion.for_says))
+        text.append(_("For it was said: {words}").format(words=_ended(motion.for_says)))
     if motion.against_says:
-        text.append(_("Against it: {words}").format(words=motion.against_says))
+        text.append(_("Against it: {words}").format(words=_ended(motion.against_says)))
     return Article(
         motion.title,
         " ".join(text),
@@ -385,3 +385,8 @@ def _grouped(scenario: Scenario, key: tuple[str, str, int], entries: Sequence[En
     else:
         where = plural("{n} organisation", "{n} organisations", len(places)).format(n=len(places))
     return Row(words.format(what=what, where=where), change, source=_names(places))
+
+
+def _ended(words: str) -> str:
+    """Words as a sentence that ends."""
+    return words if words.endswith((".", "?", "!")) else words + "."
