@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from game.rules.dice import roll
+from game.rules.leaders import heir, leader_of
 from game.rules.model import Scenario
 from game.rules.state import (
     Absence,
@@ -128,6 +129,15 @@ class Minutes:
         hostile += (other,) if begins else ()
         self._put("factions", faction, replace(record, hostile=hostile))
         self.write("feud" if begins else "feud_ends", faction, cause, detail=other)
+
+    def succession(self, cause: Cause) -> None:
+        """Let the lead of each faction pass whose leader is gone, if anybody is left (R13.9)."""
+        for faction in self.scenario.factions:
+            before = leader_of(self.scenario, self.state, faction)
+            after = heir(self.scenario, self.state, faction)
+            if after:
+                self.record("factions", faction, leader=after)
+                self.write("lead", faction, cause, before=before, after=after)
 
     # --- organisations ----------------------------------------------------------------------
     def organisation(self, name: str, **fields: Any) -> OrganisationState:
@@ -319,6 +329,7 @@ class Minutes:
         if before != faction:
             self.person(person, faction=faction)
             self.write("join", person, cause, before=before or "", after=faction or "")
+            self.succession(cause)
 
     def health(self, person: str, by: int, cause: Cause) -> None:
         """Move somebody's health, within 0 and 10."""
@@ -362,6 +373,7 @@ class Minutes:
         if to in OUT:
             for body in self.state.bodies:
                 self.seat(body, person, None, cause)
+        self.succession(cause)
 
     def _empty_posts(self, person: str, cause: Cause) -> None:
         for office in self.state.posts_of(person):
