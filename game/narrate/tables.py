@@ -190,7 +190,7 @@ ENTRIES: Mapping[str, str] = {
     "tie": N_("What {subject} feels for {detail}: {before} to {after}"),
     "join": N_("{subject} goes over to {after}"),
     "join_none": N_("{subject} leaves {before}"),
-    "lead": N_("Now {after} leads {subject}, in the place of {before}"),
+    "lead": N_("Now {after} leads the faction {subject}, in the place of {before}"),
     "health": N_("{subject}'s health: {before} to {after} of 10"),
     "leave": N_("{subject} goes on leave, until {after}"),
     "illness": N_("{subject} falls ill, and is away until {after}"),

@@ -50,13 +50,18 @@ def _opened_with(cause: Cause) -> bool:
 
 
 def _passed(scenario: Scenario, entry: Entry) -> Article:
+    title = _("{after} leads the faction {faction}")
     words = _(
-        "{before} leads them no more. The lead has passed to whom he trusted most. Ties, offers "
-        "and the platform go by {after} from now on."
+        "{before} leads it no more. The lead has passed to whom he trusted most. Ties, offers and "
+        "the platform go by {after} from now on."
     )
     before, after = (narrate.name(scenario, one) for one in (entry.before, entry.after))
-    title = narrate.entry(scenario, entry)
-    return Article(title, words.format(before=before, after=after), picture=entry.after)
+    faction = narrate.name(scenario, entry.subject)
+    return Article(
+        title.format(after=after, faction=faction),
+        words.format(before=before, after=after),
+        picture=entry.after,
+    )
 
 
 def people(scenario: Scenario, state: State) -> list[Article]:
