@@ -72,6 +72,7 @@ RULES = (
     "choices",
     "deeds",
     "forecast",
+    "reckoning",
     "turn",
     "opening",
     "outcome",

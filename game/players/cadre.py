@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from game.players.answers import Draft
 from game.players.worth import WORTH
@@ -19,7 +20,7 @@ from game.rules import press
 from game.rules.bargain import holds, willingness
 from game.rules.choices import agents, candidates
 from game.rules.dice import roll
-from game.rules.legality import powers, problems
+from game.rules.legality import AWAY, powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.policies import about_policy, agreement
@@ -52,9 +53,17 @@ class Cadre:
         for order in _by_worth(scenario, view, seed_label):
             counted = sum(given.letter is None for given in acted.values())
             room = counted < allowed or order.letter is not None  # a letter comes beside (R13.6)
-            if room and order.actor not in acted and draft.add(str(order)):
+            if order.actor in acted or _told(acted.values(), order):
+                continue
+            if room and draft.add(str(order)):
                 acted[order.actor] = order
         return draft.lines
+
+
+def _told(given: Iterable[Order], order: Order) -> bool:
+    """Whether somebody is told the same already; only speakers are better two than one."""
+    alike = (replace(other, actor=order.actor) for other in given)
+    return order.verb != "speak" and order in alike
 
 
 def _answers(scenario: Scenario, view: View, seed_label: str) -> Iterator[str]:
@@ -103,7 +112,9 @@ def _by_worth(scenario: Scenario, view: View, seed_label: str) -> list[Order]:
 def _kinds(scenario: Scenario, view: View, actor: str, seed_label: str) -> list[str]:
     """The kinds of order that come to mind for one person, of those that can be paid at all."""
     costs, purse = scenario.balance.orders.cost, view.state.factions[view.faction].influence
-    kinds = [verb for verb in VERBS if costs.get(verb, 0) <= purse]
+    absence = view.state.people[actor].absence
+    told = AWAY[absence.why] if absence else VERBS
+    kinds = [verb for verb in told if costs.get(verb, 0) <= purse]
     kinds = [v for v in kinds if not VERBS[v].power or powers(scenario, view.state, actor, v)]
     kinds.sort(key=lambda verb: roll(0, 0, f"{seed_label}:{actor}:{verb}:mind", 1 << 30))
     return kinds[:KINDS]

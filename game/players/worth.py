@@ -75,7 +75,7 @@ def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> i
 
 
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 0 if _held(state, faction, order.object) else 3 * seats_sent(scenario, order.object)
+    return 0 if _held(state, faction, order.object) else 4 * seats_sent(scenario, order.object)
 
 
 def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -103,7 +103,7 @@ def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A place that others hold is worth most; one of one's own only its last doubters."""
     left = 100 - state.organisations[order.target].cells.get(faction, 0)
     held = _held(state, faction, order.target)
-    return seats_sent(scenario, order.target) * left // (130 if held else 25)
+    return seats_sent(scenario, order.target) * left // (100 if held else 20)
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -121,10 +121,12 @@ def _cite(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 
 
 def _suppress(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """A text aimed at us or at an ally is better not printed."""
+    """A text aimed at us or at an ally is better not printed, nor one that serves our enemies."""
     document = scenario.documents[order.target]
-    aimed = any(allied(state, faction, other) for other in document.against)
-    return 45 * document.weight if aimed else 0
+    if any(allied(state, faction, other) for other in document.against):
+        return 70 * document.weight
+    held = state.documents[order.target].held_by
+    return 30 * document.weight if set(held) & set(state.factions[faction].hostile) else 0
 
 
 def _leak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -148,7 +150,7 @@ def _compromise(scenario: Scenario, state: State, faction: str, order: Order) ->
 def _proclaim(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A doctrine is worth what it still lacks."""
     record = state.doctrines[order.target]
-    return (100 - record.appeal) // 2 + (0 if faction in record.held_by else 20)
+    return 2 * (100 - record.appeal) // 3 + (0 if faction in record.held_by else 25)
 
 
 def _shift(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -163,7 +165,7 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     patron = state.people[order.target].faction
     if patron and allied(state, faction, patron):
         return 0
-    seats = 2 * seats_sent(scenario, led) if led else 0
+    seats = 3 * seats_sent(scenario, led) // 2 if led else 0
     return seats + 2 * scenario.people[order.target].authority
 
 
@@ -261,7 +263,7 @@ def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _write(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A letter is worth more than what it tells: it comes beside the orders of the turn."""
     told = order.letter
-    return 8 * WORTH[told.verb](scenario, state, faction, told) if told else 0
+    return 12 * WORTH[told.verb](scenario, state, faction, told) if told else 0
 
 
 def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -274,7 +276,7 @@ def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> in
     if count is None or not count.carried(50):
         return 0
     ours = 2 if state.people[order.target].faction == faction else 1
-    return 6 * ours * weight_of(scenario, order.object)
+    return 9 * ours * weight_of(scenario, order.object)
 
 
 def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int:

@@ -44,5 +44,9 @@ def heir(scenario: Scenario, state: State, faction: str) -> str | None:
         for name, person in state.people.items()
         if person.faction == faction and person.active and not scenario.people[name].composite
     ]
-    weight = {name: (record.ties.get(name, 0), scenario.people[name].authority) for name in fit}
-    return max(fit, key=lambda name: (weight[name], name), default=None)
+
+    def weight(name: str) -> tuple[bool, int, int, str]:
+        item = scenario.people[name]
+        return (not item.abroad, record.ties.get(name, 0), item.authority, name)
+
+    return max(fit, key=weight, default=None)

@@ -1,4 +1,4 @@
-"""Owns the turn (R1, R2, R8): who is awaited, in what order things happen, how they drift.
+"""Owns the turn (R1, R2): who is awaited, and in what order things happen.
 
 A turn opens with its news. Each faction in turn gives one answer: questions decided, offers taken
 or sent back, lines set, and orders, each through a different person. The last answer resolves them
@@ -9,25 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.rules import country, doctrines, elections, feelings, health, press, secretaries
+from game.rules import elections, health, reckoning
 from game.rules.conditions import all_hold, turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
-from game.rules.diplomacy import denounce, expire, lapse, sign, voted, voted_together
-from game.rules.effects import apply_all, elect_delegation
+from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
+from game.rules.effects import apply_all
 from game.rules.errors import NotAwaited, OrderNotLegal
 from game.rules.joint import called_for
 from game.rules.legality import problems
-from game.rules.minutes import Minutes, clamp, places
+from game.rules.minutes import Minutes, places
 from game.rules.model import Event, Option, Scenario
 from game.rules.orders import VERBS, Order, parse, read
 from game.rules.prices import price
 from game.rules.state import Cause, Question, Result, State
 from game.rules.tally import Reason, Tally, tally
-from game.rules.verbs import Problem, underground
+from game.rules.verbs import Problem
 from game.rules.votes import line, roll_call
-
-_REST = Cause("rule", "drift")
 
 
 # --- an answer ----------------------------------------------------------------------------------
@@ -162,7 +160,7 @@ def _resolve(minutes: Minutes) -> None:
         else:
             carry_out(minutes, faction, order)
     _session(minutes)
-    _reckoning(minutes)
+    reckoning.settle(minutes)
     _next_turn(minutes)
 
 
@@ -271,105 +269,6 @@ def _filled(minutes: Minutes, body: str) -> bool:
     filled = len(record.full) + sum(record.others.values())
     needed = minutes.scenario.bodies[body].quorum * places(minutes.scenario, minutes.state, body)[0]
     return filled * 100 >= needed
-
-
-# --- reckoning ----------------------------------------------------------------------------------
-def income(scenario: Scenario, state: State, faction: str) -> int:
-    """The influence a faction gains in a week (R8.1): offices, secretaries, and a base."""
-    return income_due(scenario, state, faction).total
-
-
-def income_due(scenario: Scenario, state: State, faction: str) -> Tally:
-    """Whence the influence of a week comes (R8.1)."""
-    balance = scenario.balance.orders
-    led = sum(1 for name in state.organisations if state.patron(name) == faction)
-    offices = sum(
-        scenario.offices[office].influence
-        for office, holder in state.offices.items()
-        if holder and state.people[holder].faction == faction
-    )
-    return tally(
-        Reason("income_base", balance.income_base),
-        Reason("income_secretaries", led // balance.income_per_secretaries, (faction,)),
-        Reason("income_offices", offices // 10, (faction,)),
-        health.without_leader(scenario, state, faction, scenario.balance.health.leader_income),
-    )
-
-
-def _reckoning(minutes: Minutes) -> None:
-    """Things settle (R8): a week's worth in a weekly turn, a day's income in a sitting."""
-    scenario, state = minutes.scenario, minutes.state
-    weekly = scenario.calendar[state.turn].kind != "days"
-    for faction in scenario.factions:
-        gain = income(scenario, minutes.state, faction)
-        daily = -(-gain * scenario.balance.orders.income_sitting // 100)
-        minutes.measure(faction, "influence", gain if weekly else daily, Cause("rule", "income"))
-        if weekly:
-            _settle(minutes, faction)
-    if weekly:
-        for organisation in scenario.organisations:
-            _drift(minutes, organisation)
-            _posts(minutes, organisation)
-            secretaries.elect_locally(minutes, organisation)
-            secretaries.vote_out(minutes, organisation)
-            underground.settle(minutes, organisation)
-        country.settle(minutes)
-        doctrines.settle(minutes)
-        feelings.settle(minutes)
-    expire(minutes)
-    health.settle(minutes)
-    press.settle(minutes)
-    if state.turn >= turn_of(scenario, scenario.card.list_day):
-        for organisation in scenario.organisations:
-            elect_delegation(minutes, organisation, Cause("rule", "lists"))
-
-
-def _settle(minutes: Minutes, faction: str) -> None:
-    """Exposure fades; cohesion and legitimacy go back to where they rest (R8.4)."""
-    effects = minutes.scenario.balance.effects
-    record = minutes.state.factions[faction]
-    minutes.measure(faction, "exposure", -effects.exposure_decay, _REST)
-    for_cohesion = clamp(effects.cohesion_rest - record.cohesion, -effects.drift, effects.drift)
-    minutes.measure(faction, "cohesion", for_cohesion, _REST)
-    for_name = clamp(effects.legitimacy_rest - record.legitimacy, -effects.drift, effects.drift)
-    minutes.measure(faction, "legitimacy", for_name, _REST)
-
-
-def grip_reach(scenario: Scenario, state: State, organisation: str) -> int:
-    """The grip that the secretary of an organisation can reach (R8.2); 0 for a vacant post."""
-    secretary = state.organisations[organisation].secretary
-    if secretary is None:
-        return 0
-    effects = scenario.balance.effects
-    return effects.grip_base + effects.grip_cadres * scenario.people[secretary].cadres
-
-
-def _posts(minutes: Minutes, organisation: str) -> None:
-    """A machine breeds officials up to its grip; recruits repay who enrolled them (R3.6, R8.9)."""
-    effects = minutes.scenario.balance.effects
-    record = minutes.state.organisations[organisation]
-    wanted = (record.grip > record.officials) - (record.secretary is None)
-    if minutes.roll(f"officials:{organisation}", 100) <= effects.officials_growth:
-        minutes.officials(organisation, wanted, _REST)
-    for faction, owed in record.grateful.items():
-        if owed:
-            by = min(owed, effects.levy_turning)
-            minutes.repaid(organisation, faction, by, Cause("rule", "gratitude"))
-
-
-def _drift(minutes: Minutes, organisation: str) -> None:
-    """A machine takes hold week by week, and talks the uncommitted over (R8.2, R8.3)."""
-    effects = minutes.scenario.balance.effects
-    record = minutes.state.organisations[organisation]
-    reach = grip_reach(minutes.scenario, minutes.state, organisation)
-    if record.grip < reach:
-        minutes.grip(organisation, min(effects.grip_growth, reach - record.grip), _REST)
-    elif record.secretary is None:
-        minutes.grip(organisation, -effects.grip_growth, _REST)
-    patron = minutes.state.patron(organisation)
-    chance = effects.agitation * record.grip // 100
-    if patron and record.uncommitted and minutes.roll(f"agitation:{organisation}", 100) <= chance:
-        minutes.support(organisation, patron, 1, Cause("rule", "agitation"))
 
 
 # --- the next turn ------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game import narrate
 from game.rules.conditions import turn_of
 from game.rules.model import Assembly, Motion
-from game.rules.turn import income
+from game.rules.reckoning import income
 from game.ui import art, edge, lettering, navigator
 from game.ui import theme as t
 from game.ui.box import Box

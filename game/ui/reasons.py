@@ -15,9 +15,10 @@ from game.rules.delegates import delegation
 from game.rules.health import illness, stand_in
 from game.rules.leaders import led_by
 from game.rules.model import Scenario
+from game.rules.reckoning import grip_reach, income_due
 from game.rules.state import Entry, State
 from game.rules.tally import Reason, Tally
-from game.rules.turn import grip_reach, income_due, orders_due
+from game.rules.turn import orders_due
 from game.ui.explain import Explanation, Row
 from game.words import text as _
 

@@ -151,6 +151,24 @@ def test_a_course_wins_members_where_moods_go_with_it_and_loses_them_elsewhere(
     assert by(2, "grain_price") > by(0, "grain_price") == 0 > by(2, "measures")
 
 
+def test_talk_of_war_keeps_a_scare_alive_and_grain_from_the_market(scenario: Scenario) -> None:
+    """R12.2: a scare that events brought fades, unless somebody goes on speaking of it."""
+    state = scene(scenario)
+    state = replace(state, country={**state.country, "war_scare": 62})
+
+    def in_ten_weeks(step: int) -> State:
+        now = replace(state, policy={**state.policy, "vigilance": step})
+        for turn in range(10):
+            minutes = Minutes(scenario, replace(now, turn=turn))
+            country.settle(minutes)
+            now = minutes.state
+        return now
+
+    quiet, loud = in_ten_weeks(0), in_ten_weeks(3)
+    assert loud.country["war_scare"] >= 60 > quiet.country["war_scare"]
+    assert loud.country["procured"] < quiet.country["procured"]
+
+
 def test_who_has_taken_a_place_over_is_heard_for_it(scenario: Scenario) -> None:
     """R12.4, R4.64: it counts where a faction stands now, not where it began."""
     stir = Stir("tempo", 1)

@@ -27,8 +27,9 @@ from game.rules.health import (
 )
 from game.rules.minutes import Minutes
 from game.rules.model import Risk, Scenario, Tie
+from game.rules.reckoning import income_due
 from game.rules.state import Absence, Cause, Deed, State
-from game.rules.turn import income_due, orders_due
+from game.rules.turn import orders_due
 from game.rules.vocabulary import IsAway, IsDead, IsIll
 from game.rules.votes import roll_call
 from tests.rules.scene import entries, keys, played, scene, tiny

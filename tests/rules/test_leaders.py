@@ -100,6 +100,17 @@ def test_nobody_leads_who_is_out_or_stands_for_many() -> None:
         assert led(minutes) == "rita"
 
 
+def test_somebody_abroad_leads_only_where_nobody_else_is_left() -> None:
+    people = {**tiny().people, "roman": replace(tiny().people["roman"], abroad=True)}
+    minutes = minutes_of(replace(tiny(), people=people))
+
+    minutes.standing("anna", "expelled", BECAUSE)
+    assert led(minutes) == "rita"
+
+    minutes.standing("rita", "expelled", BECAUSE)
+    assert led(minutes) == "roman"
+
+
 def test_the_next_lead_passes_by_the_trust_of_who_led_last() -> None:
     minutes = minutes_of(people={**TRUST, "roman": {"ties": {"bruno": 10}}})
     minutes.join("bruno", "red", BECAUSE)

@@ -45,6 +45,16 @@ def test_a_minority_that_calls_it_is_seen_to() -> None:
     assert minutes.state.called == {"committee": 1}
 
 
+def test_whoever_leads_a_body_calls_it_without_a_word(scenario: Scenario) -> None:
+    """R7.12: nobody of a majority is seen as a minority, whoever elects which organ."""
+    state = scene(scenario, day="1925-09-08")
+
+    minutes = carried(scenario, state, "secretariat", "kuibyshev call control_commission")
+
+    before, after = state.factions["secretariat"], minutes.state.factions["secretariat"]
+    assert after.exposure == before.exposure
+
+
 def test_what_sits_anyway_is_not_called(scenario: Scenario) -> None:
     """R4.89"""
     before = scene(scenario, day="1925-09-22")

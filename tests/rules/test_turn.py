@@ -15,8 +15,9 @@ from game.rules.delegates import delegation
 from game.rules.errors import NotAwaited, OrderNotLegal, OrderSyntaxError
 from game.rules.model import Scenario
 from game.rules.orders import parse, read
+from game.rules.reckoning import grip_reach, income
 from game.rules.state import Entry, State
-from game.rules.turn import grip_reach, income, orders_allowed, sittings
+from game.rules.turn import orders_allowed, sittings
 from tests.rules.scene import pact, played, scene, seed_for, tiny
 
 EFFECTS = tiny().balance.effects

@@ -14,13 +14,13 @@ from game.rules.orders import BY_LETTER, Order
 from game.rules.proof import policeman
 from game.rules.state import Cause, Letter, State
 from game.rules.tally import Reason, Tally, tally
-from game.rules.verbs import people, postings, word
+from game.rules.verbs import people, postings, speech, word
 from game.rules.verbs.base import Problem, VerbRule
 
 _READERS = 3  # so many readers are proposed, the closest first
 _TOLD: Mapping[str, VerbRule] = {
     verb: rule
-    for verb, rule in {**people.RULES, **postings.RULES, **word.RULES}.items()
+    for verb, rule in {**people.RULES, **postings.RULES, **word.RULES, **speech.RULES}.items()
     if verb in BY_LETTER
 }
 

@@ -87,8 +87,10 @@ def _calls(scenario: Scenario, state: State, faction: str, actor: str) -> Iterat
 
 def _call(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """It meets on the next turn; a minority that calls it is seen to do so (R7.12)."""
+    scenario, state = minutes.scenario, minutes.state
     minutes.call(order.target, cause)
-    if not _by_organ(minutes.scenario, minutes.state, faction, order):
+    leads = all(commands(scenario, state, faction, body) for body in bodies_of(order.target))
+    if not leads and not _by_organ(scenario, state, faction, order):
         seen = minutes.scenario.balance.bodies.call_exposure
         minutes.measure(faction, "exposure", seen, cause)
 

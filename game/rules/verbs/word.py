@@ -1,12 +1,11 @@
-"""Owns the verbs of the word: tour, publish, cite, gather, speak (R4.12 to R4.17)."""
+"""Owns the verbs of the word among members: tour, publish, cite, gather (R4.12 to R4.16)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.rules import feelings, papers, press
-from game.rules.conditions import discussion_open, turn_of
-from game.rules.delegates import strength
+from game.rules.conditions import discussion_open
 from game.rules.diplomacy import allied, published, signers
 from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
@@ -28,7 +27,6 @@ from game.rules.verbs.base import (
     weight,
 )
 from game.rules.verbs.levy import members
-from game.rules.verbs.motions import present
 from game.rules.verbs.underground import circles
 
 
@@ -110,18 +108,6 @@ def _tour_problems(
     return shut(scenario, state, faction, order.actor, order.target)
 
 
-def _speak_problems(
-    scenario: Scenario, state: State, faction: str, order: Order
-) -> Iterator[Problem]:
-    motion = scenario.motions[order.target]
-    assembly = scenario.assemblies[motion.assembly]
-    if order.target not in state.agenda:
-        yield Problem("not_on_agenda", (order.target,))
-    elif not turn_of(scenario, assembly.opens) <= state.turn <= turn_of(scenario, motion.day):
-        yield Problem("not_sitting", (motion.assembly, assembly.opens.isoformat()))
-    yield from present(scenario, state, order.actor, assembly)
-
-
 def _tour_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
@@ -185,21 +171,6 @@ def _cite_reasons(
         Reason("weight", document.weight * weight(scenario, "document_weight"), (order.target,)),
         Reason("worn", -worn, (order.target,)),
         standing(scenario, state, faction),
-    )
-
-
-def _speak_reasons(
-    scenario: Scenario, state: State, faction: str, order: Order
-) -> tuple[Reason, ...]:
-    """A packed hall shouts a speaker down (R4.17): the share of delegates with one's own side."""
-    motion = scenario.motions[order.target]
-    votes = strength(scenario, state, scenario.assemblies[motion.assembly])
-    friends = sum(n for other, n in votes.items() if other and allied(state, faction, other))
-    share = friends * 100 // max(1, sum(votes.values()))
-    authority = scenario.people[order.actor].authority
-    return (
-        Reason("hall", (share - 50) * weight(scenario, "hall") // 100, (motion.assembly,)),
-        Reason("authority", authority * weight(scenario, "authority"), (order.actor,)),
     )
 
 
@@ -311,29 +282,6 @@ def _gather_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) ->
     enter(minutes, order.actor, order.object, "gather", cause)
 
 
-def _speak(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    """A speech persuades the movable; against the mover it is held against one (R4.17)."""
-    effects = minutes.scenario.balance.effects
-    oratory = minutes.scenario.people[order.actor].oratory
-    sign = 1 if order.how == "for" else -1
-    points = sign * max(1, oratory * effects.speak_argument // 10)
-    minutes.argument(order.target, order.actor, points, cause)
-    _dissent(minutes, faction, order, cause)
-
-
-def _dissent(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    mover = minutes.scenario.motions[order.target].mover
-    if order.how == "against" and mover != faction:
-        by = minutes.scenario.balance.effects.speak_exposure
-        minutes.measure(faction, "exposure", by, cause)
-
-
-def _shouted_down(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    by = minutes.scenario.balance.effects.speak_failure_cohesion
-    minutes.measure(faction, "cohesion", -by, cause)
-    _dissent(minutes, faction, order, cause)
-
-
 def _at_hand(state: State, faction: str) -> list[str]:
     return [n for n, d in state.documents.items() if d.published or faction in d.held_by]
 
@@ -356,12 +304,6 @@ def _gatherings(scenario: Scenario, state: State, faction: str, actor: str) -> I
         if scenario.documents[document].platform:
             for organisation in state.organisations:
                 yield Order(actor, "gather", document, "in", organisation)
-
-
-def _speeches(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    for motion in state.agenda:
-        for side in ("for", "against"):
-            yield Order(actor, "speak", motion, side)
 
 
 RULES = {
@@ -395,13 +337,5 @@ RULES = {
         reasons=_gather_reasons,
         done=_gather,
         failed=_gather_fails,
-    ),
-    "speak": VerbRule(
-        proposed=_speeches,
-        problems=_speak_problems,
-        mark="oratory",
-        reasons=_speak_reasons,
-        done=_speak,
-        failed=_shouted_down,
     ),
 }

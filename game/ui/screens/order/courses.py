@@ -19,8 +19,8 @@ from game.rules.delegates import delegation
 from game.rules.forecast import Course, forecast
 from game.rules.orders import Order
 from game.rules.prices import can_fail
+from game.rules.reckoning import grip_reach
 from game.rules.state import Ballots, State
-from game.rules.turn import grip_reach
 from game.rules.verbs import state as of_state
 from game.rules.verbs.seats import asked
 from game.rules.vocabulary import Effect
