@@ -215,7 +215,7 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
     item = asked_policy(state, faction, order)
     near = agreement(scenario, state, faction, item.lever, item.step)
     decided = scenario.policies[item.lever].decided_by
-    if decided and not whip_count(scenario, state, item.id).expected.carried(50):
+    if decided and not whip_count(scenario, state, item.id).expected.carried("half"):
         return 0
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
@@ -272,7 +272,7 @@ def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> in
         return 0
     item = asked(scenario, state, faction, order)
     count = whip_count(scenario, state, item.id).expected if item else None
-    if count is None or not count.carried(50):
+    if count is None or not count.carried("half"):
         return 0
     ours = 2 if state.people[order.target].faction == faction else 1
     return 9 * ours * weight_of(scenario, order.object)
@@ -284,10 +284,10 @@ def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int
     count = whip_count(scenario, state, item.id) if item else None
     if count is None:
         return 0
-    if not count.expected.carried(50):  # a small post is given for less to be accused of
+    if not count.expected.carried("half"):  # a small post is given for less to be accused of
         spared = state.factions[faction].exposure - EXPOSED
         return max(0, 2 * spared - 8 * weight_of(scenario, order.target))
-    if not count.expected.carried(60):
+    if not count.expected.carried("two_thirds"):
         return 0
     left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
     return max(0, 5 * left)

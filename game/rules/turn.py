@@ -253,7 +253,7 @@ def _vote(minutes: Minutes, motion: str) -> None:
     for faction, side in sides.items():
         voted(minutes, motion, faction, side)
     voted_together(minutes, sides)
-    carried = count.carried(item.threshold) and _quorate(minutes, item.assembly)
+    carried = count.carried(item.majority) and _quorate(minutes, item.assembly)
     minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
     apply_all(minutes, item.carried if carried else item.lost, cause)
 
