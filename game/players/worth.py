@@ -20,7 +20,7 @@ from game.rules.joint import bodies_of
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
-from game.rules.policies import agreement
+from game.rules.policies import agreement, goes_with
 from game.rules.posts import weight_of
 from game.rules.secretaries import roots
 from game.rules.state import PactState, State
@@ -224,8 +224,10 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
 def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A hunt promises most to whose name is low, and while the experts have any standing left."""
     record = state.factions[faction]
+    if goes_with(scenario, state, faction, scenario.balance.country.hunt_positions) < 0:
+        return 0
     need = 160 - record.legitimacy - record.cohesion // 2
-    return 6 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
+    return 10 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
 def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
