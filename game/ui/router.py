@@ -7,12 +7,12 @@ over them. Only the uppermost modal layer hears anything. Places are design unit
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 from game.ui.box import Box, Point
 from game.ui.keys import ARROWS
 from game.ui.motion import TIP_DELAY
 from game.ui.theme import Theme
+from game.ui.tree import path_down
 from game.ui.widgets.base import Widget
 from game.ui.widgets.tips import Tip
 
@@ -56,7 +56,7 @@ class Router:
     def path_to(self, widget: Widget) -> list[Widget]:
         """The widgets from a widget outwards to its layer."""
         for root in (*self.tips, *self.layers):
-            if path := _path(root, widget):
+            if path := path_down(root, widget):
                 return path[::-1]
         return [widget]
 
@@ -162,7 +162,7 @@ class Router:
 
     def show_tip(self, anchor: Widget, *, pinned: bool = False) -> None:
         """Open the block of a widget; blocks that do not hold the widget close."""
-        while self.tips and not _path(self.tips[-1], anchor):
+        while self.tips and not path_down(self.tips[-1], anchor):
             self._close_tip()
         if not _tells(anchor) or len(self.tips) >= _DEEPEST:
             return
@@ -364,16 +364,6 @@ def _tells(widget: Widget) -> bool:
     return widget.why is not None or bool(widget.tip_words)
 
 
-def _path(root: Widget, widget: Widget) -> list[Widget]:
-    """The widgets from a root down to a widget; empty if it is not in that tree."""
-    if root is widget:
-        return [root]
-    for child in root.children:
-        if path := _path(child, widget):
-            return [root, *path]
-    return []
-
-
 def _between(one: Box, other: Box) -> Box:
     """The gap between two boxes side by side, where the pointer crosses from one to the other."""
     left = min(one.right, other.right)
@@ -390,18 +380,3 @@ def _distance(start: Point, end: Point, arrow: str) -> float:
     if ahead <= 1 or aside > ahead * 4:
         return math.inf
     return ahead + 2 * aside
-
-
-def named(root: Widget) -> Iterator[tuple[tuple[str, int], Widget]]:
-    """Every widget under a key that outlives a rebuild: its name, and which of that name."""
-    seen: dict[str, int] = {}
-    for widget in _all(root):
-        nth = seen.get(widget.name, 0)
-        seen[widget.name] = nth + 1
-        yield (widget.name, nth), widget
-
-
-def _all(root: Widget) -> Iterator[Widget]:
-    yield root
-    for child in root.children:
-        yield from _all(child)

@@ -22,8 +22,9 @@ from game.ui.guard import require_pygame_ce
 from game.ui.keys import REPEATING, pressed_key
 from game.ui.motion import Tween
 from game.ui.preferences import Preferences
-from game.ui.router import Router, named
+from game.ui.router import Router
 from game.ui.theme import INK, PAPER, Colour, Scale, Theme
+from game.ui.tree import named
 from game.ui.widgets.base import Build, Widget
 
 

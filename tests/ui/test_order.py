@@ -7,13 +7,17 @@ from string import ascii_lowercase
 import pygame
 import pytest
 
+from game import narrate
+from game.narrate import meaning
 from game.rules.forecast import forecast
 from game.rules.legality import problems
 from game.rules.orders import VERBS, parse
 from game.rules.prices import chance, odds
 from game.ui.faults import screen_faults
 from game.ui.screens.desk.screen import MapScreen
-from game.ui.screens.order.choices import Choices
+from game.ui.screens.order import what
+from game.ui.screens.order.choices import Choice, Choices
+from game.ui.screens.order.courses import courses
 from game.ui.screens.order.ends import ends
 from game.ui.screens.order.groups import GROUPS, group_of, letter_of, with_letter
 from game.ui.screens.order.groups import VERBS as SHOWN
@@ -21,8 +25,10 @@ from game.ui.screens.order.record import record_of
 from game.ui.screens.order.sheet import OrderSheet
 from game.ui.screens.order.terms import answer, terms
 from game.ui.sitting import Sitting
+from game.ui.widgets import Paragraph
+from tests.rules.scene import scene
 from tests.ui.conftest import Hand
-from tests.ui.games import under_way
+from tests.ui.games import laid, scenario, under_way
 
 
 def opened(sitting: Sitting, actor: str, verb: str = "") -> tuple[MapScreen, OrderSheet, Hand]:
@@ -345,3 +351,36 @@ def test_a_letter_counts_not_among_the_orders_and_is_the_only_one() -> None:
 
     assert sitting.allowed == before + 1
     assert "letter_sent" not in {p.key for p in Choices(sitting, "stalin").of("write")[0].problems}
+
+
+# --- what an order says of itself -----------------------------------------------------------------
+def test_an_order_that_would_change_nothing_says_so() -> None:
+    """A tour where every member is with the speaker already wins nobody, whatever the chance."""
+    sitting = under_way("leningrad", 15)
+    choices = Choices(sitting, "zinoviev")
+    idle = courses(sitting, choices.choice(parse("zinoviev tour leningrad")))[0]
+    useful = courses(sitting, choices.choice(parse("zinoviev tour ivanovo")))[0]
+
+    assert idle.told[0].words.startswith("Nothing is won")
+    assert not any(change.words.startswith("Nothing is won") for change in useful.told)
+
+
+def test_an_order_about_nobody_says_once_what_it_does() -> None:
+    sitting = under_way("leningrad", 9)
+    desk, _sheet, _hand = opened(sitting, "zinoviev", "rest")
+    words = [w.words for layer in desk.layers for w in layer.walk() if isinstance(w, Paragraph)]
+
+    assert words.count(meaning.of(sitting.scenario, "rest")) == 1
+    assert narrate.what_for("rest") not in words
+
+
+def test_a_paper_writes_towards_the_platform_as_it_stands_now() -> None:
+    """R4.64: a turned platform is told as turned."""
+    issue = "tempo"
+    turned = {"secretariat": {"platform": {issue: 7}}}
+    sitting = laid(scene(scenario(), factions=turned))
+    order = parse(f"stalin campaign pravda on {issue}")
+    told = what.cause(sitting, issue, Choice(order, (), 0))
+
+    assert dict(told.numbers)["Our place"] == "+7"
+    assert scenario().issues[issue].plus in told.note

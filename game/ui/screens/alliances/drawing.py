@@ -12,6 +12,7 @@ from game import narrate
 from game.rules.conditions import seats_of
 from game.rules.model import Scenario
 from game.rules.platforms import platform
+from game.rules.roles import leading
 from game.rules.state import State
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -26,7 +27,6 @@ from game.words import text as _
 
 FACTIONS = Box(16, 112, 780, 444)
 ISSUES = Box(16, 572, 780, 318)
-POLITBURO = "politburo"
 _MIDDLE: Point = (406, 384)
 _REACH = (380.0, 142.0)
 _LEAST, _MOST = 26.0, 62.0
@@ -155,7 +155,7 @@ class _Disc(Widget):
         super().__init__(box, name=f"faction {name}", why=of_following(scenario, state, name))
         self.at, self.reach, self.count, self.faction = at, reach, count, name
         self.words = narrate.name(scenario, name)
-        self.seats = seats_of(state, POLITBURO, name) if POLITBURO in state.bodies else 0
+        self.seats = seats_of(state, leading(scenario), name)
 
     def hit(self, at: Point) -> bool:
         """On the disc alone."""

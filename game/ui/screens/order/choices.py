@@ -226,7 +226,7 @@ def nothing_words(verb: str) -> str:
         "leak": _("Every text is in print."),
         "answer": _("No text is aimed at us."),
         "compromise": _("We hold no text that could be brought up against somebody."),
-        "shift": _("Only the leader can change the platform."),
+        "shift": _("Only who speaks for the faction can turn its platform."),
         "recall": _("No organisation has a secretary to recall."),
         "campaign": _("This person edits no paper and leads no organisation that has one."),
         "bar": _("This person leads no organisation whose doors could be closed."),

@@ -60,15 +60,27 @@ def courses(sitting: Sitting, choice: Choice) -> list[Follows]:
     takes, fails = forecast(sitting.scenario, sitting.state, sitting.seat, order)
     if order.verb in _LATER:
         return _later(sitting, order, takes)
+    lost = _told(sitting, order, fails) if can_fail(order) else []
+    won = _told(sitting, order, takes)
+    won = [*_warning(won, lost), *won]
     if choice.problems or choice.chance == 100:
-        found = [Follows(_("What it does"), _told(sitting, order, takes))]
+        found = [Follows(_("What it does"), won)]
         if choice.problems and can_fail(order):
-            found.append(Follows(_("If it fails"), _told(sitting, order, fails)))
+            found.append(Follows(_("If it fails"), lost))
         return found
     return [
-        Follows(_("If it takes: {n}%").format(n=choice.chance), _told(sitting, order, takes)),
-        Follows(_("If it fails: {n}%").format(n=100 - choice.chance), _told(sitting, order, fails)),
+        Follows(_("If it takes: {n}%").format(n=choice.chance), won),
+        Follows(_("If it fails: {n}%").format(n=100 - choice.chance), lost),
     ]
+
+
+def _warning(won: Sequence[Change], lost: Sequence[Change]) -> Sequence[Change]:
+    """Where an order would change nothing but what it costs, or no more than if it failed."""
+    if any(change.key != "influence" and change not in lost for change in won):
+        return ()
+    if lost and any(change.key != "influence" for change in won):
+        return (Change(_("No more than if it fails"), "", -1),)
+    return (Change(_("Nothing is won: there is nothing for it to change"), "", -1),)
 
 
 def _later(sitting: Sitting, order: Order, takes: Course) -> list[Follows]:
@@ -277,7 +289,8 @@ def _line(theme: Theme, box: Box, change: Change, name: str) -> Widget:
     if len(lettering.wrap(theme, words, t.LABEL, room)) == 1 and box.h <= _ROW:
         return NamedValue(box, words, value, colour=ink, name=name)
     line = Picture(box, _rule, name=name)
-    line.add(Paragraph(Box(box.x, box.y + 2, room, box.h - 5), words, t.LABEL))
+    told = t.INK if value else ink
+    line.add(Paragraph(Box(box.x, box.y + 2, room, box.h - 5), words, t.LABEL, told))
     if value:
         aside = box.top_part(_ROW).right_part(box.w - room)
         line.add(Label(aside, value, t.LEDGER_BOLD, ink, align="right"))

@@ -14,7 +14,7 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
-from game.ui.screens.order.choices import Choice
+from game.ui.screens.order.choices import Choice, parts_of
 from game.ui.screens.order.courses import VOTED, Courses, courses, motion_put
 from game.ui.screens.order.record import record_of
 from game.ui.sitting import Sitting
@@ -29,7 +29,10 @@ _NAMED = 9  # so many voters are told by name
 
 
 class Odds(Widget):
-    """The ledger of a choice, what the record says, what the order means, its courses."""
+    """The ledger of a choice, what the record says, what the order means, its courses.
+
+    An order about nobody and nothing has its meaning where others have their list.
+    """
 
     def __init__(
         self, theme: Theme, box: Box, sitting: Sitting, choice: Choice, why: Explanation
@@ -38,11 +41,13 @@ class Odds(Widget):
         super().__init__(box, name="odds")
         self.theme, self.sitting, self.choice, self.ledger = theme, sitting, choice, why
         found = courses(sitting, choice)
-        told = self._meaning(box)
-        room = box.h - told.box.h - 2 * _GAP
+        told = self._meaning(box) if parts_of(choice.order.verb) or self._offer else None
+        room = box.h - (told.box.h + _GAP if told else 0) - _GAP
         tall = min(Courses.tall(theme, box, found), room - self._top_least())
         top = box.top_part(room - tall)
-        told.move(0, top.bottom + _GAP - told.box.y)
+        if told:
+            told.move(0, top.bottom + _GAP - told.box.y)
+            self.add(told)
         left = top.left_part(_LEDGER)
         right = top.right_part(top.w - _LEDGER - 24)
         if choice.problems:
@@ -50,7 +55,6 @@ class Odds(Widget):
         else:
             self._ledger(left)
         self._record(right)
-        self.add(told)
         self.add(Courses(theme, box.bottom_part(tall), found))
 
     def _meaning(self, box: Box) -> Paragraph:

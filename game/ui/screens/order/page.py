@@ -76,7 +76,7 @@ class Page:
             )
             return
         if not self.order.parts:
-            words = narrate.what_for(self.order.verb)
+            words = meaning.of(self.order.sitting.scenario, self.order.verb)
             self.sheet.add(Label(_LEFT.top_part(30), narrate.verb(self.order.verb), t.PANEL))
             self.sheet.add(Paragraph(_LEFT.below(40), words, t.READING))
             return

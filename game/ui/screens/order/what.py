@@ -75,14 +75,14 @@ def cause(sitting: Sitting, value: str, choice: Choice) -> Told:
     if choice.order.how == "against":
         return faction_told(sitting, value, choice)
     scenario = sitting.scenario
-    item, faction = scenario.issues[value], scenario.factions[sitting.seat]
-    numbers = (
-        (_("Our place"), signed(faction.platform.get(value, 0))),
-        (_("We care"), str(faction.salience.get(value, 0))),
+    item, salience = scenario.issues[value], scenario.factions[sitting.seat].salience
+    place, cares = (
+        platform(scenario, sitting.state, sitting.seat).get(value, 0),
+        salience.get(value, 0),
     )
-    pole = item.plus if faction.platform.get(value, 0) > 0 else item.minus
-    note = _("Towards: {pole}").format(pole=pole)
-    return Told(item.name, note, numbers, item.stakes, "", faction.salience.get(value, 0), sheet)
+    numbers = ((_("Our place"), signed(place) or "0"), (_("We care"), str(cares)))
+    note = _("Towards: {pole}").format(pole=item.plus if place > 0 else item.minus)
+    return Told(item.name, note, numbers, item.stakes, "", cares, sheet)
 
 
 def aim(sitting: Sitting, value: str, _choice: Choice) -> Told:

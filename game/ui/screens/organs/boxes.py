@@ -113,27 +113,27 @@ class Face(Widget):
 
 
 def boxes(sitting: Sitting, to_list: ToList, to_person: ToPerson) -> list[Widget]:
-    """The five numbered boxes."""
+    """The numbered boxes: five where a second body posts secretaries."""
+    first, *others = loop.staffing(sitting.scenario)
     return [
-        _secretariat(sitting, to_list, to_person),
+        _secretariat(sitting, first, to_list, to_person),
         _secretaries(sitting, to_list),
         _delegates(sitting, to_list),
-        _committee(sitting, to_list),
-        _orgburo(sitting, to_list),
+        _committee(sitting, loop.electing(sitting.scenario), to_list),
+        *(_orgburo(sitting, body, to_list) for body in others[:1]),
     ]
 
 
-def _secretariat(sitting: Sitting, to_list: ToList, to_person: ToPerson) -> Widget:
+def _secretariat(sitting: Sitting, body: str, to_list: ToList, to_person: ToPerson) -> Widget:
+    """The body that posts secretaries: who sits in it, face by face."""
     scenario, state = sitting.scenario, sitting.state
-    members = state.bodies["secretariat"].full
-    full = scenario.bodies["secretariat"].full
-    note = _("{n} of {all}").format(n=len(members), all=full)
-    name = scenario.bodies["secretariat"].name
-    box = OrganBox(Box(388, 112, 422, 148), 1, name, note, lambda: to_list("secretariat"))
+    item, members = scenario.bodies[body], state.bodies[body].full
+    note = _("{n} of {all}").format(n=len(members), all=item.full)
+    box = OrganBox(Box(388, 112, 422, 148), 1, item.name, note, lambda: to_list(body))
     places = box.inside.inset(-6, -4).columns(max(5, len(members)), 2)
     for person, place in zip(members, places, strict=False):
         radius = min(33.0, place.w / 2 - 4)
-        face = Face(scenario, state, person, place, radius, to_person, where="secretariat")
+        face = Face(scenario, state, person, place, radius, to_person, where=body)
         box.add(face)
     return box
 
@@ -227,14 +227,14 @@ def _forecast(sitting: Sitting) -> str:
     return told.format(f=count.for_, a=count.against, o=count.abstain)
 
 
-def _committee(sitting: Sitting, to_list: ToList) -> Widget:
+def _committee(sitting: Sitting, body: str, to_list: ToList) -> Widget:
+    """The body that elects the bureaux: its seats by faction."""
     scenario, state = sitting.scenario, sitting.state
-    counts = loop.seats_by_side(scenario, state, "central_committee")
-    whole = loop.places(scenario, state, "central_committee")
-    body = scenario.bodies["central_committee"]
+    counts = loop.seats_by_side(scenario, state, body)
+    whole = loop.places(scenario, state, body)
     note = plural("{n} member", "{n} members", whole).format(n=whole)
     to = Box(352, 758, 470, 132)
-    box = OrganBox(to, 4, body.name, note, lambda: to_list("central_committee"))
+    box = OrganBox(to, 4, scenario.bodies[body].name, note, lambda: to_list(body))
     inside = box.inside
     columns = -(-whole // 2)
     _seats(box, inside.top_part(34), counts, columns, gap=2.5)
@@ -261,19 +261,20 @@ class _Count(Label):
             canvas.across(self.box.x + 28, self.box.x + 52, self.box.bottom - 1, t.INK, 1.6)
 
 
-def _orgburo(sitting: Sitting, to_list: ToList) -> Widget:
+def _orgburo(sitting: Sitting, body: str, to_list: ToList) -> Widget:
+    """The second body that posts people: how much of it goes with the first."""
     scenario, state = sitting.scenario, sitting.state
-    counts = loop.seats_by_side(scenario, state, "orgburo")
-    whole = loop.places(scenario, state, "orgburo")
-    body = scenario.bodies["orgburo"]
+    counts = loop.seats_by_side(scenario, state, body)
+    whole = loop.places(scenario, state, body)
     to = Box(16, 272, 290, 178)
-    box = OrganBox(to, 5, body.name, str(whole), lambda: to_list("orgburo"))
+    box = OrganBox(to, 5, scenario.bodies[body].name, str(whole), lambda: to_list(body))
     inside = box.inside
     _seats(box, inside.top_part(22), counts, max(11, whole))
     mine = loop.owner(scenario, state)
     held = dict(counts).get(mine, 0)
     why = loop.of_sides(scenario, _("Full members by faction"), counts)
-    words = _("{n} of {all} with the Secretariat").format(n=held, all=whole)
+    name = scenario.bodies[loop.staffing(scenario)[0]].name
+    words = _("{n} of {all} with the {name}").format(n=held, all=whole, name=name)
     lines = [(words, why)]
     lines += [
         (f"{loop.side_name(scenario, name)} {count}", why) for name, count in counts if name != mine

@@ -49,10 +49,23 @@ class Break:
     why: Explanation | None = None
 
 
+# --- which body is which ------------------------------------------------------------------------
+def staffing(scenario: Scenario) -> tuple[str, ...]:
+    """The bodies that post secretaries, by how much they can order; else the body that leads."""
+    bodies = {name: len(b.powers) for name, b in scenario.bodies.items() if "appoint" in b.powers}
+    return tuple(sorted(bodies, key=lambda name: -bodies[name])) or (leading(scenario),)
+
+
+def electing(scenario: Scenario) -> str:
+    """The body that elects the one that leads, and that the congress elects."""
+    by = scenario.bodies[leading(scenario)].elected_by
+    return by if by in scenario.bodies else leading(scenario)
+
+
 # --- who holds what -----------------------------------------------------------------------------
 def owner(scenario: Scenario, state: State) -> str:
-    """The faction with most full seats in the Secretariat: the loop turns for it."""
-    seats = {name: seats_of(state, "secretariat", name) for name in scenario.factions}
+    """The faction with most full seats in the body that posts secretaries: the loop is its own."""
+    seats = {name: seats_of(state, staffing(scenario)[0], name) for name in scenario.factions}
     return max(seats, key=lambda name: (seats[name], name == scenario.card.centre))
 
 
@@ -194,7 +207,7 @@ def _hall(sitting: Sitting, mine: str) -> Link:
 
 
 def _bureaux(scenario: Scenario, state: State, mine: str) -> Link:
-    counts = seats_by_side(scenario, state, "central_committee")
+    counts = seats_by_side(scenario, state, electing(scenario))
     friends = bloc(scenario, state, mine)
     held = sum(count for name, count in counts if name in friends)
     whole = sum(count for _name, count in counts)
@@ -206,7 +219,7 @@ def _bureaux(scenario: Scenario, state: State, mine: str) -> Link:
         _("Committee to the bureaux"),
         told.format(n=held, all=whole),
         _per_cent(held, whole),
-        of_sides(scenario, _("Full members of the Central Committee"), counts, note),
+        of_sides(scenario, _("Full members by faction"), counts, note),
     )
 
 
@@ -247,23 +260,24 @@ def _outside(scenario: Scenario, state: State, faction: str, at: list[str]) -> B
 
 
 def _leaving(scenario: Scenario, state: State, mine: str, ally: str) -> Break:
-    """What an ally's leaving would cost, in the Politburo and in the hall."""
+    """What an ally's leaving would cost, in the body that leads and in the hall."""
     seats = seats_of(state, leading(scenario), ally)
     ours = sum(seats_of(state, leading(scenario), name) for name in bloc(scenario, state, mine))
     whole = places(scenario, state, leading(scenario))
     lost = (ours - seats) * 2 <= whole < ours * 2
-    words = _("{ally} leaves: the Politburo is lost") if lost else _("{ally} leaves the majority")
+    body = scenario.bodies[leading(scenario)].name
+    words = _("{ally} leaves: the {body} is lost") if lost else _("{ally} leaves the majority")
     delegates = delegates_of(scenario, state, ally)
     rows = (
-        Row(_("Seats of the majority in the Politburo"), ours),
+        Row(_("Seats of the majority in the {body}").format(body=body), ours),
         Row(_("Of these with {ally}").format(ally=side_name(scenario, ally)), -seats),
     )
     note = _("{n} of {all} seats are needed.").format(n=whole // 2 + 1, all=whole)
     return Break(
         ally,
-        words.format(ally=side_name(scenario, ally)),
-        _("{d} delegates, {s} Politburo seats").format(d=delegates, s=seats),
-        Explanation(_("The Politburo without them"), rows, ours - seats, note),
+        words.format(ally=side_name(scenario, ally), body=body),
+        _("{d} delegates, {s} seats in the {body}").format(d=delegates, s=seats, body=body),
+        Explanation(_("The {body} without them").format(body=body), rows, ours - seats, note),
     )
 
 

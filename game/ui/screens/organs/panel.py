@@ -100,8 +100,8 @@ def _record(panel: Widget, sitting: Sitting, box: Box) -> None:
     """A line of the record from before today, or what the record says of the Secretariat."""
     fact = loop.remembered(sitting.scenario, sitting.state)
     if fact is None:
-        body = sitting.scenario.bodies["secretariat"]
-        title, told = _("The record on the Secretariat"), body.note
+        body = sitting.scenario.bodies[loop.staffing(sitting.scenario)[0]]
+        title, told = _("The record: {name}").format(name=body.name), body.note
         source, confidence = body.source, body.confidence
     else:
         title = _("In the record, {day}").format(day=narrate.day(fact.day))

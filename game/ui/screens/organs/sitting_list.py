@@ -36,8 +36,13 @@ def turn_of_last(sitting: Sitting) -> int | None:
 
 
 def _in_a_body(sitting: Sitting, motion: str) -> bool:
-    scenario = sitting.scenario
-    return scenario.assemblies[scenario.motions[motion].assembly].body is not None
+    return bool(_bodies(sitting, motion))
+
+
+def _bodies(sitting: Sitting, motion: str) -> tuple[str, ...]:
+    """The bodies that were asked: two of them at a joint plenum."""
+    item = sitting.scenario.assemblies[sitting.scenario.motions[motion].assembly]
+    return item.bodies or ((item.body,) if item.body else ())
 
 
 def last_sitting(sitting: Sitting, to_person: ToPerson) -> Dialog:
@@ -68,8 +73,8 @@ def _items(sitting: Sitting, turn: int, to_person: ToPerson) -> list[Item]:
 def _question(sitting: Sitting, motion: str) -> Item:
     scenario, result = sitting.scenario, sitting.state.results[motion]
     item = scenario.motions[motion]
-    body = narrate.name(scenario, scenario.assemblies[item.assembly].body or "")
-    told = f"{body}: {item.title}"
+    bodies = " + ".join(narrate.name(scenario, body) for body in _bodies(sitting, motion))
+    told = f"{bodies}: {item.title}"
     count = _count(result.ballots)
     verdict = _("carried, {count}") if result.carried else _("lost, {count}")
 

@@ -139,7 +139,9 @@ def majority(scenario: Scenario, state: State) -> tuple[int, int, Explanation]:
         for name, count in counts
         if name not in friends
     ]
-    title = _("Votes with the Secretariat in the Politburo")
+    title = _("Votes with {name} in the {body}").format(
+        name=loop.side_name(scenario, mine), body=scenario.bodies[leading(scenario)].name
+    )
     return with_it, against, Explanation(title, tuple(rows), with_it)
 
 
