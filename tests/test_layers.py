@@ -40,6 +40,7 @@ RULES = (
     "balance",
     "model",
     "state",
+    "leaders",
     "roles",
     "minutes",
     "joint",

@@ -131,6 +131,11 @@ def _join(scenario: Scenario, item: Entry) -> Change:
     return Change(_("{person} goes over to").format(person=person), name(scenario, item.after))
 
 
+def _lead(scenario: Scenario, item: Entry) -> Change:
+    words = _("{faction}: led by").format(faction=name(scenario, item.subject))
+    return Change(words, name(scenario, item.after))
+
+
 def _health(scenario: Scenario, item: Entry) -> Change:
     words = _("{person}’s health").format(person=name(scenario, item.subject))
     return Change(words, _from_to(item), _moved(item))
@@ -244,6 +249,7 @@ _COLUMNS: dict[str, Teller] = {
     "secretary": _secretary,
     "tie": _tie,
     "join": _join,
+    "lead": _lead,
     "health": _health,
     "standing": _standing,
     "office": _office,

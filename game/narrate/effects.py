@@ -93,6 +93,8 @@ def _names(scenario: Scenario, item: Any) -> dict[str, str]:
     names = {name: narrate.name(scenario, str(value or "")) for name, value in fields.items()}
     if fields.get("everywhere"):
         names["organisation"] = _("all organisations")
+    if isinstance(item, v.ChangeTie) and item.to in scenario.factions:
+        names["to"] = _("who leads {faction}").format(faction=names["to"])
     if isinstance(fields.get("until"), date):
         names["until"] = narrate.day(fields["until"])
     if fields.get("office"):

@@ -17,6 +17,7 @@ from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied, commands
 from game.rules.health import stand_in
 from game.rules.joint import bodies_of
+from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
@@ -254,7 +255,7 @@ def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
 def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Who is worn out goes while the weather is kind; a leader only if somebody stands in."""
     need = max(0, 8 - state.people[order.actor].health)
-    leads = order.actor == scenario.factions[faction].leader
+    leads = order.actor == leader_of(scenario, state, faction)
     if leads and stand_in(scenario, state, faction) is None:
         return 0
     summer = today(scenario, state).month in scenario.balance.health.summer

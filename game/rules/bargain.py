@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from game.rules.conditions import seats_of
 from game.rules.diplomacy import allied, distance, trust
+from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.roles import leading
 from game.rules.state import PactState, State, Term
@@ -82,13 +83,13 @@ def strength(scenario: Scenario, state: State, faction: str) -> int:
     """How much a faction is to be feared, 0 to 100 (R6.4).
 
     Its legitimacy, half its share of the Politburo and half its share of the provinces; half of
-    all that where its leader is out of the party.
+    all that where its leader is out of the party and nobody could take his place.
     """
     seats = len(state.bodies[leading(scenario)].full)
     inner = 50 * seats_of(state, leading(scenario), faction) // max(1, seats)
     outer = provinces(state, faction) // 2
     total = min(100, state.factions[faction].legitimacy + inner + outer)
-    return total if state.people[scenario.factions[faction].leader].active else total // 2
+    return total if state.people[leader_of(scenario, state, faction)].active else total // 2
 
 
 def provinces(state: State, faction: str) -> int:
@@ -99,7 +100,7 @@ def provinces(state: State, faction: str) -> int:
 
 def _personal(scenario: Scenario, state: State, faction: str, other: str) -> Reason:
     """What the leader who is asked feels for the one who asks."""
-    ours, theirs = scenario.factions[faction].leader, scenario.factions[other].leader
+    ours, theirs = leader_of(scenario, state, faction), leader_of(scenario, state, other)
     tie = state.people[ours].ties.get(theirs, 0)
     return Reason("personal", tie * scenario.balance.pacts.personal // 100, (ours, theirs))
 

@@ -128,7 +128,7 @@ def _stands(scenario: Scenario, item: Case) -> bool:
 
 def _carried(scenario: Scenario, item: Case, rung: Sanction) -> tuple[Effect, ...]:
     """What the accused loses, and what their friends hold against the mover's leader."""
-    numbers, leader = scenario.balance.ban.case, scenario.factions[item.mover].leader
+    numbers = scenario.balance.ban.case
     seats = (FillSeat("seat", body, item.accused) for body in rung.takes)
     standing = (SetStanding("standing", item.accused, rung.standing),) if rung.standing else ()
     losses = (
@@ -136,9 +136,9 @@ def _carried(scenario: Scenario, item: Case, rung: Sanction) -> tuple[Effect, ..
         ChangeMeasure("measure", item.opposer, "cohesion", -numbers["cohesion"]),
     )
     friends = tuple(
-        ChangeTie("tie", name, leader, -numbers["bitter"])
+        ChangeTie("tie", name, item.mover, -numbers["bitter"])
         for name, person in scenario.people.items()
-        if name not in (leader, item.accused) and not person.faction
+        if name != item.accused and not person.faction
         if any(t.to == item.accused and t.strength >= numbers["friend"] for t in person.ties)
     )
     return (*seats, *standing, *losses, *friends)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.leaders import leader_of
 from game.rules.legality import powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
@@ -37,7 +38,7 @@ def agents(scenario: Scenario, state: State, faction: str) -> tuple[str, ...]:
         for name, person in state.people.items()
         if person.faction == faction and (person.active or person.outcast)
     ]
-    leader = scenario.factions[faction].leader
+    leader = leader_of(scenario, state, faction)
     people.sort(
         key=lambda n: (
             state.people[n].outcast,

@@ -13,6 +13,7 @@ from dataclasses import replace
 from game.rules import feelings
 from game.rules.conditions import seats_of
 from game.rules.errors import OrderSyntaxError
+from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.platforms import platform
@@ -133,7 +134,7 @@ def attacked(minutes: Minutes, faction: str, victim: str, cause: Cause) -> None:
     """An attack on its posts or people sets a faction against whoever made it (R6.9)."""
     turned_on(minutes, faction, victim)
     if victim:
-        leader = minutes.scenario.factions[victim].leader
+        leader = leader_of(minutes.scenario, minutes.state, victim)
         feelings.moved(minutes, leader, faction, "attacked", cause)
     if victim and not allied(minutes.state, faction, victim):
         minutes.feud(victim, faction, cause, begins=True)
@@ -149,7 +150,7 @@ def denounce(minutes: Minutes, pact: str, faction: str) -> None:
     settle(minutes, pact, -weights.denounce_trust)
     _end(minutes, pact, cause)
     minutes.measure(faction, "legitimacy", -weights.denounce_legitimacy, cause)
-    left = minutes.scenario.factions[found.other(faction)].leader
+    left = leader_of(minutes.scenario, minutes.state, found.other(faction))
     feelings.moved(minutes, left, faction, "denounced", cause)
     minutes.feud(found.other(faction), faction, cause, begins=True)
 
@@ -237,7 +238,7 @@ def breach(minutes: Minutes, pact: str, faction: str, promise: str) -> None:
     minutes.write("breach", pact, cause, detail=promise)
     minutes.measure(faction, "legitimacy", -weights.breach_legitimacy, cause)
     found = next(item for item in minutes.state.pacts if item.id == pact)
-    wronged = minutes.scenario.factions[found.other(faction)].leader
+    wronged = leader_of(minutes.scenario, minutes.state, found.other(faction))
     feelings.moved(minutes, wronged, faction, "breached", cause)
     settle(minutes, pact, -weights.breach_trust)
 

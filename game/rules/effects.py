@@ -9,6 +9,7 @@ from game.rules import doctrines, papers, press
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
 from game.rules.health import die, fall_ill, send_away
+from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
 from game.rules.platforms import move
 from game.rules.state import Cause
@@ -61,7 +62,10 @@ def _seat(minutes: Minutes, e: v.FillSeat, cause: Cause) -> None:
 
 
 def _tie(minutes: Minutes, e: v.ChangeTie, cause: Cause) -> None:
-    minutes.tie(e.person, e.to, e.by, cause)
+    led = e.to in minutes.scenario.factions
+    to = leader_of(minutes.scenario, minutes.state, e.to) if led else e.to
+    if to != e.person:
+        minutes.tie(e.person, to, e.by, cause)
 
 
 def _join(minutes: Minutes, e: v.JoinFaction, cause: Cause) -> None:

@@ -6,9 +6,11 @@ to the own leader has gone cold stands with nobody. Strengths are the `ties` of 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from game.rules.country import weeks
+from game.rules.leaders import leader_of, leaders
 from game.rules.minutes import Minutes, clamp
 from game.rules.state import Cause
 
@@ -17,21 +19,21 @@ Deed = Literal["ousted", "charged", "attacked", "signed", "given_office", "breac
 
 def moved(minutes: Minutes, person: str | None, faction: str, deed: Deed, cause: Cause) -> None:
     """Let a deed of `faction` move what somebody feels for its leader (R6.14)."""
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     if person and person != leader:
         minutes.tie(person, leader, getattr(minutes.scenario.balance.ties, deed), cause)
 
 
 def between_leaders(minutes: Minutes, one: str, other: str, deed: Deed, cause: Cause) -> None:
     """Let a deed move what the leaders of two factions feel for each other (R6.14)."""
-    moved(minutes, minutes.scenario.factions[one].leader, other, deed, cause)
-    moved(minutes, minutes.scenario.factions[other].leader, one, deed, cause)
+    moved(minutes, leader_of(minutes.scenario, minutes.state, one), other, deed, cause)
+    moved(minutes, leader_of(minutes.scenario, minutes.state, other), one, deed, cause)
 
 
 def estranged(minutes: Minutes, faction: str, ally: str, cause: Cause) -> None:
     """A bloc with somebody whom a follower hates cools the follower to the own leader (R6.15)."""
-    weights, scenario = minutes.scenario.balance.ties, minutes.scenario
-    own, other = scenario.factions[faction].leader, scenario.factions[ally].leader
+    weights = minutes.scenario.balance.ties
+    own, other = (leader_of(minutes.scenario, minutes.state, side) for side in (faction, ally))
     for name, person in minutes.state.people.items():
         hatred = -person.ties.get(other, 0)
         if person.faction == faction and name != own and hatred >= weights.hated:
@@ -40,20 +42,20 @@ def estranged(minutes: Minutes, faction: str, ally: str, cause: Cause) -> None:
 
 def settle(minutes: Minutes) -> None:
     """Time draws ties to leaders back, and those who have cooled stand with nobody (R8.7)."""
-    leaders = {faction.leader for faction in minutes.scenario.factions.values()}
+    leading = leaders(minutes.scenario, minutes.state)
     for name in minutes.state.people:
-        _fade(minutes, name, leaders)
-        if name not in leaders:
+        _fade(minutes, name, leading)
+        if name not in leading:
             _leave(minutes, name)
 
 
-def _fade(minutes: Minutes, name: str, leaders: set[str]) -> None:
+def _fade(minutes: Minutes, name: str, leading: Collection[str]) -> None:
     """A tie that deeds have moved goes a step back to where the scenario put it (R8.7)."""
     first = {tie.to: tie.strength for tie in minutes.scenario.people[name].ties}
     step = minutes.scenario.balance.ties.fade * weeks(minutes.scenario, minutes.state)
     for leader, now in minutes.state.people[name].ties.items():
         apart = first.get(leader, 0) - now
-        if leader in leaders and apart:
+        if leader in leading and apart:
             minutes.tie(name, leader, clamp(apart, -step, step), Cause("rule", "fade"))
 
 
@@ -62,6 +64,6 @@ def _leave(minutes: Minutes, name: str) -> None:
     record = minutes.state.people[name]
     if record.faction is None or not record.active:
         return
-    leader = minutes.scenario.factions[record.faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, record.faction)
     if record.ties.get(leader, 0) <= minutes.scenario.balance.ties.cold:
         minutes.join(name, None, Cause("rule", "cooled"))

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 
 from game.rules.conditions import all_hold, today
 from game.rules.country import weeks
+from game.rules.leaders import leader_of, led_by
 from game.rules.minutes import Minutes
 from game.rules.model import Assembly, Risk, Scenario
 from game.rules.state import Absence, Cause, Deed, State
@@ -28,6 +29,7 @@ _WORK = Cause("rule", "work")
 _WEAK = Cause("rule", "illness")
 _CURE = Cause("rule", "cure")
 _OVER = Cause("rule", "over")
+_LEAD = Cause("rule", "succession")
 _DAYS = {"days": 1, "weeks": 7, "months": 31}
 
 
@@ -86,7 +88,7 @@ def _days(scenario: Scenario, state: State) -> tuple[date, date]:
 # --- who governs ----------------------------------------------------------------------------------
 def stand_in(scenario: Scenario, state: State, faction: str) -> str | None:
     """Whom a leader trusts most of those at hand, and enough to govern for him (R13.4)."""
-    leader = scenario.factions[faction].leader
+    leader = leader_of(scenario, state, faction)
     ties = state.people[leader].ties
     found = [
         name
@@ -99,14 +101,14 @@ def stand_in(scenario: Scenario, state: State, faction: str) -> str | None:
 
 def leaderless(scenario: Scenario, state: State, faction: str) -> bool:
     """Whether a faction's leader is not at hand and nobody stands in (R13.4)."""
-    leader = scenario.factions[faction].leader
+    leader = leader_of(scenario, state, faction)
     return not state.people[leader].present and stand_in(scenario, state, faction) is None
 
 
 def without_leader(scenario: Scenario, state: State, faction: str, cost: int) -> Reason:
     """What a leader's absence takes from a number (R13.4)."""
     absent = leaderless(scenario, state, faction)
-    return Reason("leader_away", -cost if absent else 0, (scenario.factions[faction].leader,))
+    return Reason("leader_away", -cost if absent else 0, (leader_of(scenario, state, faction),))
 
 
 # --- health ---------------------------------------------------------------------------------------
@@ -198,13 +200,17 @@ def _may_fall_ill(minutes: Minutes, person: str, length: int) -> None:
 
 # --- the opening of a turn ------------------------------------------------------------------------
 def open_turn(minutes: Minutes) -> None:
-    """Who is due comes back (R13.1, R13.3), then death takes whom it threatens (R13.7)."""
+    """Who is due comes back (R13.1, R13.3), then death takes whom it threatens (R13.7).
+
+    A lead that nobody could take may find somebody now (R13.9).
+    """
     for person, record in minutes.state.people.items():
         if record.absence and _due(minutes, person, record.absence):
             minutes.back(person, _OVER)
     for risk in minutes.scenario.risks.values():
         if _strikes(minutes, risk):
             die(minutes, risk.person, Cause("risk", risk.id))
+    minutes.succession(_LEAD)
 
 
 def _due(minutes: Minutes, person: str, absence: Absence) -> bool:
@@ -242,11 +248,9 @@ def die(minutes: Minutes, person: str, cause: Cause) -> None:
     """Posts and seats fall vacant, ties to the dead are gone, a faction mourns (R13.8)."""
     if minutes.state.people[person].standing == "dead":
         return
+    led = led_by(minutes.scenario, minutes.state, person)
     minutes.standing(person, "dead", cause)
     for name, record in minutes.state.people.items():
         minutes.tie(name, person, -record.ties.get(person, 0), cause)
-    for faction in minutes.scenario.factions.values():
-        if faction.leader == person:
-            minutes.measure(
-                faction.id, "cohesion", -minutes.scenario.balance.health.mourning, cause
-            )
+    if led:
+        minutes.measure(led, "cohesion", -minutes.scenario.balance.health.mourning, cause)

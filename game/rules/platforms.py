@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.roles import leading
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
+from game.rules.vocabulary import OUT
 
 _WAY = {"plus": 1, "minus": -1}
 
@@ -23,26 +25,18 @@ def platform(scenario: Scenario, state: State, faction: str) -> Mapping[str, int
     return {**scenario.factions[faction].platform, **state.factions[faction].platform}
 
 
-def speaker(scenario: Scenario, state: State, faction: str) -> str:
-    """Who speaks for a faction: its leader, or of those in the party whom he trusted most."""
-    leader = scenario.factions[faction].leader
-    if state.people[leader].active:
-        return leader
-    trust, people = state.people[leader].ties, scenario.people
-    left = [name for name, p in state.people.items() if p.faction == faction and p.active]
-    weight = {name: (trust.get(name, 0), people[name].authority, name) for name in left}
-    return max(left, key=lambda name: weight[name], default=leader)
-
-
 def beaten(scenario: Scenario, state: State, faction: str) -> bool:
-    """Whether a faction's leader is out of the party, or has lost the Politburo (R4.64)."""
-    leader = scenario.factions[faction].leader
-    if state.people[leader].standing in ("expelled", "dead"):
-        return True
-    body = leading(scenario)
+    """Whether a faction's leader is out of the party, or has lost the Politburo (R4.64).
+
+    A successor undoes the defeat of the first leader only by sitting there himself.
+    """
+    body, first = leading(scenario), scenario.factions[faction].leader
+    now = leader_of(scenario, state, faction)
+    if state.people[now].standing not in OUT and now in state.bodies[body].full:
+        return False
     seats = scenario.bodies[body].seats
-    sat = any(seat.person == leader and seat.rank == "full" for seat in seats)
-    return sat and leader not in state.bodies[body].full
+    sat = any(seat.person == first and seat.rank == "full" for seat in seats)
+    return sat or state.people[first].standing in OUT
 
 
 def turn_reasons(

@@ -116,15 +116,14 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
 
 def _proposal(scenario: Scenario, item: AboutPost) -> Motion:
     """Shall somebody have the post? What others held is taken from them (R7.8)."""
-    weights, leader = scenario.balance.bodies, scenario.factions[item.mover].leader
+    weights, mover = scenario.balance.bodies, item.mover
     taken: tuple[Effect, ...] = ()
     if item.against:
         cost = weight_of(scenario, item.post) * weights.taken // 100
-        taken = (ChangeMeasure("measure", item.mover, "legitimacy", -cost),)
-    if item.holder and item.holder != leader:
-        taken += (ChangeTie("tie", item.holder, leader, -weights.dismissed),)
-    if item.person != leader:
-        taken += (ChangeTie("tie", item.person, leader, scenario.balance.effects.security),)
+        taken = (ChangeMeasure("measure", mover, "legitimacy", -cost),)
+    if item.holder:
+        taken += (ChangeTie("tie", item.holder, mover, -weights.dismissed),)
+    taken += (ChangeTie("tie", item.person, mover, scenario.balance.effects.security),)
     return _asked(
         scenario,
         item,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from game.rules.conditions import today
 from game.rules.country import weeks
+from game.rules.leaders import leader_of, leaders
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.roles import in_charge
@@ -58,7 +59,7 @@ def security(scenario: Scenario, state: State, organisation: str) -> Tally:
     if person is None:
         return Tally()
     faction = state.people[person].faction or ""
-    leader = scenario.factions[faction].leader if faction else ""
+    leader = leader_of(scenario, state, faction) if faction else ""
     tie = state.people[person].ties.get(leader, 0)
     found = faulted(scenario, state, organisation)
     return tally(
@@ -158,14 +159,14 @@ def local_choice(scenario: Scenario, state: State, organisation: str) -> str | N
     """Whom a place would elect itself: who has most members behind them at home (R3.10)."""
     record, orders = state.organisations[organisation], scenario.balance.orders
     fallen = record.ousted.person if record.ousted else None
-    leaders = {faction.leader for faction in scenario.factions.values()}
+    leading = leaders(scenario, state)
     fit = [
         name
         for name, item in scenario.people.items()
         if item.home == organisation
         and item.cadres >= orders.post_cadres
         and not item.abroad
-        and name not in leaders
+        and name not in leading
         and name != fallen
         and state.people[name].eligible
         and state.people[name].health >= orders.post_health

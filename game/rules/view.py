@@ -28,6 +28,7 @@ PRIVATE = (
 )  # verbs that are carried out behind closed doors
 PUBLIC = (
     "join",
+    "lead",
     "secretary",
     "office",
     "pact",

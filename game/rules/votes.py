@@ -22,6 +22,7 @@ from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
 from game.rules.doctrines import doctrine_reason
 from game.rules.enlargements import enlarged_by
+from game.rules.leaders import leader_of
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
@@ -369,8 +370,8 @@ def _tied(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) 
     if delegate.person is None:
         return Reason("tied", 0)
     ties = state.people[delegate.person].ties
-    mover = scenario.factions[motion.mover].leader
-    opposer = scenario.factions[motion.opposer].leader if motion.opposer else ""
+    mover = leader_of(scenario, state, motion.mover)
+    opposer = leader_of(scenario, state, motion.opposer) if motion.opposer else ""
     if delegate.person in (mover, opposer):
         return Reason("tied", 0)
     lean = ties.get(mover, 0) - ties.get(opposer, 0)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import narrate
+from game.rules.leaders import leader_of
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -63,17 +64,17 @@ def suits(scenario: Scenario, state: State, person: str) -> tuple[Suit, ...]:
 
 
 def _felt(scenario: Scenario, state: State, person: str, faction: str) -> int:
-    return state.people[person].ties.get(scenario.factions[faction].leader, 0)
+    return state.people[person].ties.get(leader_of(scenario, state, faction), 0)
 
 
 def of_suit(scenario: Scenario, state: State, person: str, suit: Suit) -> Explanation:
     """The ledger of a suit: the tie with its reasons, the tie to the own leader, what is needed."""
-    leader = scenario.factions[suit.faction].leader
+    leader = leader_of(scenario, state, suit.faction)
     why = of_tie(scenario, state, person, leader)
     rows = [Row(why.title, suit.tie, parts=why)]
     own = state.people[person].faction
     if own and suit.tie != suit.lead:
-        held = of_tie(scenario, state, person, scenario.factions[own].leader)
+        held = of_tie(scenario, state, person, leader_of(scenario, state, own))
         rows.append(Row(held.title, suit.lead - suit.tie, parts=held))
     title = _("{person} and {faction}").format(
         person=narrate.name(scenario, person), faction=narrate.name(scenario, suit.faction)
@@ -82,11 +83,6 @@ def of_suit(scenario: Scenario, state: State, person: str, suit: Suit) -> Explan
         needed=suit.needed, by=scenario.balance.effects.cultivate_tie
     )
     return Explanation(title, tuple(rows), suit.lead, note)
-
-
-def leads(scenario: Scenario, person: str) -> bool:
-    """Whether somebody leads a faction, and so is won by nobody."""
-    return any(faction.leader == person for faction in scenario.factions.values())
 
 
 def best_suit(sitting: Sitting, person: str) -> Courting:

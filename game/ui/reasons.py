@@ -13,6 +13,7 @@ from game import narrate
 from game.rules import secretaries
 from game.rules.delegates import delegation
 from game.rules.health import illness, stand_in
+from game.rules.leaders import led_by
 from game.rules.model import Scenario
 from game.rules.reckoning import grip_reach, income_due
 from game.rules.state import Entry, State
@@ -127,10 +128,10 @@ def away_words(scenario: Scenario, state: State, person: str) -> str:
     day = narrate.short_day(scenario.calendar[min(absence.back, last)].begins)
     why = _("Ill until {day}.") if absence.why == "illness" else _("On leave until {day}.")
     told = why.format(day=day)
-    leads = next((f for f in scenario.factions.values() if f.leader == person), None)
-    if leads is None:
+    led = led_by(scenario, state, person)
+    if led is None:
         return told
-    deputy = stand_in(scenario, state, leads.id)
+    deputy = stand_in(scenario, state, led)
     if deputy is None:
         return _("{away} Nobody stands in.").format(away=told)
     name = narrate.name(scenario, deputy)

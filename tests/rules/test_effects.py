@@ -82,6 +82,7 @@ CASES = [
             ("standing", "boris", "", "member", "expelled"),
             ("seat", "politburo", "boris", "full", ""),
             ("seat", "committee", "boris", "full", ""),
+            ("lead", "blue", "", "boris", "bella"),
         ],
     ),
     (

@@ -46,18 +46,6 @@ def with_text(name: str, **fields: Any) -> Scenario:
 
 
 # --- readers --------------------------------------------------------------------------------------
-def test_whoever_is_left_speaks_for_a_faction_whose_leader_is_out(scenario: Scenario) -> None:
-    """R4.64: Zinoviev is put out of the party; Kamenev, still in it, can turn and make offers."""
-    led = scene(scenario)
-    bereft = scene(scenario, people={"zinoviev": {"standing": "expelled"}})
-    line = "kamenev shift tempo plus"
-
-    assert keys(scenario, led, "leningrad", line) == ("leader_speaks",)
-    assert keys(scenario, bereft, "leningrad", line) == ()
-    orders = rules.legal_orders(scenario, bereft, "leningrad", "kamenev")
-    assert any(" negotiate " in order for order in orders)
-
-
 def test_a_text_begins_with_those_who_had_read_it_and_the_day() -> None:
     scenario = with_text("platform", readers={"committee": date(1924, 12, 5)})
 
@@ -273,6 +261,17 @@ def test_who_has_lost_the_politburo_is_beaten() -> None:
 
     assert platforms.beaten(tiny(), state, "red")
     assert not platforms.beaten(tiny(), state, "blue")
+
+
+def test_a_successor_undoes_the_defeat_only_in_the_politburo() -> None:
+    """R4.64, R13.9"""
+    led, gone = {"red": {"leader": "rita"}}, {"anna": {"standing": "expelled"}}
+    seats = {"politburo": {"full": ("boris", "rita")}}
+    outside = scene(tiny(), factions=led, people=gone)
+    inside = scene(tiny(), factions=led, people=gone, bodies=seats)
+
+    assert platforms.beaten(tiny(), outside, "red")
+    assert not platforms.beaten(tiny(), inside, "red")
 
 
 def test_only_the_leader_turns_and_not_beyond_the_end() -> None:

@@ -8,8 +8,9 @@ import pygame
 import pytest
 
 from game.narrate import effects as told
+from game.rules.minutes import Minutes
 from game.rules.orders import parse
-from game.rules.state import PactState, Term
+from game.rules.state import Cause, PactState, Term
 from game.rules.vocabulary import Effect
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
@@ -295,6 +296,19 @@ def test_a_death_has_its_piece_with_its_source() -> None:
     death = next(article for article in told if article.picture == "frunze")
     risk = scenario().risks["death_of_frunze"]
     assert (death.title, death.text, death.source) == (risk.title, risk.text, risk.source)
+
+
+def test_a_lead_that_has_passed_has_its_piece() -> None:
+    """R13.9"""
+    sitting = under_way("leningrad", 8)
+    minutes = Minutes(sitting.scenario, sitting.state)
+    minutes.standing("zinoviev", "expelled", Cause("rule", "test"))
+    sitting.match._now = replace(minutes.state, news=tuple(minutes.entries))
+
+    piece = next(article for article in articles(sitting) if article.picture == "kamenev")
+
+    assert piece.title == "Kamenev leads the faction Leningrad"
+    assert not screen_faults(BulletinScreen(sitting), SIZES[0])
 
 
 def test_who_is_away_stands_in_the_bulletin() -> None:

@@ -25,6 +25,7 @@ ENTRIES: Mapping[str, str] = {
     "tie": N_("What {subject} feels for {detail}: {before} to {after}"),
     "join": N_("{subject} goes over to {after}"),
     "join_none": N_("{subject} leaves {before}"),
+    "lead": N_("Now {after} leads the faction {subject}, in the place of {before}"),
     "health": N_("{subject}'s health: {before} to {after} of 10"),
     "leave": N_("{subject} goes on leave, until {after}"),
     "illness": N_("{subject} falls ill, and is away until {after}"),
@@ -101,6 +102,7 @@ ENTRIES: Mapping[str, str] = {
 RULES: Mapping[str, str] = {
     "drift": N_("Things settle"),
     "fade": N_("Time goes by"),
+    "succession": N_("Nobody led the faction"),
     "cooled": N_("The tie to the own leader has gone cold"),
     "income": N_("Income from posts"),
     "gratitude": N_("Recruits stand with those who enrolled them"),

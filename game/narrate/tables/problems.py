@@ -50,7 +50,7 @@ PROBLEMS: Mapping[str, str] = {
     "not_at_us": N_("{0} is not aimed at us"),
     "answered_already": N_("Nobody has used {0} against us since it was last answered"),
     "not_about": N_("{0} holds nothing against {1}"),
-    "leader_speaks": N_("Only who speaks for {0} can change its platform"),
+    "leader_speaks": N_("Only who leads {0} can change its platform"),
     "no_theory": N_("{0} knows too little theory: {now} of {needed}"),
     "against_platform": N_("{0} contradicts the platform of {1}"),
     "at_the_end": N_("{0} stands at the end of the scale already: {now}"),

@@ -1,6 +1,6 @@
-"""Owns what can change in somebody: ties, faction, health, absence, letters and standing.
+"""Owns what can change in somebody: ties, faction, lead, health, absence, letters and standing.
 
-A standing takes posts and seats with it: that is why people stand on organisations and bodies.
+A standing takes posts, seats and a lead with it: so people stand on organisations and bodies.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from game.rules.leaders import heir, leader_of
 from game.rules.minutes.bodies import Bodies
 from game.rules.minutes.organisations import Organisations
 from game.rules.minutes.sums import clamp
@@ -39,6 +40,7 @@ class People(Organisations, Bodies):
         if before != faction:
             self.person(person, faction=faction)
             self.write("join", person, cause, before=before or "", after=faction or "")
+            self.succession(cause)
 
     def health(self, person: str, by: int, cause: Cause) -> None:
         """Move somebody's health, within 0 and 10."""
@@ -82,6 +84,16 @@ class People(Organisations, Bodies):
         if to in OUT:
             for body in self.state.bodies:
                 self.seat(body, person, None, cause)
+        self.succession(cause)
+
+    def succession(self, cause: Cause) -> None:
+        """Let the lead of each faction pass whose leader is gone, if anybody is left (R13.9)."""
+        for faction in self.scenario.factions:
+            before = leader_of(self.scenario, self.state, faction)
+            after = heir(self.scenario, self.state, faction)
+            if after:
+                self.record("factions", faction, leader=after)
+                self.write("lead", faction, cause, before=before, after=after)
 
     def _empty_posts(self, person: str, cause: Cause) -> None:
         for office in self.state.posts_of(person):

@@ -14,6 +14,7 @@ class FactionState:
     """A faction's measures (0-100; influence from 0 up), and whom it stands against (R6.9).
 
     `platform` holds the places that have changed in play; for all others the scenario's hold.
+    `leader` is to whom the lead has passed (R13.9); "" while the scenario's leader has it.
     """
 
     influence: int
@@ -22,6 +23,7 @@ class FactionState:
     cohesion: int
     hostile: tuple[str, ...] = ()
     platform: Mapping[str, int] = field(default_factory=dict)
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.rules import doctrines, papers, platforms
 from game.rules.conditions import seats_of
 from game.rules.diplomacy import allied, commands, published
+from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -198,7 +199,7 @@ def _compromise_fails(minutes: Minutes, faction: str, order: Order, cause: Cause
 def _shift_problems(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> Iterator[Problem]:
-    if order.actor != platforms.speaker(scenario, state, faction):
+    if order.actor != leader_of(scenario, state, faction):
         yield Problem("leader_speaks", (faction,))
     place = platforms.platform(scenario, state, faction).get(order.target, 0)
     if place == (10 if order.how == "plus" else -10):
@@ -293,7 +294,7 @@ def _old_quarrels(scenario: Scenario, state: State, faction: str, actor: str) ->
 
 
 def _shifts(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    if actor == platforms.speaker(scenario, state, faction):
+    if actor == leader_of(scenario, state, faction):
         for issue in scenario.issues:
             for way in ("plus", "minus"):
                 yield Order(actor, "shift", issue, way)

@@ -7,10 +7,11 @@ from datetime import date
 
 from game.rules.conditions import turn_of
 from game.rules.diplomacy import allied, in_gift, turned_on
+from game.rules.leaders import leader_of, leaders
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
-from game.rules.platforms import platform, speaker
+from game.rules.platforms import platform
 from game.rules.roles import in_charge
 from game.rules.secretaries import felt
 from game.rules.state import Cause, PactState, State, Term
@@ -28,7 +29,7 @@ def _cultivate_problems(
         yield Problem("not_active", (order.target,))
     if target.absence:
         yield away(scenario, state, order.target)
-    if order.target in {item.leader for item in scenario.factions.values()}:
+    if order.target in leaders(scenario, state):
         yield Problem("leader_stays", (order.target,))
 
 
@@ -75,8 +76,8 @@ def _cultivate_reasons(
     scenario: Scenario, state: State, faction: str, order: Order
 ) -> tuple[Reason, ...]:
     target = state.people[order.target]
-    leader = scenario.factions[faction].leader
-    own = scenario.factions[target.faction].leader if target.faction else ""
+    leader = leader_of(scenario, state, faction)
+    own = leader_of(scenario, state, target.faction) if target.faction else ""
     faithful = max(0, target.ties.get(own, 0)) * weight(scenario, "tie") // 100
     return (
         Reason(
@@ -158,7 +159,7 @@ def security(scenario: Scenario, state: State, faction: str) -> Reason:
 
 
 def _cultivate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     by = minutes.scenario.balance.effects.cultivate_tie
     minutes.tie(order.target, leader, by, cause)
     win_over(minutes, order.target, faction, cause)
@@ -167,9 +168,9 @@ def _cultivate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
 def win_over(minutes: Minutes, person: str, faction: str, cause: Cause) -> None:
     """Somebody goes over once the new tie outweighs the old by enough (R6.8)."""
     state = minutes.state.people[person]
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     before = state.faction
-    old = minutes.scenario.factions[before].leader if before else ""
+    old = leader_of(minutes.scenario, minutes.state, before) if before else ""
     lead = state.ties.get(leader, 0) - max(0, state.ties.get(old, 0))
     if lead >= minutes.scenario.balance.effects.cultivate_defect:
         minutes.join(person, faction, cause)
@@ -203,7 +204,7 @@ def _rest(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 
 def _offers(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
-    if actor != speaker(scenario, state, faction):
+    if actor != leader_of(scenario, state, faction):
         return
     for other in scenario.factions:
         if other == faction:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.rules import feelings, press
 from game.rules.diplomacy import allied, attacked
+from game.rules.leaders import leader_of, leaders
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -30,7 +31,6 @@ def _posting_problems(
 ) -> Iterator[Problem]:
     nominee = state.people[order.target]
     elsewhere = state.post_as_secretary(order.target)
-    leaders = {item.leader for item in scenario.factions.values()}
     if elsewhere == order.object:
         yield Problem("already_there", (order.target, order.object))
     elif order.verb == "appoint" and elsewhere:
@@ -42,7 +42,7 @@ def _posting_problems(
         yield Problem(problem, (order.target,))
     if nominee.faction and not allied(state, faction, nominee.faction):
         yield Problem("follows_others", (order.target, nominee.faction))
-    if order.target in leaders or order.target == order.actor:
+    if order.target in leaders(scenario, state) or order.target == order.actor:
         yield Problem("leader_stays", (order.target,))
     yield from _fit(scenario, state, faction, order)
 
@@ -149,7 +149,7 @@ def _appoint(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None
     _install(minutes, order, cause)
     minutes.officials(order.object, effects.officials_posting, cause)
     feelings.moved(minutes, ousted, faction, "ousted", cause)
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     minutes.tie(order.target, leader, effects.security, cause)
     if minutes.state.people[order.target].faction is None:
         win_over(minutes, order.target, faction, cause)

@@ -12,6 +12,7 @@ from game.rules.conditions import today
 from game.rules.diplomacy import allied
 from game.rules.elections import standing_for, upcoming
 from game.rules.enlargements import Enlargement, enlarged_by
+from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
 from game.rules.model import Election, Scenario
 from game.rules.orders import Order
@@ -93,7 +94,7 @@ def _list(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     owed = any(lists.get(faction, {}).get(order.target, 0) > 0
                for lists in minutes.state.slates.values())  # fmt: skip
     minutes.slate(order.object, faction, order.target, 1, cause)
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     if order.target != leader and not owed:
         minutes.tie(order.target, leader, minutes.scenario.balance.bodies.listed, cause)
 
@@ -137,7 +138,7 @@ def _strike(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
 
 def _strike_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """The campaign is known of, and its victim knows whose it was (R7.10)."""
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     minutes.tie(order.target, leader, -minutes.scenario.balance.bodies.listed, cause)
 
 

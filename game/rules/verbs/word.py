@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.rules import feelings, papers, press
 from game.rules.conditions import discussion_open
 from game.rules.diplomacy import allied, published, signers
+from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order, channels
@@ -229,7 +230,7 @@ def _circulate(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
     document = minutes.state.documents[order.target]
     if document.published or order.object in document.readers:
         return
-    leader = minutes.scenario.factions[faction].leader
+    leader = leader_of(minutes.scenario, minutes.state, faction)
     weight = minutes.scenario.documents[order.target].weight
     for person in minutes.state.bodies[order.object].full:
         if minutes.state.people[person].faction is None:
@@ -249,7 +250,7 @@ def _cite(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     by = effects.cite_legitimacy + weight // effects.cite_weight
     minutes.measure(order.object, "legitimacy", by if order.how == "for" else -by, cause)
     if order.how == "against":
-        struck = minutes.scenario.factions[order.object].leader
+        struck = leader_of(minutes.scenario, minutes.state, order.object)
         feelings.moved(minutes, struck, faction, "attacked", cause)
     if not minutes.state.documents[order.target].published:
         minutes.measure(faction, "exposure", effects.publish_exposure, cause)

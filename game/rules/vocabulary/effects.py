@@ -87,7 +87,7 @@ class FillSeat:
 
 @dataclass(frozen=True, slots=True)
 class ChangeTie:
-    """What `person` feels for `to` moves by `by` (-100 to 100)."""
+    """What `person` feels for `to` moves by `by` (-100 to 100); a faction: for who leads it."""
 
     do: Literal["tie"]
     person: str

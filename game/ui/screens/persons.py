@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from game import narrate
 from game.rules.delegates import delegation
+from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.rules.vocabulary import OUT
@@ -113,7 +114,7 @@ def sort_words(sort: str) -> str:
 
 def in_order(scenario: Scenario, state: State, seat: str, sort: str) -> list[str]:
     """Everybody in the index, sorted; those out of the party or dead come last."""
-    leader = scenario.factions[seat].leader
+    leader = leader_of(scenario, state, seat)
 
     def weight(person: str) -> tuple[int, int, str]:
         item = scenario.people[person]

@@ -16,6 +16,7 @@ from game import narrate
 from game.rules.bargain import holds, willingness
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import distance, trust
+from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.state import Entry, PactState, State, Term
 from game.ui.explain import Explanation, Row
@@ -64,7 +65,7 @@ def _pair(scenario: Scenario, state: State, one: str, other: str) -> Pair:
 
 
 def _felt(scenario: Scenario, state: State, one: str, other: str) -> int:
-    leaders = scenario.factions[one].leader, scenario.factions[other].leader
+    leaders = leader_of(scenario, state, one), leader_of(scenario, state, other)
     return state.people[leaders[0]].ties.get(leaders[1], 0)
 
 
@@ -193,7 +194,7 @@ def _what_moved(scenario: Scenario, state: State, entry: Entry) -> str:
 
 def of_pair(scenario: Scenario, state: State, pair: Pair) -> Explanation:
     """What ties or divides two factions: the leaders' ties and the distance of the platforms."""
-    leaders = [scenario.factions[side].leader for side in pair.sides]
+    leaders = [leader_of(scenario, state, side) for side in pair.sides]
     rows = []
     for one, other in (leaders, reversed(leaders)):
         why = of_tie(scenario, state, one, other)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.rules.leaders import leader_of
 from game.ui import navigator
 from game.ui.screens.alliances import drawing, facts, panel
 from game.ui.screens.alliances.facts import Pair
@@ -64,7 +65,7 @@ class AlliancesScreen(TabScreen):
     def offer(self) -> None:
         """Open the order dialog on an offer to the other side."""
         other = next(item.other for item in self._pairs() if item.id == self.chosen)
-        leader = self.sitting.scenario.factions[self.sitting.seat].leader
+        leader = leader_of(self.sitting.scenario, self.sitting.state, self.sitting.seat)
         actor = leader if leader in self.sitting.agents() else None
         open_order(self, self.sitting, actor=actor, verb="negotiate", target=other)
 

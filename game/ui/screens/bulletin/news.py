@@ -14,6 +14,7 @@ from datetime import timedelta
 from game import narrate
 from game.rules.conditions import today
 from game.rules.errors import GensekError
+from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.orders import parse
 from game.rules.prices import odds
@@ -22,7 +23,7 @@ from game.ui.explain import Explanation, Row, signed
 from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
 from game.ui.screens.bulletin.country import country
-from game.ui.screens.bulletin.people import deaths, people
+from game.ui.screens.bulletin.people import deaths, people, successions
 from game.ui.screens.bulletin.press import press_piece, sheets
 from game.ui.sitting import Sitting
 from game.words import plural
@@ -61,9 +62,10 @@ def articles(sitting: Sitting) -> tuple[Article, ...]:
     asked = {question.event for question in state.questions}
     events = [entry for entry in state.news if entry.key == "event"]
     found = [_event(scenario, e, state.news) for e in events if e.subject in asked]
-    found += deaths(scenario, state)
+    found += [*deaths(scenario, state), *successions(scenario, state)]
     found += [_event(scenario, e, state.news) for e in events if e.subject not in asked]
-    found += [_vote(scenario, entry, last) for entry in last if entry.key in ("carried", "lost")]
+    votes = [entry for entry in last if entry.key in ("carried", "lost")]
+    found += [_vote(scenario, state, entry, last) for entry in votes]
     found += [_elected(scenario, entry, last) for entry in last if entry.key == "elected"]
     found += [_answer(scenario, entry, last) for entry in last if entry.key == "answer"]
     found += _treaties(scenario, last)
@@ -94,7 +96,7 @@ def _event(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Articl
     )
 
 
-def _vote(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Article:
+def _vote(scenario: Scenario, state: State, entry: Entry, entries: Sequence[Entry]) -> Article:
     motion = scenario.motions[entry.subject]
     f, a, o = entry.after.split(":")
     told = (
@@ -116,7 +118,7 @@ def _vote(scenario: Scenario, entry: Entry, entries: Sequence[Entry]) -> Article
         motion.title,
         " ".join(text),
         told.format(f=f, a=a, o=o),
-        scenario.factions[motion.mover].leader,
+        leader_of(scenario, state, motion.mover),
         effects(scenario, caused),
         motion.source,
         motion.confidence,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game import narrate
 from game.rules.bargain import holds, willingness
+from game.rules.leaders import leader_of
 from game.rules.state import PactState, Term
 from game.ui import art
 from game.ui import theme as t
@@ -82,7 +83,7 @@ def standing(
 def _partner(root: Widget, sitting: Sitting, faction: str, words: str) -> float:
     """The leader's face and what is said beside it; where the next line begins."""
     scenario = sitting.scenario
-    leader = scenario.factions[faction].leader
+    leader = leader_of(scenario, sitting.state, faction)
     portrait, look = persons.face(scenario, leader), persons.look(sitting.state, leader)
     face = Box(BODY.x, BODY.y, 78, 91)
     root.add(Picture(face, lambda canvas, at: art.bust(canvas, at, portrait, look)))

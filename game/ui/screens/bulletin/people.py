@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from game import narrate
 from game.rules.model import Scenario
-from game.rules.state import Entry, State
+from game.rules.state import Cause, Entry, State
 from game.ui.screens.bulletin.article import Article
 from game.words import text as _
 
@@ -34,6 +34,33 @@ def _death(scenario: Scenario, entry: Entry) -> Article:
         risk.person,
         source=risk.source,
         confidence=risk.confidence,
+    )
+
+
+def successions(scenario: Scenario, state: State) -> list[Article]:
+    """A piece for each lead that has passed since the last bulletin (R13.9)."""
+    last = state.chronicle[-1] if state.chronicle else ()
+    told = [entry for entry in last if not _opened_with(entry.cause)]
+    return [_passed(scenario, e) for e in (*told, *state.news) if e.key == "lead"]
+
+
+def _opened_with(cause: Cause) -> bool:
+    """Whether a turn opens with what has this cause: deaths, and events without an answer."""
+    return cause.kind == "risk" or (cause.kind == "event" and not cause.faction)
+
+
+def _passed(scenario: Scenario, entry: Entry) -> Article:
+    title = _("{after} leads the faction {faction}")
+    words = _(
+        "{before} leads it no more. The lead has passed to whom he trusted most. Ties, offers and "
+        "the platform go by {after} from now on."
+    )
+    before, after = (narrate.name(scenario, one) for one in (entry.before, entry.after))
+    faction = narrate.name(scenario, entry.subject)
+    return Article(
+        title.format(after=after, faction=faction),
+        words.format(before=before, after=after),
+        picture=entry.after,
     )
 
 

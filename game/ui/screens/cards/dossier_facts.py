@@ -14,6 +14,7 @@ from game import narrate
 from game.rules.choices import agents, candidates
 from game.rules.conditions import today
 from game.rules.delegates import delegation
+from game.rules.leaders import leader_of, leaders
 from game.rules.legality import problems
 from game.rules.model import Post, Scenario
 from game.rules.orders import Order
@@ -142,10 +143,10 @@ def followed(scenario: Scenario, state: State, person: str) -> tuple[str, ...]:
     """Up to three leaders who matter to somebody: their own first, then the strongest ties."""
     own = state.people[person].faction
     ties = state.people[person].ties
-    leaders = [f.leader for f in scenario.factions.values() if f.leader != person]
-    mine = scenario.factions[own].leader if own else ""
-    leaders.sort(key=lambda name: (name != mine, -abs(ties.get(name, 0))))
-    return tuple(leaders[:3])
+    found = [name for name in leaders(scenario, state) if name != person]
+    mine = leader_of(scenario, state, own) if own else ""
+    found.sort(key=lambda name: (name != mine, -abs(ties.get(name, 0))))
+    return tuple(found[:3])
 
 
 def other_ties(scenario: Scenario, state: State, person: str) -> tuple[str, ...]:
@@ -211,7 +212,7 @@ def _verbs(sitting: Sitting, person: str) -> Iterator[str]:
     faction = state.people[person].faction
     if state.people[person].standing in OUT:
         return
-    leader = person == (sitting.scenario.factions[faction].leader if faction else "")
+    leader = person == (leader_of(sitting.scenario, sitting.state, faction) if faction else "")
     led = state.post_as_secretary(person)
     if faction == seat:
         yield "order"

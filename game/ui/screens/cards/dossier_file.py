@@ -11,6 +11,7 @@ from game import narrate
 from game.rules import proof, secretaries
 from game.rules.cases import case
 from game.rules.health import illness, stand_in
+from game.rules.leaders import leader_of
 from game.rules.state import Entry
 from game.ui import reasons
 from game.ui import theme as t
@@ -184,7 +185,11 @@ def _away(sitting: Sitting, person: str) -> Iterator[str]:
     scenario, state = sitting.scenario, sitting.state
     yield reasons.away_words(scenario, state, person)
     faction = state.people[person].faction
-    if faction and person == scenario.factions[faction].leader and not state.people[person].absence:
+    if (
+        faction
+        and person == leader_of(scenario, state, faction)
+        and not state.people[person].absence
+    ):
         deputy = stand_in(scenario, state, faction)
         least = scenario.balance.health.stand_in
         words = (

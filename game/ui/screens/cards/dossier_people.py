@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game import narrate
+from game.rules.leaders import leader_of, led_by
 from game.rules.state import Entry, State
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.courting import Suit, best_suit, leads, of_courting, of_suit, suits
+from game.ui.courting import Suit, best_suit, of_courting, of_suit, suits
 from game.ui.explain import Explanation, signed
 from game.ui.reasons import of_tie
 from game.ui.screens import persons
@@ -56,7 +57,7 @@ def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
     root.add(Label(box.top_part(28), _("Who courts {name}").format(name=name), t.CARD_NAME))
     told = Paragraph(box.below(30).top_part(46), _stands(sitting, person), t.LABEL, t.SOFT_INK)
     root.add(told)
-    if leads(scenario, person):
+    if led_by(scenario, state, person):
         _allies(root, sitting, person, box.below(82))
         return root
     if not state.people[person].active:
@@ -74,7 +75,7 @@ def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
 def _allies(root: Widget, sitting: Sitting, person: str, box: Box) -> None:
     """How a leader's faction stands with each of the others; the tab of the alliances has more."""
     scenario, state = sitting.scenario, sitting.state
-    own = next(name for name, item in scenario.factions.items() if item.leader == person)
+    own = led_by(scenario, state, person) or ""
     pairs = [pair for pair in alliances.pairs(scenario, state, own) if pair.one == own]
     for nth, pair in enumerate(pairs):
         row = Box(box.x, box.y + nth * _ROW, box.w, _ROW - 2)
@@ -92,11 +93,11 @@ def _stands(sitting: Sitting, person: str) -> str:
     """With whom somebody stands, and when they would leave."""
     scenario, state = sitting.scenario, sitting.state
     name, faction = narrate.name(scenario, person), state.people[person].faction
-    if leads(scenario, person):
+    if led_by(scenario, state, person):
         return _("{name} leads a faction, and is won by no other.").format(name=name)
     if faction is None:
         return _("{name} stands with nobody, and can be won.").format(name=name)
-    leader = scenario.factions[faction].leader
+    leader = leader_of(scenario, state, faction)
     words = _("Stands with {faction}: {tie} to {leader}. Leaves at {cold} or less.")
     return words.format(
         faction=narrate.name(scenario, faction),
@@ -109,7 +110,7 @@ def _stands(sitting: Sitting, person: str) -> str:
 def _suit(sitting: Sitting, person: str, suit: Suit, box: Box) -> Widget:
     """A faction's line: sign, name, tie to its leader, and what it lacks."""
     scenario = sitting.scenario
-    leader = narrate.name(scenario, scenario.factions[suit.faction].leader)
+    leader = narrate.name(scenario, leader_of(scenario, sitting.state, suit.faction))
     head = _("{faction}: {tie} to {leader}").format(
         faction=narrate.name(scenario, suit.faction), tie=narrate.signed(suit.tie), leader=leader
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from game import narrate
+from game.rules.leaders import led_by
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
@@ -40,7 +41,7 @@ def follows(theme: Theme, sitting: Sitting, person: str, box: Box, turn_to: Turn
     """Three cards: what the person feels for the leaders who matter most, and why."""
     root = Group(box)
     scenario = sitting.scenario
-    leads = any(f.leader == person for f in scenario.factions.values())
+    leads = led_by(scenario, sitting.state, person)
     title = (
         _("What ties {name} to the other leaders") if leads else _("Whom {name} follows and why")
     )

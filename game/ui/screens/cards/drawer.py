@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -251,7 +252,7 @@ def _cards(
     chosen: str,
     tell: Telling,
 ) -> Widget:
-    leader = scenario.factions[seat].leader
+    leader = leader_of(scenario, state, seat)
     cards = [
         Card(scenario, state, leader, person, nth, tell.out) for nth, person in enumerate(people)
     ]

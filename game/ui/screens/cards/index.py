@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.rules.leaders import leader_of
 from game.ui.motion import CARD_SLIDE, STAMP_DROP, Tween
 from game.ui.screens.cards.dossier import LIFE, Hand, dossier, vacant_file
 from game.ui.screens.cards.dossier_facts import Action
@@ -39,7 +40,7 @@ class CardIndexScreen(TabScreen):
         self.slide = Tween(0, _PULLED, 0)
         self.drop = Tween(1, 1, 0)
         if sitting.person not in sitting.scenario.people:
-            sitting.person = sitting.scenario.factions[sitting.seat].leader
+            sitting.person = leader_of(sitting.scenario, sitting.state, sitting.seat)
 
     def body(self, theme: Theme) -> Sequence[Widget]:
         """Drawer and dossier."""

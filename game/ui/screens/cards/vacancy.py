@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
+from game.rules.leaders import leader_of
 from game.rules.prices import chance
 from game.ui import art
 from game.ui import theme as t
@@ -60,7 +61,7 @@ def _nominee(sitting: Sitting, one: Candidate, give: Give) -> Item:
     """A name: side, present post, tie to our leader; the order and its chance with the reasons."""
     scenario, state, seat = sitting.scenario, sitting.state, sitting.seat
     portrait, faction = persons.face(scenario, one.person), persons.look(state, one.person)
-    leader = scenario.factions[seat].leader
+    leader = leader_of(scenario, state, seat)
     words = narrate.full_name(scenario, one.person)
     note = persons.post_line(scenario, state, one.person)
     if one.person != leader:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.rules.leaders import leader_of
 from game.ui import art, lettering
 from game.ui import ballots as ballot_words
 from game.ui import theme as t
@@ -56,7 +57,7 @@ def _rostrum(canvas: Canvas, box: Box, screen: CongressScreen) -> None:
         plate = narrate.full_name(scenario, person)
     else:
         faction = vote.motion.mover
-        person = scenario.factions[faction].leader
+        person = leader_of(scenario, vote.hall, faction)
         plate = _("Moved: {name}").format(name=narrate.name(scenario, faction))
     place = Box(box.centre[0] - 53, box.y, 106, 124)
     art.bust(canvas, place, face(scenario, person), faction)

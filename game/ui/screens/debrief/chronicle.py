@@ -52,6 +52,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "office",
         "standing",
         "join",
+        "lead",
         "health",
         "mandate",
         "tie",

@@ -249,7 +249,18 @@ class _SwingLine(Widget):
         canvas.across(self.box.x, self.box.right, self.box.bottom, t.SHADE, 1.2)
 
 
-_TOLD = ("carried", "lost", "secretary", "office", "standing", "join", "pact", "breach", "event")
+_TOLD = (
+    "carried",
+    "lost",
+    "secretary",
+    "office",
+    "standing",
+    "join",
+    "lead",
+    "pact",
+    "breach",
+    "event",
+)
 
 
 def _events(screen: DebriefScreen, turn: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import narrate
 from game.rules import secretaries
+from game.rules.leaders import leader_of
 from game.ui import art, reasons
 from game.ui import theme as t
 from game.ui.art.bars import progress_bar
@@ -109,7 +110,7 @@ class Secretary(Part):
         if not faction:
             self.add(Label(words, _("Stands with nobody yet"), t.LABEL))
             return
-        leader = scenario.factions[faction].leader
+        leader = leader_of(scenario, state, faction)
         if leader == person:
             told = _("Leads the faction: {name}").format(name=narrate.name(scenario, faction))
             self.add(Label(words, told, t.LABEL))

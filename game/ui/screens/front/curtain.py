@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from game import narrate
+from game.rules.leaders import leader_of
 from game.rules.state import Entry
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -46,6 +47,7 @@ _ORDER = (
     "seat",
     "standing",
     "join",
+    "lead",
     "pact",
     "offer",
     "declined",
@@ -75,10 +77,11 @@ class CurtainScreen(Screen):
     # --- the curtain --------------------------------------------------------------------------
     def _curtain(self, theme: Theme) -> Widget:
         seat = self.sitting.seat
-        item = self.sitting.scenario.factions[seat]
-        leader = narrate.name(self.sitting.scenario, item.leader)
+        scenario = self.sitting.scenario
+        item, who = scenario.factions[seat], leader_of(scenario, self.sitting.state, seat)
+        leader = narrate.name(scenario, who)
         root = Group(PAGE, children=[Picture(PAGE, partial(_folds, seat))])
-        root.add(Picture(Box(1140, 240, 300, 350), partial(_bust, item.leader, seat)))
+        root.add(Picture(Box(1140, 240, 300, 350), partial(_bust, who, seat)))
         line = Box(_TEXT.x, 232, _TEXT.w, 36)
         root.add(Label(line, _("Pass the screen to"), t.READING.at(26), t.PAPER))
         title = t.TITLE.at(72)
@@ -125,7 +128,7 @@ class CurtainScreen(Screen):
         name = sitting.scenario.factions[sitting.seat].name
         root = Group(PAGE, children=[Picture(PAGE, lambda canvas, box: canvas.rect(box, t.PAPER))])
         root.add(TitleBar(theme, name.upper(), sitting.turn.label))
-        leader = sitting.scenario.factions[sitting.seat].leader
+        leader = leader_of(sitting.scenario, sitting.state, sitting.seat)
         root.add(Picture(Box(64, 108, 180, 210), partial(_bust, leader, sitting.seat)))
         head = _("Since your last turn") if sitting.state.turn else _("The news")
         root.add(Label(Box(292, 100, 1244, 40), head, t.PANEL))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import narrate
 from game.rules.delegates import delegates_of
+from game.rules.leaders import leader_of
 from game.ui import art
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -20,7 +21,7 @@ def person(sitting: Sitting, value: str, choice: Choice) -> Told:
     """Somebody: the post, the tie to us, marks."""
     scenario, state = sitting.scenario, sitting.state
     item, record = scenario.people[value], state.people[value]
-    tie = record.ties.get(scenario.factions[sitting.seat].leader, 0)
+    tie = record.ties.get(leader_of(scenario, state, sitting.seat), 0)
     numbers = [
         (_("Tie to us"), signed(tie) or "0"),
         (_("Cadres"), str(item.cadres)),
@@ -50,7 +51,7 @@ def faction(sitting: Sitting, value: str, choice: Choice) -> Told:
         (_("Exposure"), plain(record.exposure)),
         (_("Delegates"), str(delegates_of(scenario, sitting.state, value))),
     )
-    leader = scenario.factions[value].leader
+    leader = leader_of(scenario, sitting.state, value)
     ours = value == sitting.seat and choice.order.verb == "cite"
     note = (
         _("For ourselves")

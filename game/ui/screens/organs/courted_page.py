@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import narrate
+from game.rules.leaders import leaders
 from game.rules.model import Scenario
 from game.ui.courting import Suit, best_suit, of_courting, of_suit, suits
 from game.ui.explain import Explanation, Row
@@ -25,8 +26,7 @@ def content(sitting: Sitting) -> Content:
         if state.people[person].faction is None and state.people[person].active
     ]
     ties = tuple(
-        Column(narrate.name(scenario, item.leader), _TIE, "right")
-        for item in scenario.factions.values()
+        Column(narrate.name(scenario, leader), _TIE, "right") for leader in leaders(scenario, state)
     )
     columns = (
         Column(_("Name"), _NAME),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from game import narrate
 from game.rules.delegates import delegation
+from game.rules.leaders import leader_of
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
@@ -68,7 +69,7 @@ def _members(sitting: Sitting, body: str, to_person: ToPerson) -> list[Item]:
 def _member(sitting: Sitting, person: str, note: str, to_person: ToPerson) -> Item:
     """A member: the number is the tie to the leader of the Secretariat, whose loop it is."""
     scenario, state = sitting.scenario, sitting.state
-    leader = scenario.factions[loop.owner(scenario, state)].leader
+    leader = leader_of(scenario, state, loop.owner(scenario, state))
     why = None if person == leader else of_tie(scenario, state, person, leader)
     aside = (
         _("leads")
@@ -161,7 +162,7 @@ def _bond(sitting: Sitting, secretary: str) -> str:
     faction = state.people[secretary].faction
     if faction is None:
         return _("Stands with nobody.")
-    leader = scenario.factions[faction].leader
+    leader = leader_of(scenario, state, faction)
     why = of_tie(scenario, state, secretary, leader)
     reasons = "; ".join(row.words for row in why.rows[:2])
     name = narrate.name(scenario, leader)

@@ -15,6 +15,7 @@ from game import narrate
 from game.rules.conditions import seats_of, today
 from game.rules.delegates import delegates_of, delegation
 from game.rules.diplomacy import allied
+from game.rules.leaders import leader_of
 from game.rules.legality import problems
 from game.rules.model import Fact, Motion, Scenario
 from game.rules.orders import Order
@@ -299,7 +300,7 @@ def _nearest(
     """Whoever of the others has least in the way of tabling a motion; None where it is too late."""
     tried = []
     for faction in motion.tabled_by:
-        order = Order(scenario.factions[faction].leader, "table", motion.id)
+        order = Order(leader_of(scenario, state, faction), "table", motion.id)
         stands = problems(scenario, state, faction, order)
         if faction not in friends and not any(item.key == "too_late" for item in stands):
             tried.append((len(stands), faction, stands))
