@@ -223,7 +223,8 @@ MEANINGS: Mapping[str, str] = {
     ),
     "hunt": N_(
         "A trial of “wreckers”: legitimacy +{b.country.hunt_legitimacy} and cohesion "
-        "+{b.country.hunt_cohesion} for us; specialists −{b.country.hunt_specialists} and "
+        "+{b.country.hunt_cohesion} for us (−{b.country.turned} if it goes against our "
+        "platform); specialists −{b.country.hunt_specialists} and "
         "industry loses. If it is not believed, legitimacy −{b.country.hunt_failure_legitimacy}, "
         "and the specialists are lost all the same."
     ),

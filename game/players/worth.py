@@ -21,7 +21,7 @@ from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.platforms import burden, turn_reasons
-from game.rules.policies import agreement
+from game.rules.policies import agreement, goes_with
 from game.rules.posts import weight_of
 from game.rules.secretaries import roots
 from game.rules.state import PactState, State
@@ -216,7 +216,7 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
     item = asked_policy(state, faction, order)
     near = agreement(scenario, state, faction, item.lever, item.step)
     decided = scenario.policies[item.lever].decided_by
-    if decided and not whip_count(scenario, state, item.id).expected.carried(50):
+    if decided and not whip_count(scenario, state, item.id).expected.carried("half"):
         return 0
     alarms = sum(alarmed(scenario, state, name) for name in scenario.country)
     return max(0, near + 2 * alarms) if near > 0 else 0
@@ -225,8 +225,10 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
 def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A hunt promises most to whose name is low, and while the experts have any standing left."""
     record = state.factions[faction]
+    if goes_with(scenario, state, faction, scenario.balance.country.hunt_positions) < 0:
+        return 0
     need = 160 - record.legitimacy - record.cohesion // 2
-    return 6 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
+    return 10 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
 
 
 def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -273,7 +275,7 @@ def _propose(scenario: Scenario, state: State, faction: str, order: Order) -> in
         return 0
     item = asked(scenario, state, faction, order)
     count = whip_count(scenario, state, item.id).expected if item else None
-    if count is None or not count.carried(50):
+    if count is None or not count.carried("half"):
         return 0
     ours = 2 if state.people[order.target].faction == faction else 1
     return 9 * ours * weight_of(scenario, order.object)
@@ -285,10 +287,10 @@ def _resign(scenario: Scenario, state: State, faction: str, order: Order) -> int
     count = whip_count(scenario, state, item.id) if item else None
     if count is None:
         return 0
-    if not count.expected.carried(50):  # a small post is given for less to be accused of
+    if not count.expected.carried("half"):  # a small post is given for less to be accused of
         spared = state.factions[faction].exposure - EXPOSED
         return max(0, 2 * spared - 8 * weight_of(scenario, order.target))
-    if not count.expected.carried(60):
+    if not count.expected.carried("two_thirds"):
         return 0
     left = weight_of(scenario, order.target) - 2 * int(item.against if item else 0)
     return max(0, 5 * left)

@@ -291,6 +291,7 @@ class CountryBalance:
     lever_weeks: int  # how long a lever rests after an order
     turned: int  # cohesion that a policy against one's own platform costs
     hunt_weeks: int  # how long the police are busy with one case
+    hunt_positions: Mapping[str, int]  # where a hunt stands on the issues
     hunt_legitimacy: int
     hunt_cohesion: int
     hunt_specialists: int

@@ -108,7 +108,7 @@ def _motion(scenario: Scenario, name: str) -> Motion | None:
         source=rung.source,
         confidence="assumption",
         scheduled=False,
-        threshold=rung.threshold,
+        majority=rung.majority,
         for_says=rung.for_says,
         against_says=rung.against_says,
         carried=_carried(scenario, item, rung),

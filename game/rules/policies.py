@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,9 +49,13 @@ def about_policy(motion: str) -> AboutPolicy | None:
 
 def agreement(scenario: Scenario, state: State, faction: str, lever: str, step: int) -> int:
     """How far a step goes with where a faction stands now; below 0 it goes against it (R4.22)."""
+    return step * goes_with(scenario, state, faction, scenario.policies[lever].positions)
+
+
+def goes_with(scenario: Scenario, state: State, faction: str, positions: Mapping[str, int]) -> int:
+    """How far places on issues go with where a faction stands now; below 0 against it."""
     held = platform(scenario, state, faction)
-    positions = scenario.policies[lever].positions
-    return step * sum(place * held.get(issue, 0) for issue, place in positions.items())
+    return sum(place * held.get(issue, 0) for issue, place in positions.items())
 
 
 def motion(scenario: Scenario, name: str) -> Motion | None:

@@ -109,6 +109,7 @@ ONCE = (
     "call",
     "policy",
 )
+ALONE = ("hunt",)  # whatever it names: the police are busy with one case
 
 
 def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Order:
@@ -124,8 +125,9 @@ def _once_each(lines: Sequence[str], orders: Sequence[Order]) -> None:
     taken = set[str]()
     done = set[tuple[str, str, str]]()
     for text, order in zip(lines, orders, strict=True):
-        deed = (order.verb, order.target, order.object)
-        if order.verb in ONCE and deed in done:
+        alone = order.verb in ALONE
+        deed = (order.verb, "" if alone else order.target, order.object)
+        if (alone or order.verb in ONCE) and deed in done:
             raise OrderNotLegal(text, 0, "the same order is given already this turn")
         done.add(deed)
         if (order.actor or order.target) in taken:
@@ -253,7 +255,7 @@ def _vote(minutes: Minutes, motion: str) -> None:
     for faction, side in sides.items():
         voted(minutes, motion, faction, side)
     voted_together(minutes, sides)
-    carried = count.carried(item.threshold) and _quorate(minutes, item.assembly)
+    carried = count.carried(item.majority) and _quorate(minutes, item.assembly)
     minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
     apply_all(minutes, item.carried if carried else item.lost, cause)
 

@@ -140,7 +140,11 @@ def test_a_case_is_read_out_of_its_name(scenario: Scenario) -> None:
 
     assert case(item.id) == item
     motion = scenario.motions[item.id]
-    assert (motion.mover, motion.opposer, motion.threshold) == ("secretariat", "leningrad", 66)
+    assert (motion.mover, motion.opposer, motion.majority) == (
+        "secretariat",
+        "leningrad",
+        "two_thirds",
+    )
     assert item.id in scenario.motions
     assert item.id not in list(scenario.motions)
     assert "case.nobody.expulsion.9.secretariat.leningrad" not in scenario.motions
@@ -197,11 +201,11 @@ def test_a_case_is_voted_on_in_the_next_turn_and_kept(scenario: Scenario) -> Non
 def test_two_thirds_are_needed_for_a_seat_in_the_committee(scenario: Scenario) -> None:
     """R6.72"""
     needed = {
-        rung: scenario.motions[Case("zinoviev", rung, 1, "secretariat", "leningrad").id].threshold
+        rung: scenario.motions[Case("zinoviev", rung, 1, "secretariat", "leningrad").id].majority
         for rung in ("out_of_politburo", "out_of_committee", "expulsion", "exile")
     }
 
-    assert list(needed.values()) == [50, 66, 66, 50]
+    assert list(needed.values()) == ["half", "two_thirds", "two_thirds", "half"]
 
 
 def test_allies_stand_by_their_ally_in_a_case(scenario: Scenario) -> None:

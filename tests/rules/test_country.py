@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from game.rules import country
 from game.rules.conditions import holds
 from game.rules.effects import apply_all
+from game.rules.errors import OrderNotLegal
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario, Stir, Turn
 from game.rules.state import Cause, State
+from game.rules.turn import check
 from game.rules.vocabulary import ChangeGauge, ChangeMeasure, GaugeIs
 from game.rules.votes import line, roll_call
 from tests.rules.scene import carried, keys, played, scene
@@ -301,6 +305,23 @@ def test_who_has_turned_pays_nothing_for_a_policy_that_goes_with_the_turn(
     assert minutes.state.factions["secretariat"].cohesion == state.factions["secretariat"].cohesion
 
 
+def test_a_hunt_against_ones_own_platform_divides_ones_own(scenario: Scenario) -> None:
+    """R4.23: who wants the experts kept pays for hunting them."""
+    led = scene(scenario, people={"dzerzhinsky": {"faction": "right"}})
+    turned = scene(
+        scenario,
+        people={"dzerzhinsky": {"faction": "right"}},
+        factions={"right": {"platform": {"nep": 0}}},
+    )
+
+    def gained(state: State) -> int:
+        after = carried(scenario, state, "right", "dzerzhinsky hunt leningrad").state
+        return after.factions["right"].cohesion - state.factions["right"].cohesion
+
+    assert gained(led) == -scenario.balance.country.turned
+    assert gained(turned) == scenario.balance.country.hunt_cohesion
+
+
 def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) -> None:
     """R4.23: it rallies who hunts, and those who know how pay for it."""
     state = scene(scenario, people={"dzerzhinsky": {"faction": "secretariat"}})
@@ -312,6 +333,8 @@ def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) 
     assert after.factions["secretariat"].cohesion > state.factions["secretariat"].cohesion
     assert after.country["specialists"] < state.country["specialists"]
     assert after.country["industry"] < state.country["industry"]
+    with pytest.raises(OrderNotLegal, match="given already"):
+        check(scenario, state, "secretariat", ["dzerzhinsky hunt leningrad", "yagoda hunt moscow"])
     again = keys(scenario, after, "secretariat", "dzerzhinsky hunt moscow")
     assert again == ("hunted_lately",)
     far = keys(scenario, state, "secretariat", "dzerzhinsky hunt black_earth")

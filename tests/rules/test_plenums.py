@@ -147,7 +147,7 @@ def test_its_members_charge_without_an_office_and_it_votes_at_once(scenario: Sce
     item = case(minutes.state.agenda[-1])
     assert item is not None
     assert item.turn == called.turn
-    assert scenario.motions[item.id].threshold == 66
+    assert scenario.motions[item.id].majority == "two_thirds"
 
 
 def test_at_it_a_member_goes_only_to_what_it_hears(scenario: Scenario) -> None:

@@ -272,9 +272,15 @@ def test_at_the_threshold_a_ballot_is_for_and_at_its_negative_against() -> None:
 
 def test_abstentions_count_against_a_majority() -> None:
     """R5.9: more than half of all ballots."""
-    assert not Ballots(50, 1, 49).carried(50)
-    assert Ballots(51, 49, 0).carried(50)
-    assert not Ballots(66, 34, 0).carried(66)
+    assert not Ballots(50, 1, 49).carried("half")
+    assert Ballots(51, 49, 0).carried("half")
+
+
+def test_two_thirds_are_two_thirds_to_the_vote() -> None:
+    """R5.9, R6.72: not less, as On Party Unity has it."""
+    assert Ballots(134, 67, 0).carried("two_thirds")
+    assert not Ballots(134, 68, 0).carried("two_thirds")
+    assert Ballots(135, 0, 67).needed("two_thirds") == 135
 
 
 def test_every_ballot_is_the_sum_of_its_reasons(scenario: Scenario) -> None:

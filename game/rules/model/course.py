@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from game.rules.model.world import Confidence
-from game.rules.vocabulary import Condition, Effect, Side, Standing
+from game.rules.vocabulary import Condition, Effect, Majority, Side, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Motion:
     `positions` say where a vote *for* stands on the issues (-10 to 10). `mover` is the faction that
     puts it, `opposer` the one it is put against (whose standing the waverers weigh against it).
     `scheduled` motions stand on the agenda from the start; others come by `table` or an effect.
-    `lines` are the factions' own lines where nobody instructs otherwise. `threshold` is the per
-    cent of ballots for that carries: 50 means more than half.
+    `lines` are the factions' own lines where nobody instructs otherwise. `majority` says how
+    many of all ballots carry it: more than `half`, or at least `two_thirds`.
     """
 
     id: str
@@ -72,7 +72,7 @@ class Motion:
     needs: tuple[Condition, ...] = ()
     needs_delegates: int = 0  # how many delegates must stand behind who tables it
     vote: bool = True  # False: a right that tabling alone makes good (a co-report)
-    threshold: int = 50
+    majority: Majority = "half"
     for_says: str = ""  # what a vote for means, in words
     against_says: str = ""
     carried: tuple[Effect, ...] = ()
@@ -123,7 +123,7 @@ class Sanction:
     heard_by: tuple[str, ...] = ()
     hearing: str = ""
     clause: bool = False
-    threshold: int = 50
+    majority: Majority = "half"
     title: str = ""
     question: str = ""
     for_says: str = ""

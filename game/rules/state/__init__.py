@@ -6,7 +6,7 @@ what did not change is shared, so that a state is cheap to keep and a turn cheap
 `records` says how each thing stands, `pending` what is under way, `chronicle` what has happened;
 `whole` is all of it at one moment.
 
->>> Ballots(559, 65, 41).carried(50)
+>>> Ballots(559, 65, 41).carried("two_thirds")
 True
 """
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules.tally import Tally
+from game.rules.vocabulary import Majority
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,13 @@ class Ballots:
         """All ballots, abstentions included."""
         return self.for_ + self.against + self.abstain
 
-    def carried(self, threshold: int) -> bool:
-        """Whether more than `threshold` per cent of all ballots were cast for."""
-        return self.for_ * 100 > self.cast * threshold
+    def needed(self, majority: Majority) -> int:
+        """How many of them carry a motion (R5.9)."""
+        return -(-2 * self.cast // 3) if majority == "two_thirds" else self.cast // 2 + 1
+
+    def carried(self, majority: Majority) -> bool:
+        """Whether enough of all ballots were cast for it."""
+        return self.for_ >= self.needed(majority)
 
 
 @dataclass(frozen=True, slots=True)

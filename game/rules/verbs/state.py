@@ -12,7 +12,7 @@ from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
 from game.rules.model import Lever, Scenario
 from game.rules.orders import Order
-from game.rules.policies import AboutPolicy, Way, agreement
+from game.rules.policies import AboutPolicy, Way, agreement, goes_with
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
 from game.rules.verbs.base import Problem, VerbRule, standing, weight
@@ -64,7 +64,17 @@ def _policy(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
         minutes.agenda(item.id, cause)
     else:
         minutes.lever(item.lever, item.step, cause)
-    if agreement(minutes.scenario, minutes.state, faction, item.lever, item.step) < 0:
+    _turned(
+        minutes,
+        faction,
+        agreement(minutes.scenario, minutes.state, faction, item.lever, item.step),
+        cause,
+    )
+
+
+def _turned(minutes: Minutes, faction: str, agrees: int, cause: Cause) -> None:
+    """What goes against one's own platform is paid for among one's own (R4.22, R4.23)."""
+    if agrees < 0:
         minutes.measure(faction, "cohesion", -minutes.scenario.balance.country.turned, cause)
 
 
@@ -90,8 +100,11 @@ def _hunt_reasons(
 def _hunt(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """It rallies the party, and costs the truth, those who know how, and industry (R4.23)."""
     balance = minutes.scenario.balance.country
+    agrees = goes_with(minutes.scenario, minutes.state, faction, balance.hunt_positions)
     minutes.measure(faction, "legitimacy", balance.hunt_legitimacy, cause)
-    minutes.measure(faction, "cohesion", balance.hunt_cohesion, cause)
+    if agrees >= 0:
+        minutes.measure(faction, "cohesion", balance.hunt_cohesion, cause)
+    _turned(minutes, faction, agrees, cause)
     minutes.gauge("specialists", -balance.hunt_specialists, cause)
     minutes.gauge("industry", -balance.hunt_industry, cause)
     minutes.gauge("workers", -balance.hunt_workers, cause)

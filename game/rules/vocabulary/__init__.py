@@ -82,7 +82,16 @@ from game.rules.vocabulary.effects import (
     SetLine,
     SetStanding,
 )
-from game.rules.vocabulary.names import OUT, Absent, Measure, Rank, Side, Standing, VerbName
+from game.rules.vocabulary.names import (
+    OUT,
+    Absent,
+    Majority,
+    Measure,
+    Rank,
+    Side,
+    Standing,
+    VerbName,
+)
 
 __all__ = [
     "OUT",
@@ -128,6 +137,7 @@ __all__ = [
     "JoinFaction",
     "KeptBack",
     "LeverIs",
+    "Majority",
     "Measure",
     "MeasureIs",
     "MemberOf",

@@ -6,6 +6,7 @@ from typing import Literal
 
 Rank = Literal["full", "candidate"]
 Side = Literal["for", "against", "abstain"]
+Majority = Literal["half", "two_thirds"]  # more than half of all ballots; at least two thirds
 Measure = Literal["influence", "legitimacy", "exposure", "cohesion"]
 Absent = Literal["leave", "illness"]
 Standing = Literal["member", "warned", "reprimanded", "removed", "expelled", "exiled", "dead"]

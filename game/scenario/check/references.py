@@ -80,6 +80,7 @@ KINDS: Mapping[str, str] = {
     "Body.others": "faction or uncommitted",
     "ChangeTie.to": "person or faction",
     "BanBalance.papers": "verb",
+    "CountryBalance.hunt_positions": "issue",
     "Sanction.heard_by": "body",
     "Sanction.standing": "standing",
     "Sanction.takes": "body",
@@ -122,7 +123,7 @@ _WORDS = """
     argument effect question for_says against_says statement unchecked source version poster
     meet watch print demonstrate feasts case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
-    roles unit steps people people_source rest growth pace pulls
+    roles majority unit steps people people_source rest growth pace pulls
     Organisation.centre SetStanding.to IsAway.why
 """
 WORDS = frozenset(_WORDS.split())

@@ -49,7 +49,6 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
     "Fact.tolerance": COUNT,
     "Motion.needs_delegates": COUNT,
     "Motion.recorded": COUNT,
-    "Motion.threshold": PERCENT,
     "Office.influence": COUNT,
     "Organisation.delegates": COUNT,
     "Organisation.grip": PERCENT,

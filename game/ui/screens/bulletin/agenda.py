@@ -155,7 +155,7 @@ def _counted(
 ) -> None:
     votes = count.expected
     triple = triple_of(count)
-    needed = votes.cast * motion.threshold // 100 + 1
+    needed = votes.needed(motion.majority)
     bar = box.top_part(26)
     why = _why(scenario, motion, count, needed)
 
@@ -169,7 +169,7 @@ def _counted(
         f=votes.for_, sf=count.spread.for_, a=votes.against, o=votes.abstain
     )
     item.add(Label(Box(box.x, box.y + 30, box.w, 22), told, t.NOTE, why=why, ellipsis=True))
-    carried = votes.carried(motion.threshold)
+    carried = votes.carried(motion.majority)
     verdict = (
         _("Would be carried: {n} are needed") if carried else _("Would be lost: {n} are needed")
     )

@@ -93,12 +93,12 @@ class Vote:
     @property
     def needed(self) -> int:
         """How many ballots for carry the motion."""
-        return self.count.cast * self.motion.threshold // 100 + 1
+        return self.count.needed(self.motion.majority)
 
     @property
     def carried(self) -> bool:
         """Whether it was carried."""
-        return self.count.carried(self.motion.threshold)
+        return self.count.carried(self.motion.majority)
 
     @cached_property
     def verdict(self) -> record.Verdict | None:

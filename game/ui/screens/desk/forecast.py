@@ -73,7 +73,7 @@ class Strip(Widget):
     def _bar(self) -> None:
         box = Box(STRIP.x + _LEAD + 14, STRIP.y + 9, _BAR, 34)
         whole = max(1, self.votes.cast)
-        needed = whole * self.motion.threshold // 100 + 1
+        needed = self.votes.needed(self.motion.majority)
 
         def paint(canvas: Canvas, box: Box) -> None:
             art.vote_bar(canvas, box, self._shown(), total=whole, needed=needed)
