@@ -106,6 +106,8 @@ def reason(scenario: Scenario, item: Reason) -> str:
 def problem(scenario: Scenario, item: Problem) -> str:
     """Why an order is not possible, with the present value and the one that is needed."""
     about = [_lower_verb(scenario, thing) for thing in item.about]
+    if item.key == "lever_moved":
+        about = [lever(scenario, thing) for thing in item.about]
     return _filled(_(tables.PROBLEMS[item.key]), about, now=str(item.now), needed=str(item.needed))
 
 
@@ -178,6 +180,8 @@ def _target(scenario: Scenario, item: Order) -> str:
     """The name of what an order names first; an issue may have the id of a body."""
     if item.verb == "campaign":
         return paper(scenario, item.target)
+    if item.verb == "policy":
+        return lever(scenario, item.target)
     return issue(scenario, item.target) if item.verb == "shift" else name(scenario, item.target)
 
 
@@ -292,6 +296,11 @@ def _number(words: str) -> str:
     return words.replace("-", MINUS) if words.lstrip("-").isdigit() else words
 
 
+def lever(scenario: Scenario, of: str) -> str:
+    """The name of a lever of policy: its id may be that of an issue too."""
+    return scenario.policies[of].name if of in scenario.policies else name(scenario, of)
+
+
 def step(scenario: Scenario, lever: str, at: str) -> str:
     """The name of a step of policy: Near the market."""
     item = scenario.policies[lever]
@@ -309,6 +318,8 @@ def _subject(scenario: Scenario, item: Entry) -> str:
     if item.key == "gauge":
         gauge = scenario.country[item.subject]
         return f"{gauge.name} ({gauge.unit})"
+    if item.key == "lever":
+        return lever(scenario, item.subject)
     papers = item.key.startswith("campaign")
     words = paper(scenario, item.subject) if papers else name(scenario, item.subject)
     return words[:1].upper() + words[1:] if papers else words

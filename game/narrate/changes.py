@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.narrate import MINUS, issue, name, signed, step
+from game.narrate import MINUS, issue, lever, name, signed, step
 from game.narrate import entry as sentence
 from game.rules.model import Scenario
 from game.rules.state import Entry
@@ -217,7 +217,7 @@ def _appeal(scenario: Scenario, item: Entry) -> Change:
 
 
 def _lever(scenario: Scenario, item: Entry) -> Change:
-    return Change(name(scenario, item.subject), step(scenario, item.subject, item.after))
+    return Change(lever(scenario, item.subject), step(scenario, item.subject, item.after))
 
 
 def _offer(scenario: Scenario, item: Entry) -> Change:

@@ -97,6 +97,8 @@ def _names(scenario: Scenario, item: Any) -> dict[str, str]:
         names["to"] = _("who leads {faction}").format(faction=names["to"])
     if isinstance(fields.get("until"), date):
         names["until"] = narrate.day(fields["until"])
+    if fields.get("lever"):
+        names["lever"] = narrate.lever(scenario, fields["lever"])
     if fields.get("office"):
         names["office"] = narrate.channel(scenario, fields["office"])
     return names
