@@ -68,9 +68,9 @@ def may_print(scenario: Scenario, state: State, seat: str, paper: str) -> str:
     """Whether the seat may print in a paper, and on what ground (R14.2)."""
     return {
         "own_paper": _("It prints for us"),
-        "discussion": _("We may print: a discussion is open"),
-        "decision": _("We may print by decision of the Politburo"),
-        "": _("Closed to us, but for what a member of the Politburo wrote himself"),
+        "discussion": _("Open to us: a discussion is open"),
+        "decision": _("Open to us: the Politburo decided so"),
+        "": _("Only what a Politburo member wrote himself"),
     }[press.leave_to_print(scenario, state, seat, paper)]
 
 
