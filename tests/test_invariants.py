@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from game import codec, rules
 from game.match import Match
+from game.rules.cases import with_cases
 from game.rules.delegates import delegation
 from game.rules.model import Scenario
 from game.rules.state import State
@@ -132,7 +133,7 @@ def test_the_invariants_hold_in_a_game_as_long_as_the_campaign(
         replace(last, begins=last.begins + timedelta(weeks=nth), label=f"Week {nth}")
         for nth in range(1, 82 - len(scenario.calendar))
     )
-    long = replace(scenario, calendar=(*scenario.calendar, *more))
+    long = with_cases(replace(scenario, calendar=(*scenario.calendar, *more)))
 
     match = random_game(long, seed)
 
