@@ -36,6 +36,18 @@ def test_what_is_gained_comes_from_the_uncommitted_first(support: dict[str, int]
     assert taken == max(0, min(by, 100 - support.get("a", 0)) - free)
 
 
+def test_who_has_nothing_loses_nothing_and_nothing_is_told() -> None:
+    """R8.3, R0.5: without an entry nothing changes, and no nought is put into the state."""
+    held = {"north": {"support": {"red": 60}}}
+    before = scene(tiny(), organisations=held)
+    minutes = Minutes(tiny(), before)
+
+    minutes.support("north", "blue", -1, Cause("rule", "policy"))
+
+    assert minutes.state == before
+    assert not minutes.entries
+
+
 def test_then_from_whoever_has_most() -> None:
     """R8.3"""
     assert gained({"a": 40, "b": 35, "c": 25}, "a", 12) == {"a": 52, "b": 24, "c": 24}

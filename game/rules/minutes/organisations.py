@@ -32,15 +32,13 @@ class Organisations(Draft):
         """Move a faction's share of an organisation's members (R8.3)."""
         before = self.state.organisations[organisation].support
         after = gained(before, faction, by)
-        if after == before:
-            return
-        self.organisation(organisation, support=after)
-        for name in dict.fromkeys((faction, *before)):  # and those from whom it was won
-            old, new = before.get(name, 0), after.get(name, 0)
-            if old != new:
-                self.write(
-                    "support", organisation, cause, detail=name, before=str(old), after=str(new)
-                )
+        names = dict.fromkeys((faction, *before))  # and those from whom it was won
+        moved = [name for name in names if before.get(name, 0) != after.get(name, 0)]
+        if moved:
+            self.organisation(organisation, support=after)
+        for name in moved:
+            old, new = str(before.get(name, 0)), str(after.get(name, 0))
+            self.write("support", organisation, cause, detail=name, before=old, after=new)
 
     def mood(self, organisation: str, issue: str, by: int, cause: Cause) -> None:
         """Move an organisation's place on an issue, within -10 and 10."""
