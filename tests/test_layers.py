@@ -39,6 +39,7 @@ RULES = (
     "vocabulary",
     "balance",
     "model",
+    "wordings",
     "state",
     "leaders",
     "roles",

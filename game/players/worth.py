@@ -223,12 +223,13 @@ def _policy(scenario: Scenario, state: State, faction: str, order: Order) -> int
 
 
 def _hunt(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    """A hunt promises most to whose name is low, and while the experts have any standing left."""
-    record = state.factions[faction]
-    if goes_with(scenario, state, faction, scenario.balance.country.hunt_positions) < 0:
+    """A hunt promises most to whose name is low, and while there is anything left to spend."""
+    record, balance = state.factions[faction], scenario.balance.country
+    if goes_with(scenario, state, faction, balance.hunt_positions) < 0:
         return 0
-    need = 160 - record.legitimacy - record.cohesion // 2
-    return 10 * max(0, need) if state.country.get("specialists", 0) > 20 else 0
+    if any(state.country.get(gauge, 0) < -2 * by for gauge, by in balance.hunt_moves.items()):
+        return 0
+    return 10 * max(0, 160 - record.legitimacy - record.cohesion // 2)
 
 
 def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> int:

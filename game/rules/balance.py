@@ -294,9 +294,8 @@ class CountryBalance:
     hunt_positions: Mapping[str, int]  # where a hunt stands on the issues
     hunt_legitimacy: int
     hunt_cohesion: int
-    hunt_specialists: int
-    hunt_industry: int
-    hunt_workers: int
+    hunt_moves: Mapping[str, int]  # gauge -> by how much a hunt that is believed moves it
+    hunt_failure_moves: Mapping[str, int]  # and one that falls apart
     hunt_failure_legitimacy: int
 
 

@@ -79,6 +79,12 @@ def allied(state: State, one: str, other: str) -> bool:
     return one == other or any(p.stands and p.bloc and p.between(one, other) for p in state.pacts)
 
 
+def hostile_machine(state: State, faction: str, organisation: str) -> bool:
+    """Whether a place has a patron (R3.2) who is neither the faction nor an ally."""
+    patron = state.patron(organisation)
+    return bool(patron) and not allied(state, faction, patron)
+
+
 def commands(scenario: Scenario, state: State, faction: str, body: str) -> bool:
     """Whether a faction and its allies fill more than half of the seats taken in a body (R7.2)."""
     record = state.bodies[body]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.rules.model import Motion, Scenario
 from game.rules.vocabulary import ChangeMeasure, EnlargeBody
+from game.rules.wordings import worded
 
 _SOURCE = (
     "Lenin, Better Fewer, but Better, 1923, whose larger bodies were packed; record, documents"
@@ -46,21 +47,22 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
         return None
     election, body = scenario.elections[item.election], scenario.bodies[item.body]
     lost = -scenario.balance.bodies.refused
-    more = "one place" if item.more == 1 else f"{item.more} places"
+    wording = "enlarge_by_one" if item.more == 1 else "enlarge"
+    words = worded(scenario, wording, places=item.more, body=body.name)
     return Motion(
         id=name,
         assembly=election.assembly,
         day=election.day,
-        title=f"{more.capitalize()} more: {body.name}",
-        question=f"Shall {more} be added: {body.name}?",
+        title=words.title,
+        question=words.question,
         mover=item.mover,
         positions={},
         lines={item.mover: "for"},
         source=_SOURCE,
         confidence="assumption",
         scheduled=True,  # it waits for its election, whoever is called before
-        for_says="New people from the bench and from the provinces",
-        against_says="New seats for those who fill them",
+        for_says=words.for_says,
+        against_says=words.against_says,
         carried=(EnlargeBody("enlarge", item.body, item.more, item.mover),),
         lost=(ChangeMeasure("measure", item.mover, "legitimacy", lost),),
     )

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.rules.model import Lever, Motion, Scenario
+from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform
 from game.rules.state import State
 from game.rules.vocabulary import ChangeLever, ChangeMeasure
+from game.rules.wordings import worded
 
 Way = Literal["up", "down"]
 
@@ -67,28 +68,24 @@ def motion(scenario: Scenario, name: str) -> Motion | None:
     if item.turn >= len(scenario.calendar) or item.mover not in scenario.factions:
         return None
     refused = -scenario.balance.bodies.refused
+    words = worded(scenario, f"policy_{item.way}", lever=lever.name)
     return Motion(
         id=name,
         assembly=f"sitting.{lever.decided_by}.{item.turn}",
         day=scenario.calendar[item.turn].begins,
-        title=_title(lever, item),
-        question=f"{_title(lever, item)}?",
+        title=words.title,
+        question=words.question,
         mover=item.mover,
         positions={issue: item.step * place for issue, place in lever.positions.items()},
         lines={item.mover: "for"},
         source=lever.source,
         confidence="assumption",
         scheduled=False,
-        for_says="The time calls for it",
-        against_says="It is well as it is",
+        for_says=words.for_says,
+        against_says=words.against_says,
         carried=(ChangeLever("lever", item.lever, item.step),),
         lost=(
             ChangeMeasure("measure", item.mover, "legitimacy", refused),
             ChangeMeasure("measure", item.mover, "cohesion", refused),
         ),
     )
-
-
-def _title(lever: Lever, item: AboutPolicy) -> str:
-    way = "a step up" if item.way == "up" else "a step down"
-    return f"{lever.name}: {way}"

@@ -21,6 +21,7 @@ from game.rules.model import Assembly, Motion, Scenario
 from game.rules.state import State
 from game.rules.tally import Reason
 from game.rules.vocabulary import ChangeMeasure, ChangeTie, Effect, FillOffice, FillSeat
+from game.rules.wordings import worded
 
 _SOURCE = "Party rules of 1922 and 1925: a body elects to its posts, and lets go from them"
 NOBODY = 5  # the authority that an empty chair has
@@ -127,9 +128,6 @@ def _proposal(scenario: Scenario, item: AboutPost) -> Motion:
     return _asked(
         scenario,
         item,
-        title="{person}, proposed: {post}",
-        question="Shall {person} have the post: {post}?",
-        says=("{person} is the one for it", "The post is for another"),
         carried=(_given(scenario, item, item.person), *taken),
         lost=(
             ChangeMeasure("measure", item.mover, "legitimacy", -weights.refused),
@@ -147,9 +145,6 @@ def _stay(scenario: Scenario, item: AboutPost) -> Motion:
     return _asked(
         scenario,
         item,
-        title="{person} to stay, having offered to go: {post}",
-        question="Shall {person} be asked to stay: {post}?",
-        says=("Nobody else can do this work", "Who offers to go can go"),
         carried=(ChangeMeasure("measure", item.mover, "legitimacy", gain),),
         lost=(
             _given(scenario, item, None),
@@ -177,22 +172,19 @@ def _asked(
     scenario: Scenario,
     item: AboutPost,
     *,
-    title: str,
-    question: str,
-    says: tuple[str, str],
     carried: tuple[Effect, ...],
     lost: tuple[Effect, ...],
     opposer: str | None,
 ) -> Motion:
     office = scenario.offices.get(item.post)
     post = office.short or office.name if office else scenario.bodies[item.post].name
-    words = {"person": scenario.people[item.person].name, "post": post}
+    words = worded(scenario, item.kind, person=scenario.people[item.person].name, post=post)
     return Motion(
         id=item.id,
         assembly=f"sitting.{item.body}.{item.turn}",
         day=scenario.calendar[item.turn].begins,
-        title=title.format(**words),
-        question=question.format(**words),
+        title=words.title,
+        question=words.question,
         mover=item.mover,
         opposer=opposer,
         positions={},
@@ -200,8 +192,8 @@ def _asked(
         source=_SOURCE,
         confidence="assumption",
         scheduled=False,
-        for_says=says[0].format(**words),
-        against_says=says[1].format(**words),
+        for_says=words.for_says,
+        against_says=words.against_says,
         carried=carried,
         lost=lost,
     )
@@ -218,7 +210,7 @@ def assembly(scenario: Scenario, name: str) -> Assembly | None:
     day = scenario.calendar[turn].begins
     return Assembly(
         id=name,
-        name=f"Sitting of the {scenario.bodies[body].name}",
+        name=worded(scenario, "sitting", body=scenario.bodies[body].name).title,
         kind="sitting",
         opens=day,
         closes=day,

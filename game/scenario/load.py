@@ -41,6 +41,7 @@ THINGS: Mapping[str, type] = {
     "motions": model.Motion,
     "elections": model.Election,
     "sanctions": model.Sanction,
+    "wordings": model.Wording,
     "events": model.Event,
     "endings": model.Ending,
     "facts": model.Fact,

@@ -76,6 +76,7 @@ CODES = MappingProxyType(
         "A010": "an end before the beginning",
         "A011": "an assembly without the voters that its kind needs",
         "A012": "a role that two things have, or none that has to be there",
+        "A013": "words that are missing, or with a name in braces that nothing fills in",
         # history's sense: check/sense.py
         "H001": "somebody is secretary of two organisations",
         "H002": "somebody has two seats in one body",

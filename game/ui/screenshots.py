@@ -155,10 +155,8 @@ def _failure(reel: Reel) -> Screen:
 
 
 # --- the desk -------------------------------------------------------------------------------------
-def _tab(reel: Reel, nth: int, seat: str, turn: int) -> Screen:
-    from game.ui.frame import TABS
-
-    return navigator.screen(TABS[nth].route, reel.under_way(seat or reel.other, turn))
+def _tab(reel: Reel, route: str, seat: str, turn: int) -> Screen:
+    return navigator.screen(route, reel.under_way(seat or reel.other, turn))
 
 
 def _register(reel: Reel, page: str) -> Screen:
@@ -185,13 +183,13 @@ def _order(reel: Reel, verb: str) -> Screen:
         if Choices(sitting, actor).can(verb)
     )
     sitting, actor = next(found)
-    screen = _tab(reel, 0, sitting.seat, sitting.state.turn)
+    screen = _tab(reel, "map", sitting.seat, sitting.state.turn)
     OrderSheet(screen, sitting, actor, verb).open()
     return screen
 
 
 def _menu(reel: Reel) -> Screen:
-    screen = _tab(reel, 0, reel.other, LATE)
+    screen = _tab(reel, "map", reel.other, LATE)
     screen.press_key("f10")
     return screen
 
@@ -250,18 +248,18 @@ def _screens() -> dict[str, Make]:
         "failure": _failure,
     }
     for seat in ("secretariat", "leningrad", "right", "left"):
-        table[f"desk-{seat}"] = partial(_tab, nth=0, seat=seat, turn=EARLY)
-    table["desk-late"] = partial(_tab, nth=0, seat="", turn=LATE)
+        table[f"desk-{seat}"] = partial(_tab, route="map", seat=seat, turn=EARLY)
+    table["desk-late"] = partial(_tab, route="map", seat="", turn=LATE)
     table["menu"] = _menu
     table |= {f"order-{verb}": partial(_order, verb=verb) for verb in VERBS}
     table |= {
-        "organs": partial(_tab, nth=1, seat="", turn=LATE),
+        "organs": partial(_tab, route="organs", seat="", turn=LATE),
         "organs-press": partial(_register, page="press"),
         "organs-posts": partial(_register, page="posts"),
         "organs-courted": partial(_register, page="courted"),
-        "card-index": partial(_tab, nth=2, seat="", turn=LATE),
-        "alliances": partial(_tab, nth=3, seat="", turn=LATE),
-        "bulletin": partial(_tab, nth=4, seat="", turn=LATE),
+        "card-index": partial(_tab, route="card index", seat="", turn=LATE),
+        "alliances": partial(_tab, route="alliances", seat="", turn=LATE),
+        "bulletin": partial(_tab, route="bulletin", seat="", turn=LATE),
         "congress-midway": partial(_congress, share=0.5),
         "congress": partial(_congress, share=1.0),
         "politburo": _sitting,

@@ -277,7 +277,7 @@ def test_abstentions_count_against_a_majority() -> None:
 
 
 def test_two_thirds_are_two_thirds_to_the_vote() -> None:
-    """R5.9, R6.72: not less, as On Party Unity has it."""
+    """R5.9, R6.72: one vote too few is too few."""
     assert Ballots(134, 67, 0).carried("two_thirds")
     assert not Ballots(134, 68, 0).carried("two_thirds")
     assert Ballots(135, 0, 67).needed("two_thirds") == 135

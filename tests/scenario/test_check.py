@@ -311,6 +311,22 @@ class TestSums:
     ) -> None:
         assert any(said in found for found in broken(file, old, new))
 
+    @pytest.mark.parametrize(
+        ("wording", "said"),
+        [
+            ("{id: policy_up, drop: true}", "the wording policy_up is needed and missing"),
+            (
+                "{id: sitting, title: 'Sitting of the {bodies}'}",
+                "nothing fills in {bodies} here; there is {body}",
+            ),
+            ("{id: sitting, title: 'Sitting of the {body'}", "a brace opens or closes alone"),
+        ],
+    )
+    def test_words_that_names_are_filled_into(self, folder: Path, wording: str, said: str) -> None:
+        (folder / "wordings.yaml").write_text(f"- {wording}\n", "utf-8")
+
+        assert any(f"A013 {said}" in str(mistake) for mistake in found_in(folder))
+
     def test_bounds_are_of_numbers_that_exist(self) -> None:
         known = {f"{kind.__name__}.{name}" for kind, name, _ in every_field()}
         known |= {name for _, name, _ in every_field()}

@@ -9,6 +9,7 @@ from game.match.sitting import Match
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.scenario.load import load
+from game.ui.screen import Screen, render
 from game.ui.sitting import Sitting
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080))
@@ -52,3 +53,9 @@ def laid(state: State, seat: str = "secretariat") -> Sitting:
     match.resume(kept)
     match.advance()
     return Sitting(match, seat)
+
+
+def words_of(screen: Screen) -> str:
+    """Everything that is written on a screen at 1600x900."""
+    render(screen, (1600, 900))
+    return " ".join(str(getattr(w, "words", "")) for w in screen.root.walk())

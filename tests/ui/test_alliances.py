@@ -13,13 +13,12 @@ from game.rules.minutes import Minutes
 from game.rules.state import PactState, State, Term
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
-from game.ui.screen import render
 from game.ui.screens.alliances import facts
 from game.ui.screens.alliances.facts import Pair
 from game.ui.screens.alliances.screen import AlliancesScreen
 from tests.rules.scene import scene
 from tests.ui.conftest import Hand
-from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way
+from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way, words_of
 
 BLOC = PactState(
     "ours",
@@ -41,11 +40,6 @@ def alliances(seat: str = "secretariat", turn: int = 9) -> AlliancesScreen:
 def pair_of(state: State, one: str, other: str) -> Pair:
     found = facts.pairs(scenario(), state, one)
     return next(pair for pair in found if set(pair.sides) == {one, other})
-
-
-def words_of(screen: AlliancesScreen) -> str:
-    render(screen, (1600, 900))
-    return " ".join(str(getattr(w, "words", "")) for w in screen.root.walk())
 
 
 @pytest.mark.parametrize("size", SIZES)

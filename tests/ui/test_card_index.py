@@ -25,18 +25,13 @@ from game.ui.screens.cards.vacancies import nominees, vacancies
 from game.ui.widgets import Figure, Widget
 from tests.rules.scene import scene
 from tests.ui.conftest import Hand
-from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way
+from tests.ui.games import FACTIONS, SIZES, laid, scenario, under_way, words_of
 
 
 def index(seat: str = "leningrad", turn: int = 9, person: str = "kamenev") -> CardIndexScreen:
     sitting = under_way(seat, turn)
     sitting.person = person
     return CardIndexScreen(sitting)
-
-
-def words_of(screen: CardIndexScreen) -> str:
-    render(screen, (1600, 900))
-    return " ".join(str(getattr(w, "words", "")) for w in screen.root.walk())
 
 
 @pytest.mark.parametrize("size", SIZES)

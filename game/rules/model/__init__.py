@@ -25,6 +25,7 @@ from game.rules.model.course import (
     Risk,
     Sanction,
     Turn,
+    Wording,
 )
 from game.rules.model.scenario import Scenario, ScenarioCard
 from game.rules.model.world import (
@@ -79,4 +80,5 @@ __all__ = [
     "Stir",
     "Tie",
     "Turn",
+    "Wording",
 ]

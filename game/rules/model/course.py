@@ -131,6 +131,20 @@ class Sanction:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """wordings.yaml: how a motion is worded that the rules make of an order (`rules.wordings`).
+
+    Names in braces are filled in; which ones can stand there depends on the wording.
+    """
+
+    id: str
+    title: str
+    question: str = ""
+    for_says: str = ""
+    against_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One answer to an event."""
 

@@ -19,6 +19,7 @@ from game.rules.model.course import (
     Risk,
     Sanction,
     Turn,
+    Wording,
 )
 from game.rules.model.world import (
     Body,
@@ -74,6 +75,7 @@ class Scenario:
     facts: Mapping[str, Fact]
     history: tuple[HistoricOrder, ...]
     sanctions: Mapping[str, Sanction] = field(default_factory=dict)
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
     version: str = ""  # digest of the files, for saves
     country: Mapping[str, Gauge] = field(default_factory=dict)
     policies: Mapping[str, Lever] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from game.rules import press
 from game.rules.conditions import turn_of
+from game.rules.country import weeks_since
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -109,6 +110,14 @@ def shut(
     if press.barred(state, place, faction) and not press.sent(scenario, state, faction, actor):
         secretary = state.organisations[place].secretary or ""
         yield Problem("barred", (secretary, place, faction))
+
+
+def waits(
+    scenario: Scenario, state: State, last: int | None, needed: int, key: str, *about: str
+) -> Iterator[Problem]:
+    """What was done on turn `last` can be done again after `needed` weeks (R4.2)."""
+    if last is not None and (passed := weeks_since(scenario, state, last)) < needed:
+        yield Problem(key, about, passed, needed)
 
 
 def places(verb: str) -> Proposal:

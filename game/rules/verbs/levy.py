@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
-from game.rules.verbs.base import Problem, VerbRule, places, resistance, standing, weight
+from game.rules.verbs.base import Problem, VerbRule, places, resistance, standing, waits, weight
 
 
 def members(scenario: Scenario, state: State, organisation: str) -> int:
@@ -26,9 +25,7 @@ def members(scenario: Scenario, state: State, organisation: str) -> int:
 def _problems(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     last = state.organisations[order.target].levied
     needed = scenario.balance.effects.levy_weeks
-    passed = weeks_since(scenario, state, last) if last is not None else needed
-    if passed < needed:
-        yield Problem("levied", (order.target,), passed, needed)
+    yield from waits(scenario, state, last, needed, "levied", order.target)
     if not scenario.organisations[order.target].industrial:
         yield Problem("no_workers", (order.target,))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.conditions import turn_of
-from game.rules.country import weeks_since
 from game.rules.delegates import members
 from game.rules.diplomacy import allied, commands
 from game.rules.joint import bodies_of, called_for, joint_plenums
@@ -14,7 +13,7 @@ from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.posts import organ_of, sits
 from game.rules.state import Cause, State
-from game.rules.verbs.base import Problem, VerbRule
+from game.rules.verbs.base import Problem, VerbRule, waits
 
 
 def _by_organ(scenario: Scenario, state: State, faction: str, order: Order) -> bool:
@@ -63,11 +62,9 @@ def _called_lately(
     scenario: Scenario, state: State, faction: str, target: str
 ) -> Iterator[Problem]:
     own = (deed for deed in state.deeds if (deed.verb, deed.faction) == ("call", faction))
-    turns = [deed.turn for deed in own if set(bodies_of(deed.target)) & set(bodies_of(target))]
-    if turns:
-        passed = weeks_since(scenario, state, turns[-1])
-        if passed < scenario.balance.bodies.weeks:
-            yield Problem("called_lately", (target,), passed, scenario.balance.bodies.weeks)
+    turns = (deed.turn for deed in own if set(bodies_of(deed.target)) & set(bodies_of(target)))
+    last, rests = max(turns, default=None), scenario.balance.bodies.weeks
+    yield from waits(scenario, state, last, rests, "called_lately", target)
 
 
 def _meets_next(scenario: Scenario, state: State, body: str) -> bool:

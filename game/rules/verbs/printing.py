@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules import papers, press
-from game.rules.diplomacy import allied, published, signers
+from game.rules.diplomacy import hostile_machine, published, signers
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -73,9 +73,9 @@ def _reasons(scenario: Scenario, state: State, faction: str, order: Order) -> tu
     numbers, place = scenario.balance.ban.print, printer(scenario, state, faction)
     if not place:
         return ()
-    record, patron = state.organisations[place], state.patron(place)
+    record = state.organisations[place]
     there = record.support.get(faction, 0) * numbers["support"] // 100
-    hostile = bool(patron) and not allied(state, faction, patron)
+    hostile = hostile_machine(state, faction, place)
     grip = record.grip * numbers["grip"] // 100 if hostile else 0
     hands = len(reached(state, faction, place)) * numbers["hands"]
     new = 0 if press_of(state, faction) else numbers["new"]

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from game.rules.country import weeks_since
 from game.rules.diplomacy import allied, turned_on
 from game.rules.minutes import Minutes, has_place
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.posts import AboutPost, elector, judge, sits, weight_of
 from game.rules.state import Cause, State
-from game.rules.verbs.base import Problem, VerbRule
+from game.rules.verbs.base import Problem, VerbRule, waits
 
 
 def asked(scenario: Scenario, state: State, faction: str, order: Order) -> AboutPost | None:
@@ -64,10 +63,7 @@ def _asked_lately(scenario: Scenario, state: State, post: str) -> Iterator[Probl
     """What has been decided is left alone for a while (R4.84)."""
     turns = [d.turn for d in state.deeds if d.verb == "propose" and d.object == post]
     last = max((turn for turn in turns if turn < state.turn), default=None)
-    if last is not None:
-        passed = weeks_since(scenario, state, last)
-        if passed < scenario.balance.bodies.weeks:
-            yield Problem("asked_lately", (post,), passed, scenario.balance.bodies.weeks)
+    yield from waits(scenario, state, last, scenario.balance.bodies.weeks, "asked_lately", post)
 
 
 def _fit(scenario: Scenario, state: State, order: Order) -> Iterator[Problem]:
@@ -145,13 +141,9 @@ def _resign_problems(
     body = judge(scenario, state, order.target)
     if body is None:
         yield Problem("nobody_sits", (order.target,))
-    offered = [
-        deed.turn for deed in state.deeds if (deed.verb, deed.faction) == ("resign", faction)
-    ]
-    if offered:
-        passed = weeks_since(scenario, state, offered[-1])
-        if passed < scenario.balance.bodies.weeks:
-            yield Problem("offered_lately", (faction,), passed, scenario.balance.bodies.weeks)
+    offers = (d.turn for d in state.deeds if (d.verb, d.faction) == ("resign", faction))
+    last, rests = max(offers, default=None), scenario.balance.bodies.weeks
+    yield from waits(scenario, state, last, rests, "offered_lately", faction)
 
 
 def _resignations(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.country import weeks_since
 from game.rules.minutes import Minutes
 from game.rules.model import Lever, Scenario
 from game.rules.orders import Order
 from game.rules.policies import AboutPolicy, Way, agreement, goes_with
 from game.rules.state import Cause, State
 from game.rules.tally import Reason
-from game.rules.verbs.base import Problem, VerbRule, standing, weight
+from game.rules.verbs.base import Problem, VerbRule, standing, waits, weight
 
 
 def asked(state: State, faction: str, order: Order) -> AboutPolicy:
@@ -33,12 +32,8 @@ def _policy_problems(
         yield Problem("lever_end", (order.target,), now, lever.high)
     if order.how == "down" and now <= lever.low:
         yield Problem("lever_end", (order.target,), now, lever.low)
-    moved = state.policy_moved.get(order.target)
-    if moved is not None:
-        passed = weeks_since(scenario, state, moved)
-        if passed < scenario.balance.country.lever_weeks:
-            needed = scenario.balance.country.lever_weeks
-            yield Problem("lever_moved", (order.target,), passed, needed)
+    moved, rests = state.policy_moved.get(order.target), scenario.balance.country.lever_weeks
+    yield from waits(scenario, state, moved, rests, "lever_moved", order.target)
 
 
 def _right(scenario: Scenario, state: State, actor: str, lever: Lever) -> Iterator[Problem]:
@@ -105,16 +100,16 @@ def _hunt(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     if agrees >= 0:
         minutes.measure(faction, "cohesion", balance.hunt_cohesion, cause)
     _turned(minutes, faction, agrees, cause)
-    minutes.gauge("specialists", -balance.hunt_specialists, cause)
-    minutes.gauge("industry", -balance.hunt_industry, cause)
-    minutes.gauge("workers", -balance.hunt_workers, cause)
+    for gauge, by in balance.hunt_moves.items():
+        minutes.gauge(gauge, by, cause)
 
 
 def _hunt_fails(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     """A case that falls apart costs the accused their posts all the same (R4.23)."""
     balance = minutes.scenario.balance.country
     minutes.measure(faction, "legitimacy", -balance.hunt_failure_legitimacy, cause)
-    minutes.gauge("specialists", -(balance.hunt_specialists // 2), cause)
+    for gauge, by in balance.hunt_failure_moves.items():
+        minutes.gauge(gauge, by, cause)
 
 
 def _hunts(scenario: Scenario, state: State, faction: str, actor: str) -> Iterator[Order]:
@@ -132,10 +127,8 @@ def _hunt_problems(
     industrial = scenario.organisations[order.target].industrial
     if industrial < needed or not scenario.country:
         yield Problem("no_works", (order.target,), industrial, needed)
-    hunts = [deed.turn for deed in state.deeds if deed.verb == "hunt"]
-    rests = scenario.balance.country.hunt_weeks
-    if hunts and (passed := weeks_since(scenario, state, hunts[-1])) < rests:
-        yield Problem("hunted_lately", (), passed, rests)
+    last = max((deed.turn for deed in state.deeds if deed.verb == "hunt"), default=None)
+    yield from waits(scenario, state, last, scenario.balance.country.hunt_weeks, "hunted_lately")
 
 
 RULES = {

@@ -7,12 +7,11 @@ whatever comes of it is proof. Who decides in the Politburo has the official col
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from game.rules import press
 from game.rules.conditions import today
-from game.rules.country import weeks_since
-from game.rules.diplomacy import allied
+from game.rules.diplomacy import hostile_machine
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -20,7 +19,7 @@ from game.rules.platforms import platform
 from game.rules.proof import enter, policeman
 from game.rules.state import Cause, State
 from game.rules.tally import Reason, Tally, tally
-from game.rules.verbs.base import Problem, VerbRule, places, standing
+from game.rules.verbs.base import Problem, VerbRule, places, standing, waits
 from game.rules.verbs.levy import members
 from game.rules.verbs.underground import circles, move
 
@@ -32,7 +31,7 @@ def turnout(scenario: Scenario, state: State, faction: str, place: str) -> Tally
     follow = record.support.get(faction, 0) * numbers["follow"]
     met = circles(state, place, faction) * numbers["circles"] // 100
     mood = _near(scenario, state, faction, place) * numbers["mood"] // 10
-    grip = record.grip * numbers["held"] // 100 if _hostile(state, faction, place) else 0
+    grip = record.grip * numbers["held"] // 100 if hostile_machine(state, faction, place) else 0
     closed = numbers["barred"] if press.barred(state, place, faction) else 0
     return tally(
         Reason("support_there", follow, (place, faction)),
@@ -56,8 +55,8 @@ def feast(scenario: Scenario, state: State) -> bool:
     first = today(scenario, state)
     last = nth + 1 == len(scenario.calendar)
     after = first + timedelta(days=7) if last else scenario.calendar[nth + 1].begins
-    days = (date.fromisoformat(f"{first.year}-{day}") for day in scenario.balance.ban.feasts)
-    return any(first <= day < after for day in days)
+    days = (first + timedelta(days=more) for more in range((after - first).days))
+    return any(f"{day:%m-%d}" in scenario.balance.ban.feasts for day in days)
 
 
 def _near(scenario: Scenario, state: State, faction: str, place: str) -> int:
@@ -68,11 +67,6 @@ def _near(scenario: Scenario, state: State, faction: str, place: str) -> int:
     return whole // max(1, sum(means.values()))
 
 
-def _hostile(state: State, faction: str, place: str) -> bool:
-    patron = state.patron(place)
-    return bool(patron) and not allied(state, faction, patron)
-
-
 # --- the order ----------------------------------------------------------------------------------
 def _problems(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
     numbers = scenario.balance.ban.demonstrate
@@ -81,10 +75,8 @@ def _problems(scenario: Scenario, state: State, faction: str, order: Order) -> I
     come = marchers(scenario, state, faction, order.target)
     if come < numbers["least"]:
         yield Problem("few_marchers", (order.target,), come, numbers["least"])
-    marched = _marches(state, faction, order.target)
-    passed = weeks_since(scenario, state, marched[-1]) if marched else numbers["weeks"]
-    if passed < numbers["weeks"]:
-        yield Problem("marched_lately", (order.target,), passed, numbers["weeks"])
+    last = max(_marches(state, faction, order.target), default=None)
+    yield from waits(scenario, state, last, numbers["weeks"], "marched_lately", order.target)
 
 
 def _marches(state: State, faction: str, place: str) -> list[int]:
@@ -99,7 +91,7 @@ def _marches(state: State, faction: str, place: str) -> list[int]:
 def _reasons(scenario: Scenario, state: State, faction: str, order: Order) -> tuple[Reason, ...]:
     """A march goes through, or is broken up: by its size, the machine, the police (R4.98)."""
     numbers, record = scenario.balance.ban.demonstrate, state.organisations[order.target]
-    hostile = _hostile(state, faction, order.target)
+    hostile = hostile_machine(state, faction, order.target)
     own = bool(state.patron(order.target)) and not hostile
     who = turnout(scenario, state, faction, order.target)
     size = min(max(0, who.total) * numbers["size"] // 100, numbers["size_cap"])
@@ -120,7 +112,7 @@ def _march(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
     numbers, place = minutes.scenario.balance.ban.demonstrate, order.target
     come = max(0, turnout(minutes.scenario, minutes.state, faction, place).total)
     patron = minutes.state.patron(place)
-    loser = patron if _hostile(minutes.state, faction, place) else ""
+    loser = patron if hostile_machine(minutes.state, faction, place) else ""
     _breach(minutes, "marched", faction, order, cause)
     won = numbers["support"] + min(come // numbers["per"], numbers["support_cap"])
     minutes.support(place, faction, won, cause)
@@ -133,7 +125,7 @@ def _broken_up(minutes: Minutes, faction: str, order: Order, cause: Cause) -> No
     """Banners are torn down, the circles that came are known; the other side closes ranks."""
     numbers, place = minutes.scenario.balance.ban.demonstrate, order.target
     patron = minutes.state.patron(place)
-    stands = patron if _hostile(minutes.state, faction, place) else ""
+    stands = patron if hostile_machine(minutes.state, faction, place) else ""
     _breach(minutes, "dispersed", faction, order, cause)
     move(minutes, place, faction, -numbers["breaks"], cause)
     minutes.measure(faction, "legitimacy", -numbers["shame"], cause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.conditions import seats_of
-from game.rules.diplomacy import allied
+from game.rules.diplomacy import allied, hostile_machine
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.orders import Order
@@ -63,9 +63,8 @@ def seize(minutes: Minutes, organisation: str, faction: str, cause: Cause) -> No
 def settle(minutes: Minutes, organisation: str) -> None:
     """A week of circles: they win back what a hostile machine talks over, and wither (R6.70)."""
     ban, cause = minutes.scenario.balance.ban, Cause("rule", "circles")
-    patron = minutes.state.patron(organisation)
     for faction, strength in minutes.state.organisations[organisation].underground.items():
-        hostile = bool(patron) and not allied(minutes.state, faction, patron)
+        hostile = hostile_machine(minutes.state, faction, organisation)
         likely = ban.meet["hold"] * strength // 100
         if hostile and minutes.roll(f"circles:{organisation}:{faction}", 100) <= likely:
             minutes.support(organisation, faction, 1, cause)

@@ -80,6 +80,8 @@ KINDS: Mapping[str, str] = {
     "Body.others": "faction or uncommitted",
     "ChangeTie.to": "person or faction",
     "BanBalance.papers": "verb",
+    "CountryBalance.hunt_failure_moves": "gauge",
+    "CountryBalance.hunt_moves": "gauge",
     "CountryBalance.hunt_positions": "issue",
     "Sanction.heard_by": "body",
     "Sanction.standing": "standing",

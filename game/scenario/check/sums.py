@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
+from string import Formatter
 
 from game.rules import model, vocabulary
 from game.rules.roles import ROLES
+from game.rules.wordings import NEEDED, TEXTS
 from game.scenario.check.world import Part, World
 from game.scenario.mistakes import Mistake, mistake
 
@@ -84,6 +86,7 @@ def check(world: World) -> Iterator[Mistake]:
             yield from _SUMS[type(part.value)](part)
     yield from _delegates(world)
     yield from _roles(world)
+    yield from _wordings(world)
 
 
 def _bounds(part: Part) -> Iterator[Mistake]:
@@ -192,6 +195,33 @@ def _roles(world: World) -> Iterator[Mistake]:
         if role.needed and not holders and file in world.nodes:
             message = f"no {role.kind} has the role {name}, and one has to"
             yield mistake(world.nodes[file].place, "A012", message)
+
+
+def _wordings(world: World) -> Iterator[Mistake]:
+    """The rules find every wording they ask for, and the names that stand in it."""
+    if "wordings" in world.nodes:
+        for name in NEEDED.keys() - world.scenario.wordings.keys():
+            message = f"the wording {name} is needed and missing"
+            yield mistake(world.nodes["wordings"].place, "A013", message)
+    named = [(part, NEEDED.get(part.value.id, ())) for part in world.of(model.Wording)]
+    named += [(part, ("accused",)) for part in world.of(model.Sanction)]
+    for part, names in named:
+        for text in TEXTS:
+            for message in _unfilled(getattr(part.value, text), names):
+                yield mistake(part.place(text), "A013", message)
+
+
+def _unfilled(text: str, names: tuple[str, ...]) -> Iterator[str]:
+    """What is wrong with the braces of a text into which `names` can be filled."""
+    try:
+        given = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        yield "a brace opens or closes alone"
+        return
+    fits = ", ".join(f"{{{name}}}" for name in names) or "none"
+    yield from (
+        f"nothing fills in {{{name}}} here; there is {fits}" for name in given if name not in names
+    )
 
 
 def _delegates(world: World) -> Iterator[Mistake]:

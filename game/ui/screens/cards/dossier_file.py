@@ -68,22 +68,26 @@ def of_proof(sitting: Sitting, person: str) -> Explanation:
 
 
 def _proof(sitting: Sitting, person: str, box: Box) -> Widget:
+    why, told = of_proof(sitting, person), _next(sitting, person)
+    return _sum(box, why, _("In all"), 3, told, name="proof")
+
+
+def _sum(box: Box, why: Explanation, total: str, most: int, told: str, *, name: str) -> Widget:
+    """A number with at most so many of its reasons, its sum, and what it means in words."""
     root = Group(box)
-    why = of_proof(sitting, person)
     root.add(Label(box.top_part(28), why.title, t.CARD_NAME, ellipsis=True))
-    rows = fitting(why.rows, 3)
+    rows = fitting(why.rows, most)
     for nth, row in enumerate(rows):
         line = Box(box.x, box.y + 32 + nth * _ROW, box.w, _ROW - 1)
-        root.add(ShortRow(line, row, name=f"proof {nth}"))
+        root.add(ShortRow(line, row, name=f"{name} {nth}"))
     y = box.y + 34 + len(rows) * _ROW
     rule = Box(box.x, y, box.w, 2)
     root.add(Picture(rule, lambda c, at: c.across(at.x, at.right, at.y, t.INK, 2)))
-    total = Row(_("In all"), why.total, parts=why)
-    root.add(ShortRow(Box(box.x, y + 4, box.w, _ROW), total, name="proof in all", sign=False))
-    told = Paragraph(
-        Box(box.x, y + 32, box.w, box.bottom - y - 32), _next(sitting, person), t.LABEL
-    )
-    root.add(told)
+    summed = Row(total, why.total, parts=why)
+    line = Box(box.x, y + 4, box.w, _ROW)
+    root.add(ShortRow(line, summed, name=f"{name} in all", sign=False))
+    words = Box(box.x, y + 34, box.w, box.bottom - y - 34)
+    root.add(Paragraph(words, told, t.LABEL, name=f"{name} told"))
     return root
 
 
@@ -219,21 +223,7 @@ def _post(sitting: Sitting, person: str, box: Box) -> Widget:
         root.add(ScrollList(box.below(32), items, gap=0, name="offices", empty=none))
         return root
     why = reasons.of_security(scenario, state, led)
-    root.add(Label(box.top_part(28), why.title, t.CARD_NAME, ellipsis=True))
-    rows = fitting(why.rows, 7)
-    for nth, row in enumerate(rows):
-        line = Box(box.x, box.y + 32 + nth * _ROW, box.w, _ROW - 1)
-        root.add(ShortRow(line, row, name=f"safe {nth}"))
-    y = box.y + 34 + len(rows) * _ROW
-    rule = Box(box.x, y, box.w, 2)
-    root.add(Picture(rule, lambda c, at: c.across(at.x, at.right, at.y, t.INK, 2)))
-    total = Row(_("Safe, of 100"), why.total, parts=why)
-    root.add(ShortRow(Box(box.x, y + 4, box.w, _ROW), total, name="safe in all", sign=False))
-    told = Paragraph(
-        Box(box.x, y + 34, box.w, box.bottom - y - 34), _rooted(sitting, led), t.LABEL, name="roots"
-    )
-    root.add(told)
-    return root
+    return _sum(box, why, _("Safe, of 100"), 7, _rooted(sitting, led), name="safe")
 
 
 def _rooted(sitting: Sitting, place: str) -> str:
