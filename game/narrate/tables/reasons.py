@@ -138,7 +138,7 @@ REASONS: Mapping[str, str] = {
     "income_secretaries": N_("Secretaries who follow {0}"),
     "income_offices": N_("Offices of {0}"),
     # an offer
-    "distance": N_("Distance of the platforms of {0} and {1}"),
+    "distance": N_("How far their platforms lie apart"),
     "trust": N_("Trust in {0}"),
     "common_enemy": N_("A common enemy to be feared"),
     "feud": N_("The feud with {0}"),

@@ -122,7 +122,7 @@ def _since(scenario: Scenario, pact: PactState) -> str:
 
 def _until(scenario: Scenario, pact: PactState) -> str:
     if pact.until is None:
-        return _("without an end")
+        return _("no end")
     day = scenario.calendar[min(pact.until, len(scenario.calendar) - 1)].begins
     return _("until {day}").format(day=narrate.day(day))
 
