@@ -224,9 +224,9 @@ MEANINGS: Mapping[str, str] = {
     "hunt": N_(
         "A trial of “wreckers”: legitimacy +{b.country.hunt_legitimacy} and cohesion "
         "+{b.country.hunt_cohesion} for us (−{b.country.turned} if it goes against our "
-        "platform); the specialists and industry lose what stands below. If it is not believed, "
-        "legitimacy −{b.country.hunt_failure_legitimacy}, and the accused have lost their posts "
-        "all the same. The next one waits {b.country.hunt_weeks} weeks."
+        "platform); specialists and industry lose what stands below. If it is not believed, "
+        "legitimacy −{b.country.hunt_failure_legitimacy}, and the accused lose their posts "
+        "all the same. The next waits {b.country.hunt_weeks} weeks."
     ),
 }
 """Verb -> its sentence; `b` is the balance."""
