@@ -27,7 +27,7 @@ from game.rules.model.course import (
     Turn,
     Wording,
 )
-from game.rules.model.scenario import Scenario, ScenarioCard
+from game.rules.model.scenario import Past, PastOrder, PastVote, Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
     Body,
@@ -70,6 +70,9 @@ __all__ = [
     "Option",
     "Organisation",
     "Pact",
+    "Past",
+    "PastOrder",
+    "PastVote",
     "Person",
     "Post",
     "Risk",

@@ -92,8 +92,8 @@ KINDS: Mapping[str, str] = {
     "OrderBalance.cost": "verb",
     "OrderBalance.skill": "verb",
     "ScenarioCard.centre": "faction",
-    "ScenarioCard.congress": "assembly",
-    "ScenarioCard.main_motion": "motion",
+    "Assembly.delegations": "organisation",
+    "ScenarioCard.main_motions": "motion",
 }
 
 # kind -> the file whose ids it names
@@ -120,6 +120,7 @@ NOUNS: Mapping[str, str] = {
 
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
 _WORDS = """
+    chapters history
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus stakes reason marks_reason character base post fate since until party_since place
     argument effect question for_says against_says statement unchecked source version poster
