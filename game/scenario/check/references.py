@@ -84,6 +84,7 @@ KINDS: Mapping[str, str] = {
     "CountryBalance.hunt_moves": "gauge",
     "CountryBalance.hunt_positions": "issue",
     "Sanction.heard_by": "body",
+    "Person.standing": "standing",
     "Sanction.standing": "standing",
     "Sanction.takes": "body",
     "HealthBalance.strain": "work",
@@ -126,7 +127,7 @@ _WORDS = """
     meet watch print demonstrate feasts case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
     roles majority unit steps people people_source rest growth pace pulls
-    Organisation.centre SetStanding.to IsAway.why
+    Organisation.centre SetStanding.to IsAway.why Away.why
 """
 WORDS = frozenset(_WORDS.split())
 
