@@ -49,10 +49,10 @@ def at_start(base: Nodes, ours: Nodes) -> list[dict[str, Node]]:
 
 
 def span(calendar: Node | None) -> tuple[date, date]:
-    """The first and the last day of a calendar, as far as it can be read."""
+    """The first and the last day of a calendar; without one, all that the base tells of."""
     days = [day for turn in (calendar.items if calendar else ()) if (day := _begins(turn))]
     if not days or calendar is None:
-        return BEGINNING, BEGINNING
+        return BEGINNING, date.max
     kind = calendar.items[-1].keys.get("kind")
     return days[0], days[-1] + timedelta(days=_LONG.get(str(kind.value) if kind else "", 6))
 

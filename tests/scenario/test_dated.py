@@ -155,7 +155,7 @@ def test_both_layers_are_told_for_the_first_day_of_the_calendar() -> None:
 
 
 def test_without_a_calendar_the_world_is_told_from_its_first_day() -> None:
-    assert span(None) == span(node("[{begins: soon}]")) == (date(1923, 4, 1), date(1923, 4, 1))
+    assert span(None) == span(node("[{begins: soon}]")) == (date(1923, 4, 1), date.max)
     months = node("[{begins: 1923-04-01}, {begins: 1929-12-01, kind: months}]")
     assert span(months) == (date(1923, 4, 1), date(1929, 12, 31))
 
