@@ -30,6 +30,7 @@ from game.rules.model.course import (
 from game.rules.model.scenario import Past, PastOrder, PastVote, Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
+    Away,
     Body,
     BodyRole,
     Confidence,
@@ -50,6 +51,7 @@ from game.rules.model.world import (
 __all__ = [
     "Aim",
     "Assembly",
+    "Away",
     "Body",
     "BodyRole",
     "Confidence",
