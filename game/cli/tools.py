@@ -63,7 +63,7 @@ def _turn_told(turn: ReplayedTurn) -> str:
 def _record(asked: Namespace) -> int:
     from game import record
 
-    names = [asked.scenario] if asked.scenario else shared.scenario_names()
+    names = asked.scenarios or ([asked.scenario] if asked.scenario else shared.scenario_names())
     facts = record.facts([shared.scenario(name) for name in names])
     if asked.json:
         shared.print_json([dict(record.as_json(fact)) for fact in facts])

@@ -78,6 +78,7 @@ class Motion:
     carried: tuple[Effect, ...] = ()
     lost: tuple[Effect, ...] = ()
     recorded: Mapping[str, int] = field(default_factory=dict)  # for, against, abstain
+    miss: str = ""  # why simulated votes need not lie near the recorded one
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,8 @@ class Fact:
 
     `claim` is what must be so. The first turn after which it is so dates the fact in the game;
     within `tolerance` days of `day` it is as in history. `contrary`, where it holds, settles that
-    the game went otherwise. `unchecked` gives the reason why a fact can't be checked.
+    the game went otherwise. `unchecked` gives the reason why a fact can't be checked, `miss` why
+    games played by the record's orders need not come to it.
     """
 
     id: str
@@ -235,6 +237,7 @@ class Fact:
     about: tuple[str, ...] = ()  # ids that the claim turns on, for the cause of a difference
     unchecked: str = ""
     seed: bool = False  # stands in the two founding articles
+    miss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
