@@ -21,6 +21,7 @@ from game import paths
 from game.rules import model
 from game.rules.balance import Balance
 from game.rules.cases import with_cases
+from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
@@ -80,7 +81,7 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
     if "scenario" not in layers[1]:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
-    nodes: Mapping[str, Node] = lay_over(*layers)
+    nodes: Mapping[str, Node] = lay_over(*dated.at_start(*layers))
     for overlay in _languages((base, folder), language):
         nodes = translate(nodes, overlay)
     try:
@@ -154,7 +155,8 @@ def found_in_part(place: Path) -> tuple[Mistake, ...]:
     """
     try:
         nodes = read_folder(place, NOUNS) if place.is_dir() else {place.stem: read(place)}
-        alone = {noun: _kept(node) for noun, node in lay_over(nodes, {}).items()}
+        kept = [(noun, _kept(node)) for noun, node in lay_over(nodes, {}).items()]
+        alone = dict(each(lambda item: (item[0], dated.variants(item[1])), kept))
         each(lambda noun: _built(alone, noun), [noun for noun in alone if noun in NOUNS])
     except Mistakes as mistakes:
         return tuple(mistake for mistake in mistakes.found if mistake.code != "S002")

@@ -31,6 +31,7 @@ from game.rules.model.reading import Lesson, Term
 from game.rules.model.scenario import Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
+    Away,
     Body,
     BodyRole,
     Confidence,
@@ -51,6 +52,7 @@ from game.rules.model.world import (
 __all__ = [
     "Aim",
     "Assembly",
+    "Away",
     "Body",
     "BodyRole",
     "Confidence",

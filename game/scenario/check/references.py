@@ -85,6 +85,7 @@ KINDS: Mapping[str, str] = {
     "CountryBalance.hunt_moves": "gauge",
     "CountryBalance.hunt_positions": "issue",
     "Sanction.heard_by": "body",
+    "Person.standing": "standing",
     "Sanction.standing": "standing",
     "Sanction.takes": "body",
     "HealthBalance.strain": "work",
@@ -131,7 +132,7 @@ _WORDS = """
     option order otherwise weights strike confidence test do verb side rank kind of among
     roles majority unit steps people people_source rest growth pace pulls
     term also hint points_at
-    Organisation.centre SetStanding.to IsAway.why
+    Organisation.centre SetStanding.to IsAway.why Away.why
 """
 WORDS = frozenset(_WORDS.split())
 
