@@ -53,6 +53,8 @@ THINGS: Mapping[str, type] = {
     "country": model.Gauge,
     "policies": model.Lever,
     "risks": model.Risk,
+    "glossary": model.Term,
+    "lessons": model.Lesson,
 }
 LISTS: Mapping[str, type] = {"calendar": model.Turn, "history": model.HistoricOrder}
 SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": Balance}

@@ -21,6 +21,7 @@ from game.rules.model.course import (
     Turn,
     Wording,
 )
+from game.rules.model.reading import Lesson, Term
 from game.rules.model.world import (
     Body,
     Doctrine,
@@ -111,3 +112,5 @@ class Scenario:
     risks: Mapping[str, Risk] = field(default_factory=dict)
     doctrines: Mapping[str, Doctrine] = field(default_factory=dict)
     past: Past = Past()
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
