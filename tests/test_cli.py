@@ -223,7 +223,7 @@ class TestWatch:
     ) -> None:
         told = data(capsys, "watch", FOURTEENTH, "--players", "all=history,left=arbitrary")
 
-        motion = scenario.card.main_motion
+        motion = scenario.card.main_motions[-1]
         (vote,) = (turn["votes"][motion] for turn in told["turns"] if motion in turn["votes"])
         assert told["players"]["left"] == "arbitrary"
         assert len(told["turns"]) == len(scenario.calendar)
@@ -249,7 +249,7 @@ class TestSimulate:
     ) -> None:
         told = data(capsys, "simulate", FOURTEENTH, "--games", "3", "--seed", "7")
 
-        motion = told["motions"][scenario.card.main_motion]
+        motion = told["motions"][scenario.card.main_motions[-1]]
         assert (told["scenario"], told["games"], told["seed"]) == (FOURTEENTH, 3, 7)
         assert told["seconds"] > 0
         assert [len(motion[side]) for side in ("for", "against", "abstain", "carried")] == [3] * 4

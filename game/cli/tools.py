@@ -85,11 +85,11 @@ def _fact_told(fact: Fact) -> str:
 
 # --- schema ---------------------------------------------------------------------------------------
 def _schema(asked: Namespace) -> int:
-    from game.scenario import load
+    from game.scenario import dated, load
     from game.scenario.build import schema
 
     kinds = {**load.SINGLES, **_lists({**load.THINGS, **load.LISTS})}
-    schemas = {noun: schema(kind) for noun, kind in kinds.items()}
+    schemas = {noun: dated.in_schema(schema(kind)) for noun, kind in kinds.items()}
     if asked.out is None:
         shared.print_json(schemas)
         return DONE

@@ -25,7 +25,8 @@ from itertools import pairwise
 
 from game.record.causes import subjects
 from game.record.verdicts import Verdict
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
+from game.rules.halls import main_motion
 from game.rules.model import Scenario
 from game.rules.state import Ballots, Entry, State
 from game.rules.vocabulary import Side
@@ -101,23 +102,11 @@ class TurningPoint:
 def forecasts(scenario: Scenario, states: Iterable[State]) -> Iterator[Forecast]:
     """The forecast of the main vote ahead in each state, one by one; none after the last vote."""
     for state in states:
-        motion = ahead(scenario, state.turn)
-        if motion and motion not in state.results and not state.over:
+        motion = main_motion(scenario, state.turn)
+        over = state.over or turn_of(scenario, scenario.motions[motion].day) < state.turn
+        if not over and motion not in state.results:
             count = whip_count(scenario, state, motion)
             yield Forecast(state.turn, motion, count.expected, count.by_delegation)
-
-
-def ahead(scenario: Scenario, turn: int) -> str:
-    """The main vote that is still ahead in `turn`; "" where none is."""
-    for motion in main_motions(scenario):
-        if turn_of(scenario, scenario.motions[motion].day) >= turn:
-            return motion
-    return ""
-
-
-def main_motions(scenario: Scenario) -> tuple[str, ...]:
-    """The votes on which a scenario turns, in the order of their days."""
-    return (scenario.card.main_motion,)
 
 
 def swings(
@@ -250,7 +239,7 @@ def turning_points(
 
 
 def _weight(scenario: Scenario, verdict: Verdict) -> int:
-    if verdict.fact in main_motions(scenario):
+    if verdict.fact in scenario.card.main_motions:
         return _MAIN
     return _DIVERGED if verdict.verdict == "diverged" else _SHIFTED
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from game import narrate
 from game.match import Match
 from game.record import Verdict, days_apart, days_of
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.model import Fact, Scenario
 from game.rules.vocabulary import Side
 from game.words import plural

@@ -126,7 +126,7 @@ class TestSwings:
 
         (first, *_) = turning.forecasts(scenario, match.states)
 
-        assert first.motion == turning.main_motions(scenario)[0]
+        assert first.motion == scenario.card.main_motions[0]
         assert sum(b.cast for b in first.by_delegation.values()) == first.expected.cast
 
 
