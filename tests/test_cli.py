@@ -418,10 +418,10 @@ class TestValidate:
     def test_a_folder_where_a_file_should_be_is_refused(
         self, capsys: pytest.CaptureFixture[str], ours: Path
     ) -> None:
-        (ours / "pacts.yaml").unlink()
-        (ours / "pacts.yaml").mkdir()
+        (ours / "calendar.yaml").unlink()
+        (ours / "calendar.yaml").mkdir()
 
-        assert "pacts.yaml:1:1: Y001 not a file" in refused(capsys, 1, "watch", str(ours))
+        assert "calendar.yaml:1:1: Y001 not a file" in refused(capsys, 1, "watch", str(ours))
 
 
 class TestRecord:
