@@ -46,6 +46,8 @@ RULES = (
     "roles",
     "minutes",
     "joint",
+    "days",
+    "halls",
     "delegates",
     "platforms",
     "doctrines",

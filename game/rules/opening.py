@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.minutes import Minutes
 from game.rules.model import Person, Scenario
 from game.rules.state import (

@@ -28,7 +28,7 @@ from game.rules.model.course import (
     Wording,
 )
 from game.rules.model.reading import Lesson, Term
-from game.rules.model.scenario import Scenario, ScenarioCard
+from game.rules.model.scenario import Past, PastOrder, PastVote, Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
     Away,
@@ -74,6 +74,9 @@ __all__ = [
     "Option",
     "Organisation",
     "Pact",
+    "Past",
+    "PastOrder",
+    "PastVote",
     "Person",
     "Post",
     "Risk",

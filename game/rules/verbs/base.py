@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules import press
-from game.rules.conditions import turn_of
 from game.rules.country import weeks_since
+from game.rules.days import turn_of
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario

@@ -95,8 +95,8 @@ KINDS: Mapping[str, str] = {
     "OrderBalance.cost": "verb",
     "OrderBalance.skill": "verb",
     "ScenarioCard.centre": "faction",
-    "ScenarioCard.congress": "assembly",
-    "ScenarioCard.main_motion": "motion",
+    "Assembly.delegations": "organisation",
+    "ScenarioCard.main_motions": "motion",
 }
 
 # kind -> the file whose ids it names
@@ -125,6 +125,7 @@ NOUNS: Mapping[str, str] = {
 
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
 _WORDS = """
+    chapters history
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus stakes reason marks_reason character base post fate since until party_since place
     argument effect question for_says against_says statement unchecked miss source version poster
@@ -159,6 +160,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
         "elector": {*names["body"], "congress"},
+        "post": {*names["office"], *names["body"]},
         "faction or uncommitted": {*names["faction"], "uncommitted"},
         "person or faction": {*names["person"], *names["faction"]},
         "organisation or all": {*names["organisation"], "all"},
@@ -182,6 +184,7 @@ SAID: Mapping[str, str] = {
     "portrait": "person or portrait",
     "channel": "paper or body",
     "cause": "issue or faction",
+    "post": "office or body",
 }
 
 

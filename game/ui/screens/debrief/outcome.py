@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.report.facts import short_date
 from game.rules.model import Aim
 from game.rules.state import Entry
 from game.rules.vocabulary import Side
@@ -16,7 +17,6 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.screens.debrief.charts import measured
-from game.ui.screens.debrief.facts import short_date
 from game.ui.theme import Theme
 from game.ui.widgets import Item, Label, Panel, Paragraph, ScrollList, TextItem, Widget
 from game.words import plural
@@ -203,7 +203,7 @@ def _number(ballots: object, side: Side) -> int:
 
 def _turns(box: Box, screen: DebriefScreen) -> Widget:
     scenario = screen.sitting.scenario
-    motion = scenario.motions[scenario.card.main_motion]
+    motion = scenario.motions[scenario.card.main_motions[-1]]
     panel = Panel(box, title=_("The turns that moved the hall most"), name="turns")
     side = (measured(screen) or ("for", 0))[0]
     note = _("Expected votes {side} on “{motion}”, from the opening of a turn to the next.")
