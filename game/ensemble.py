@@ -174,7 +174,7 @@ def simulate(
     """
     began = time.perf_counter()
     summaries: list[Summary] = []
-    for chunk in _played(scenario, seed, dict(players or {}), chunks(games, jobs), jobs):
+    for chunk in play(scenario, seed, range(games), players, jobs):
         summaries += chunk
         if progress is not None:
             progress(len(summaries), games)
@@ -190,18 +190,24 @@ def chunks(games: int, jobs: int) -> list[range]:
     return [range(first, min(first + size, games)) for first in range(0, games, size)]
 
 
-def _played(
-    scenario: Scenario, seed: int, players: dict[str, str], portions: list[range], jobs: int
+def play(
+    scenario: Scenario,
+    seed: int,
+    games: Sequence[int],
+    players: Mapping[str, str] | None = None,
+    jobs: int = 1,
 ) -> Iterator[list[Summary]]:
-    """The summaries of each chunk, in whatever order they are ready."""
+    """Play the `games` of `seed` by number; the summaries of each chunk as soon as it is ready."""
+    seated = dict(players or {})
+    portions = [[games[at] for at in chunk] for chunk in chunks(len(games), jobs)]
     if jobs == 1 or len(portions) <= 1:
-        yield from (play_chunk(scenario, seed, players, chunk) for chunk in portions)
+        yield from (play_chunk(scenario, seed, seated, chunk) for chunk in portions)
         return
     from joblib import Parallel, delayed
 
     with Parallel(n_jobs=jobs, return_as="generator_unordered") as parallel:
         work = delayed(play_chunk)
-        yield from parallel(work(scenario, seed, players, chunk) for chunk in portions)
+        yield from parallel(work(scenario, seed, seated, chunk) for chunk in portions)
 
 
 def play_chunk(

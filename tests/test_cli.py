@@ -79,6 +79,8 @@ class TestAskedWrongly:
             (["replay", "nowhere.gensek"], "no such file: nowhere.gensek"),
             (["validate", "nowhere"], "no such file or folder: nowhere"),
             (["record", "--scenario", "1917-october"], "no such scenario"),
+            (["record", "1917-october", "--check"], "no such scenario"),
+            (["record", "--check", "--games", "no"], "a number from 1 up is wanted"),
             (["screenshots", "shots", "--size", "big"], "a size such as 1280x720 is wanted"),
             (["bench", "--only", "luck"], "no such measurement: luck"),
             (["play", FOURTEENTH, "--faction", "lefd"], "did you mean left?"),
@@ -221,7 +223,7 @@ class TestWatch:
     ) -> None:
         told = data(capsys, "watch", FOURTEENTH, "--players", "all=history,left=arbitrary")
 
-        motion = scenario.card.main_motion
+        motion = scenario.card.main_motions[-1]
         (vote,) = (turn["votes"][motion] for turn in told["turns"] if motion in turn["votes"])
         assert told["players"]["left"] == "arbitrary"
         assert len(told["turns"]) == len(scenario.calendar)
@@ -247,7 +249,7 @@ class TestSimulate:
     ) -> None:
         told = data(capsys, "simulate", FOURTEENTH, "--games", "3", "--seed", "7")
 
-        motion = told["motions"][scenario.card.main_motion]
+        motion = told["motions"][scenario.card.main_motions[-1]]
         assert (told["scenario"], told["games"], told["seed"]) == (FOURTEENTH, 3, 7)
         assert told["seconds"] > 0
         assert [len(motion[side]) for side in ("for", "against", "abstain", "carried")] == [3] * 4
@@ -435,6 +437,31 @@ class TestRecord:
         told = data(capsys, "record", "--scenario", FOURTEENTH)
 
         assert {fact["id"] for fact in told} == set(scenario.facts)
+
+    def test_a_check_tells_every_fact_that_does_not_hold_and_every_vote(
+        self, capsys: pytest.CaptureFixture[str], scenario: Scenario, tmp_path: Path
+    ) -> None:
+        page = tmp_path / "RECORD.md"
+        asked = ["record", "--check", FOURTEENTH, "--games", "2", "--markdown", str(page)]
+        code = main([*asked, "--keep", str(tmp_path / "kept"), "--jobs", "1"])
+        out = capsys.readouterr().out
+        main([*asked, "--keep", str(tmp_path / "kept"), "--json"])
+        (told,) = json.loads(capsys.readouterr().out)
+
+        assert code == (0 if told["passes"] else 1)
+        assert all(name in out for name in told["misses"])
+        assert f"{told['holding']} hold" in out
+        assert told["checked"] + len(told["unchecked"]) == len(scenario.facts)
+        assert {"for", "against", "abstain"} <= {vote["side"] for vote in told["votes"]}
+        assert "| The Fourteenth Congress | 2 |" in page.read_text("utf-8")
+
+    def test_a_page_that_cannot_be_written_is_told(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        asked = ["record", "--check", FOURTEENTH, "--games", "1", "--json"]
+
+        assert main([*asked, "--markdown", str(tmp_path)]) == 1
+        assert "can't be written" in capsys.readouterr().err
 
 
 class TestSchema:

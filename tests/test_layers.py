@@ -45,6 +45,8 @@ RULES = (
     "roles",
     "minutes",
     "joint",
+    "days",
+    "halls",
     "delegates",
     "platforms",
     "doctrines",

@@ -547,7 +547,7 @@ def test_every_vote_that_was_held_can_be_called_again(scenario: Scenario, level:
 def test_the_roll_call_of_the_congress_is_of_665(scenario: Scenario) -> None:
     match = Match(scenario, 1)
     match.advance()
-    motion = scenario.card.main_motion
+    motion = scenario.card.main_motions[-1]
 
     called = votes(match, match.state.results[motion].turn)[motion]
 

@@ -51,7 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"gensek {version()}")
         return DONE
     try:
-        module = import_module(f"game.cli.{_MODULES[asked.command]}")
+        check = asked.command == "record" and asked.check
+        module = import_module(f"game.cli.{'check' if check else _MODULES[asked.command]}")
         return int(module.run(asked))
     except BrokenPipeError:
         return _closed_pipe()
@@ -136,8 +137,24 @@ def _records(commands: Commands) -> None:
     _json(validate)
 
     record = commands.add_parser("record", help="list the facts that games are held against")
-    record.add_argument("--scenario", metavar="S", help="of one scenario alone")
+    record.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="of these alone")
+    record.add_argument("--scenario", metavar="S", help="the same, for one")
+    _check(record)
     _json(record)
+
+
+def _check(record: argparse.ArgumentParser) -> None:
+    record.add_argument(
+        "--check",
+        action="store_true",
+        help="play games by the record's orders and tell how often each fact comes out "
+        "(exit code 1 where a scenario is under the bar)",
+    )
+    record.add_argument("--games", type=_count, default=100, metavar="N", help="a scenario (100)")
+    record.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
+    record.add_argument("--jobs", type=_jobs, default=-1, metavar="J", help="processes; -1: cores")
+    record.add_argument("--keep", metavar="DIR", help="keep games there, and go on from them")
+    record.add_argument("--markdown", metavar="FILE", help="write the table as a page too")
 
 
 def _makers(commands: Commands) -> None:

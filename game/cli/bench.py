@@ -168,7 +168,7 @@ def _roll_call(_: Path) -> Once:
     from game.rules.votes import roll_call
 
     match = _played(1)
-    motion = match.scenario.card.main_motion
+    motion = match.scenario.card.main_motions[-1]
 
     def once() -> int:
         roll_call(match.scenario, match.state, motion)

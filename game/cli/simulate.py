@@ -21,15 +21,15 @@ def run(asked: Namespace) -> int:
     """Play the games, with progress on stderr, and print what they add up to."""
     scenario = shared.scenario(asked.scenario)
     players = shared.players(asked.players, scenario.factions)
-    with _progress() as progress:
-        task = progress.add_task("games", total=asked.games)
+    with progress() as bar:
+        task = bar.add_task("games", total=asked.games)
         runs = ensemble.simulate(
             scenario,
             asked.games,
             asked.seed,
             players,
             asked.jobs,
-            lambda done, _: progress.update(task, completed=done),
+            lambda done, _: bar.update(task, completed=done),
         )
     if runs.dropped:
         lines = f"{runs.dropped} orders of AI players were not legal and were left out"
@@ -41,7 +41,8 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def _progress() -> Progress:
+def progress() -> Progress:
+    """A bar on stderr, where that is a terminal."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     return Progress(

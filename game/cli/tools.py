@@ -63,7 +63,7 @@ def _turn_told(turn: ReplayedTurn) -> str:
 def _record(asked: Namespace) -> int:
     from game import record
 
-    names = [asked.scenario] if asked.scenario else shared.scenario_names()
+    names = asked.scenarios or ([asked.scenario] if asked.scenario else shared.scenario_names())
     facts = record.facts([shared.scenario(name) for name in names])
     if asked.json:
         shared.print_json([dict(record.as_json(fact)) for fact in facts])
@@ -85,11 +85,11 @@ def _fact_told(fact: Fact) -> str:
 
 # --- schema ---------------------------------------------------------------------------------------
 def _schema(asked: Namespace) -> int:
-    from game.scenario import load
+    from game.scenario import dated, load
     from game.scenario.build import schema
 
     kinds = {**load.SINGLES, **_lists({**load.THINGS, **load.LISTS})}
-    schemas = {noun: schema(kind) for noun, kind in kinds.items()}
+    schemas = {noun: dated.in_schema(schema(kind)) for noun, kind in kinds.items()}
     if asked.out is None:
         shared.print_json(schemas)
         return DONE

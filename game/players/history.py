@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.players.answers import Draft, replies
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
 

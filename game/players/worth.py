@@ -11,8 +11,8 @@ from game.players import ban
 from game.players.ban import seats_sent
 from game.rules import press
 from game.rules.bargain import holds, willingness
-from game.rules.conditions import today
 from game.rules.country import alarmed
+from game.rules.days import today
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied, commands
 from game.rules.health import stand_in

@@ -6,10 +6,10 @@ It changes nothing and knows no order and no vote but through what they left in 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from game.rules import vocabulary as v
+from game.rules.days import today, turn_of
 from game.rules.delegates import delegates_of
 from game.rules.model import Scenario
 from game.rules.platforms import platform
@@ -24,16 +24,6 @@ def all_hold(scenario: Scenario, state: State, conditions: Iterable[v.Condition]
 def holds(scenario: Scenario, state: State, condition: v.Condition) -> bool:
     """Whether `condition` holds in `state`."""
     return _MEANING[type(condition)](scenario, state, condition)
-
-
-def turn_of(scenario: Scenario, day: date) -> int:
-    """The turn (an index into the calendar) in which `day` falls; -1 before the first."""
-    return sum(1 for turn in scenario.calendar if turn.begins <= day) - 1
-
-
-def today(scenario: Scenario, state: State) -> date:
-    """The first day of the present turn; the last turn's when the game is over."""
-    return scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].begins
 
 
 def discussion_open(scenario: Scenario, state: State) -> bool:
@@ -129,17 +119,21 @@ def _standing(scenario: Scenario, state: State, c: v.StandingIs) -> bool:
 
 def _happened(scenario: Scenario, state: State, c: v.Happened) -> bool:
     occurrence = state.events.get(c.event)
-    return occurrence is not None and c.option in (None, occurrence.option)
+    answer = occurrence.option if occurrence else scenario.past.events.get(c.event)
+    return answer is not None and c.option in (None, answer)
 
 
 def _motion(scenario: Scenario, state: State, c: v.MotionIs) -> bool:
-    result = state.results.get(c.motion)
+    result = state.results.get(c.motion) or scenario.past.motions.get(c.motion)
     return result is not None and result.carried == c.carried
 
 
 def _votes(scenario: Scenario, state: State, c: v.VotesAre) -> bool:
     result = state.results.get(c.motion)
-    return result is not None and _within(_side(result.ballots, c.side), c)
+    if result is None:
+        before = scenario.past.motions.get(c.motion)
+        return before is not None and _within(before.recorded.get(c.side, 0), c)
+    return _within(_side(result.ballots, c.side), c)
 
 
 def _vote_share(scenario: Scenario, state: State, c: v.VotesShare) -> bool:
@@ -183,6 +177,8 @@ def _pact(scenario: Scenario, state: State, c: v.PactIs) -> bool:
 
 
 def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:
+    if _ordered_before(scenario, c):
+        return True
     since = 0 if c.since is None else turn_of(scenario, c.since)
     return any(
         deed.success
@@ -192,6 +188,18 @@ def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:
         and c.faction in (None, deed.faction)
         and (c.target is None or c.target in (deed.target, deed.object))
         for deed in state.deeds
+    )
+
+
+def _ordered_before(scenario: Scenario, c: v.OrderGiven) -> bool:
+    """Whether the order was given before the first day, as history had it (R1.9)."""
+    return any(
+        deed.verb == c.verb
+        and (c.since is None or deed.day >= c.since)
+        and c.actor in (None, deed.actor)
+        and c.faction in (None, deed.faction)
+        and (c.target is None or c.target in (deed.target, deed.object))
+        for deed in scenario.past.orders
     )
 
 

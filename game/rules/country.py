@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.dice import swing
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario, Stir

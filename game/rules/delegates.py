@@ -10,9 +10,10 @@ largest remainder, since seats are whole people. "" stands for the uncommitted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.dice import roll
+from game.rules.halls import at_hand, quota, seats_in
 from game.rules.joint import together
 from game.rules.model import Assembly, Scenario
 from game.rules.state import Delegation, State
@@ -50,6 +51,21 @@ def apportion(weights: Mapping[str, int], seats: int) -> dict[str, int]:
     return {name: share for name, share in shares.items() if share}
 
 
+def with_delegations(scenario: Scenario) -> Scenario:
+    """The scenario with each organisation's seats in every assembly of the party (R3.12).
+
+    Where an assembly does not give them, its `seats` are shared by the usual numbers of delegates;
+    where it does not give the seats either, those numbers are the seats.
+    """
+    weights = {name: item.delegates for name, item in scenario.organisations.items()}
+    halls = {
+        name: replace(hall, delegations=apportion(weights, hall.seats or sum(weights.values())))
+        for name, hall in scenario.assemblies.items()
+        if hall.of_party and not hall.delegations
+    }
+    return replace(scenario, assemblies={**scenario.assemblies, **halls})
+
+
 def drawn(state: State, organisation: str, seats: int) -> Delegation:
     """The delegation that `organisation` would send today if it had `seats` places (R3.1)."""
     record = state.organisations[organisation]
@@ -59,15 +75,25 @@ def drawn(state: State, organisation: str, seats: int) -> Delegation:
 
 
 def delegation(scenario: Scenario, state: State, organisation: str) -> Delegation:
-    """The delegates to the congress: those elected, or before the election those of today."""
+    """The delegates to the assembly at hand: those elected, or before that those of today."""
     elected = state.organisations[organisation].delegation
     if elected is not None:
         return elected
-    return drawn(state, organisation, scenario.organisations[organisation].delegates)
+    return drawn(state, organisation, quota(scenario, state, organisation))
+
+
+def delegation_to(
+    scenario: Scenario, state: State, hall: Assembly, organisation: str
+) -> Delegation:
+    """The delegates to `hall`; those to a later one than is at hand are drawn as of today."""
+    at = at_hand(scenario, state.turn)
+    if at is None or at.id == hall.id:
+        return delegation(scenario, state, organisation)
+    return drawn(state, organisation, seats_in(scenario, hall, organisation))
 
 
 def delegates_of(scenario: Scenario, state: State, faction: str) -> int:
-    """How many delegates to the congress owe their seat to `faction` or stand with it."""
+    """How many delegates to the assembly at hand owe their seat to `faction` or stand with it."""
     count = 0
     for name in state.organisations:
         sent = delegation(scenario, state, name)
@@ -85,7 +111,7 @@ def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, 
     if assembly.organisation:
         sent = [drawn(state, assembly.organisation, assembly.seats)]
     else:
-        sent = [delegation(scenario, state, name) for name in state.organisations]
+        sent = [delegation_to(scenario, state, assembly, name) for name in state.organisations]
     for part in sent:
         for faction, _, count in _blocs(part):
             votes[faction] = votes.get(faction, 0) + count
@@ -105,7 +131,9 @@ def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[De
     return tuple(
         delegate
         for name in state.organisations
-        for delegate in _seated(scenario, state, name, delegation(scenario, state, name))
+        for delegate in _seated(
+            scenario, state, name, delegation_to(scenario, state, assembly, name)
+        )
     )
 
 

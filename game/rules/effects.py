@@ -8,6 +8,7 @@ from typing import Any
 from game.rules import doctrines, papers, press
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
+from game.rules.halls import quota
 from game.rules.health import die, fall_ill, send_away
 from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
@@ -108,11 +109,13 @@ def _argument(minutes: Minutes, e: v.AddArgument, cause: Cause) -> None:
 
 
 def _agenda(minutes: Minutes, e: v.PutOnAgenda, cause: Cause) -> None:
-    minutes.agenda(e.motion, cause)
+    if e.motion in minutes.scenario.motions:  # else it is put on a day that is not played
+        minutes.agenda(e.motion, cause)
 
 
 def _line(minutes: Minutes, e: v.SetLine, cause: Cause) -> None:
-    minutes.line(e.motion, e.faction, e.side, cause)
+    if e.motion in minutes.scenario.motions:
+        minutes.line(e.motion, e.faction, e.side, cause)
 
 
 def _delegation(minutes: Minutes, e: v.ElectDelegates, cause: Cause) -> None:
@@ -123,7 +126,7 @@ def _delegation(minutes: Minutes, e: v.ElectDelegates, cause: Cause) -> None:
 def elect_delegation(minutes: Minutes, organisation: str, cause: Cause) -> None:
     """Let an organisation elect its delegation, unless it has (R3.3)."""
     if minutes.state.organisations[organisation].delegation is None:
-        seats = minutes.scenario.organisations[organisation].delegates
+        seats = quota(minutes.scenario, minutes.state, organisation)
         minutes.delegation(organisation, drawn(minutes.state, organisation, seats), cause)
 
 

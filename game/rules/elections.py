@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.delegates import Delegate, apportion, electorate
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes

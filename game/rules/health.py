@@ -16,8 +16,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from game.rules.conditions import all_hold, today
+from game.rules.conditions import all_hold
 from game.rules.country import weeks
+from game.rules.days import today
 from game.rules.leaders import leader_of, led_by
 from game.rules.minutes import Minutes
 from game.rules.model import Assembly, Risk, Scenario

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.minutes import Minutes
-from game.rules.model import Scenario
+from game.rules.model import Person, Scenario
 from game.rules.state import (
+    Absence,
     BodyState,
     DoctrineState,
     DocumentState,
@@ -39,10 +40,7 @@ def _bare(scenario: Scenario, seed: int) -> State:
             name: FactionState(f.influence, f.legitimacy, f.exposure, f.cohesion, f.hostile)
             for name, f in scenario.factions.items()
         },
-        people={
-            name: PersonState(p.faction, "member", p.health, {t.to: t.strength for t in p.ties})
-            for name, p in scenario.people.items()
-        },
+        people={name: _person(scenario, p) for name, p in scenario.people.items()},
         organisations={
             name: OrganisationState(
                 o.secretary,
@@ -68,7 +66,11 @@ def _bare(scenario: Scenario, seed: int) -> State:
             name: DocumentState(
                 d.held_by,
                 d.published,
-                readers={reader: day.isoformat() for reader, day in d.readers.items()},
+                readers={
+                    reader: day.isoformat()
+                    for reader, day in d.readers.items()
+                    if day <= scenario.calendar[0].begins
+                },
                 kept_back=d.kept_back or "",
             )
             for name, d in scenario.documents.items()
@@ -100,3 +102,19 @@ def _bare(scenario: Scenario, seed: int) -> State:
         country={name: gauge.value for name, gauge in scenario.country.items()},
         policy={name: lever.value for name, lever in scenario.policies.items()},
     )
+
+
+def _person(scenario: Scenario, person: Person) -> PersonState:
+    ties = {tie.to: tie.strength for tie in person.ties}
+    return PersonState(
+        person.faction, person.standing, person.health, ties, absence=_absence(scenario, person)
+    )
+
+
+def _absence(scenario: Scenario, person: Person) -> Absence | None:
+    """Why somebody is away from the start, until the turn of their day or to the end (R13.1)."""
+    if person.away is None:
+        return None
+    day = person.away.until
+    back = len(scenario.calendar) if day is None else turn_of(scenario, day)
+    return Absence(person.away.why, back)

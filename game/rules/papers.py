@@ -7,7 +7,7 @@ It must not know who gives an order: the verbs of the word and of papers do.
 
 from __future__ import annotations
 
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.delegates import Delegate
 from game.rules.joint import called_for
 from game.rules.model import Assembly, Motion, Scenario

@@ -6,9 +6,9 @@ What a faction earns and how far a machine's grip can reach are asked here by th
 from __future__ import annotations
 
 from game.rules import country, doctrines, feelings, health, press, secretaries
-from game.rules.conditions import turn_of
 from game.rules.diplomacy import expire
 from game.rules.effects import elect_delegation
+from game.rules.halls import ahead, list_turn
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Scenario
 from game.rules.state import Cause, State
@@ -63,7 +63,20 @@ def settle(minutes: Minutes) -> None:
     expire(minutes)
     health.settle(minutes)
     press.settle(minutes)
-    if state.turn >= turn_of(scenario, scenario.card.list_day):
+    _delegations(minutes)
+
+
+def _delegations(minutes: Minutes) -> None:
+    """Delegates to what is ahead are elected from its list day on; those of before go (R3.3)."""
+    scenario, turn = minutes.scenario, minutes.state.turn
+    closed = ahead(scenario, turn)
+    following = ahead(scenario, turn + 1)
+    if following is None:
+        following = closed
+    elif closed is not None and closed.id != following.id:
+        for organisation in scenario.organisations:
+            minutes.dismiss(organisation, Cause("rule", "lists"))
+    if following is not None and turn >= list_turn(scenario, following):
         for organisation in scenario.organisations:
             elect_delegation(minutes, organisation, Cause("rule", "lists"))
 

@@ -8,8 +8,8 @@ not know who gives orders to whom: the verbs ask it, and so do the vote and the 
 
 from __future__ import annotations
 
-from game.rules.conditions import today
 from game.rules.country import weeks
+from game.rules.days import today
 from game.rules.leaders import leader_of, leaders
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario

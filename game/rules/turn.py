@@ -8,9 +8,11 @@ all in a fixed precedence; then assemblies sit, then things settle, then the nex
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from game.rules import elections, health, reckoning
-from game.rules.conditions import all_hold, turn_of
+from game.rules.conditions import all_hold
+from game.rules.days import turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
 from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
@@ -225,15 +227,22 @@ def _in_order(scenario: Scenario, given: dict[str, tuple[Order, ...]]) -> list[t
 
 # --- session ------------------------------------------------------------------------------------
 def _session(minutes: Minutes) -> None:
-    """Votes and elections whose day lies in this turn (R7.4)."""
-    scenario = minutes.scenario
-    for motion in sorted(minutes.state.agenda, key=lambda name: (scenario.motions[name].day, name)):
-        if _is_due(minutes, motion):
-            _vote(minutes, motion)
-    for election in scenario.elections.values():
-        due = turn_of(scenario, election.day) == minutes.state.turn
-        if due and election.id not in minutes.state.elections:
+    """Votes and elections whose day lies in this turn, day by day; of a day, votes first (R7.4)."""
+    scenario, state = minutes.scenario, minutes.state
+    votes = [
+        (scenario.motions[name].day, name, None) for name in state.agenda if _is_due(minutes, name)
+    ]
+    filled = [
+        (item.day, "", item)
+        for item in scenario.elections.values()
+        if turn_of(scenario, item.day) == state.turn and item.id not in state.elections
+    ]
+    business = [*sorted(votes, key=itemgetter(0, 1)), *filled]
+    for _, motion, election in sorted(business, key=itemgetter(0)):
+        if election is not None:
             elections.hold(minutes, election)
+        else:
+            _vote(minutes, motion)
 
 
 def _is_due(minutes: Minutes, motion: str) -> bool:

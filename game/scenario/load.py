@@ -11,7 +11,7 @@ the whole scenario is sound, or `Mistakes` says everything that is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -21,12 +21,16 @@ from game import paths
 from game.rules import model
 from game.rules.balance import Balance
 from game.rules.cases import with_cases
+from game.rules.delegates import with_delegations
+from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder, translate
+from game.scenario.past import past_of
 from game.scenario.read import read
+from game.scenario.span import span, within
 
 THINGS: Mapping[str, type] = {
     "issues": model.Issue,
@@ -49,6 +53,8 @@ THINGS: Mapping[str, type] = {
     "country": model.Gauge,
     "policies": model.Lever,
     "risks": model.Risk,
+    "glossary": model.Term,
+    "lessons": model.Lesson,
 }
 LISTS: Mapping[str, type] = {"calendar": model.Turn, "history": model.HistoricOrder}
 SINGLES: Mapping[str, type] = {"scenario": model.ScenarioCard, "balance": Balance}
@@ -78,11 +84,13 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
     if "scenario" not in layers[1]:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
-    nodes: Mapping[str, Node] = lay_over(*layers)
+    days = span(layers[1].get("calendar"))
+    world, ours = dated.at_start(*layers)
+    nodes: Mapping[str, Node] = lay_over(within(world, days) if days else world, ours)
     for overlay in _languages((base, folder), language):
         nodes = translate(nodes, overlay)
     try:
-        scenario = _scenario(nodes)
+        scenario = replace(_scenario(nodes), past=past_of(layers[0], days))
     except Mistakes as mistakes:
         raise Mistakes([*mistakes.found, *_unnamed(nodes, layers[0])]) from None
     found = [*_misnamed(nodes, folder), *check(scenario, nodes, layers[0])]
@@ -152,7 +160,8 @@ def found_in_part(place: Path) -> tuple[Mistake, ...]:
     """
     try:
         nodes = read_folder(place, NOUNS) if place.is_dir() else {place.stem: read(place)}
-        alone = {noun: _kept(node) for noun, node in lay_over(nodes, {}).items()}
+        kept = [(noun, _kept(node)) for noun, node in lay_over(nodes, {}).items()]
+        alone = dict(each(lambda item: (item[0], dated.variants(item[1])), kept))
         each(lambda noun: _built(alone, noun), [noun for noun in alone if noun in NOUNS])
     except Mistakes as mistakes:
         return tuple(mistake for mistake in mistakes.found if mistake.code != "S002")
@@ -202,7 +211,7 @@ def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
         version=version,
         **things,
     )
-    return with_cases(scenario)
+    return with_cases(with_delegations(scenario))
 
 
 def _version(nodes: Mapping[str, Node]) -> str:

@@ -58,6 +58,11 @@ CODES = MappingProxyType(
         "S011": "no such file of a scenario",
         "S012": "a value that its type refuses",
         "S013": "an id that is not lower-case ASCII",
+        # values that change with the date: dated.py
+        "S014": "dates that do not follow each other",
+        "S015": "a trend of something that is no whole number",
+        "S016": "something in force without its first day",
+        "S017": "a dated value of the wrong shape",
         # one thing names another: check/references.py, check/notation.py
         "R001": "a name that names nothing",
         "R002": "a name or an id that stands twice in one thing",

@@ -29,16 +29,21 @@ _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 def read_folder(folder: Path, nouns: Collection[str]) -> dict[str, Node]:
     """The nodes of every `NOUN.yaml` in `folder`, by noun; raises `Mistakes` of all files at once.
 
-    A YAML file of another name is a mistake; a missing one is not, since an overlay holds only its
-    differences. Empty files count as missing.
+    A noun whose list is long can be a folder of parts, `NOUN/*.yaml`, joined in the order of their
+    names (after `NOUN.yaml`, if there is one). A YAML file of another name is a mistake; a missing
+    one is not, since an overlay holds only its differences. Empty files count as missing.
     """
     if not folder.is_dir():
         raise Mistakes([mistake(Place(str(folder), 1, 1), "Y001", "no such folder")])
     files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
-    nodes = each(lambda path: _read_noun(path, nouns), files)
-    return {
-        path.stem: node for path, node in zip(files, nodes, strict=True) if node.value is not None
-    }
+    parts = [part for noun in sorted(nouns) for part in sorted((folder / noun).glob("*.yaml"))]
+    nodes = each(lambda path: _read_noun(path, nouns), files) + each(read, parts)
+    found: dict[str, Node] = {}
+    for path, node in zip([*files, *parts], nodes, strict=True):
+        noun = path.stem if path in files else path.parent.name
+        if node.value is not None:
+            found[noun] = _joined(found[noun], node) if noun in found else node
+    return found
 
 
 def _read_noun(path: Path, nouns: Collection[str]) -> Node:
@@ -48,6 +53,15 @@ def _read_noun(path: Path, nouns: Collection[str]) -> Node:
         meant = nearest(path.with_suffix(".yaml").name, names)
         raise Mistakes([mistake(Place(str(path), 1, 1), "S011", message, meant)])
     return read(path)
+
+
+def _joined(first: Node, part: Node) -> Node:
+    """Two parts of one list; raises `Mistakes` where one of them is no list."""
+    for node in (first, part):
+        if not isinstance(node.value, tuple):
+            message = f"a part of a noun is a list of things, not {described(node)}"
+            raise Mistakes([mistake(node.place, "S003", message)])
+    return first.with_value((*first.items, *part.items))
 
 
 def lay_over(base: Mapping[str, Node], ours: Mapping[str, Node]) -> dict[str, Node]:

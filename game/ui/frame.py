@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game import narrate
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.model import Assembly, Motion
 from game.rules.reckoning import income
 from game.ui import art, edge, lettering, navigator

@@ -326,8 +326,9 @@ def of_following(scenario: Scenario, state: State, faction: str) -> Explanation:
 
 def of_congress(scenario: Scenario) -> Explanation:
     """Which organisations send the delegates of the congress."""
+    main = scenario.motions[scenario.card.main_motions[-1]]
     seats = {narrate.name(scenario, n): o.delegates for n, o in scenario.organisations.items()}
-    title = narrate.name(scenario, scenario.card.congress)
+    title = narrate.name(scenario, main.assembly)
     return Explanation(title, heaviest(seats), sum(seats.values()))
 
 

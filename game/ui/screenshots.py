@@ -76,7 +76,7 @@ class Reel:
     @property
     def other(self) -> str:
         """The seat against which the scenario's main motion is moved."""
-        return self.scenario.motions[self.scenario.card.main_motion].opposer or self.first
+        return self.scenario.motions[self.scenario.card.main_motions[-1]].opposer or self.first
 
 
 Make = Callable[[Reel], Screen]
@@ -173,7 +173,7 @@ def _order(reel: Reel, verb: str) -> Screen:
     from game.ui.screens.order.choices import Choices
     from game.ui.screens.order.sheet import OrderSheet
 
-    turns = (LATE, reel.turn_of(reel.scenario.card.main_motion) - 1)
+    turns = (LATE, reel.turn_of(reel.scenario.card.main_motions[-1]) - 1)
     found = (
         (sitting, actor)
         for turn in turns
@@ -209,7 +209,7 @@ def _hall(reel: Reel, motion: str, share: float) -> Screen:
 
 
 def _congress(reel: Reel, share: float) -> Screen:
-    return _hall(reel, reel.scenario.card.main_motion, share)
+    return _hall(reel, reel.scenario.card.main_motions[-1], share)
 
 
 def _sitting(reel: Reel) -> Screen:

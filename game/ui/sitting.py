@@ -12,6 +12,7 @@ from pathlib import Path
 from game.match.halls import halls
 from game.match.sitting import Match
 from game.rules.choices import agents
+from game.rules.halls import main_motion
 from game.rules.model import Scenario, Turn
 from game.rules.orders import Order, parse
 from game.rules.prices import price
@@ -141,7 +142,7 @@ class Sitting:
     def count(self, motion: str = "", state: State | None = None) -> WhipCount:
         """The whip count of a motion (the scenario's main one unless named)."""
         shown = state or self.state
-        key = (id(shown), motion or self.scenario.card.main_motion)
+        key = (id(shown), motion or main_motion(self.scenario, shown.turn))
         if key not in self._counts:
             if len(self._counts) > 64:
                 self._counts.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game import narrate
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.legality import problems
 from game.rules.orders import Order
 from game.ui.sitting import Sitting

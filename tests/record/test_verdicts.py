@@ -40,15 +40,15 @@ def voted(scenario: Scenario) -> v.Condition:
     return v.AnyOf(
         "any",
         (
-            v.MotionIs("motion", scenario.card.main_motion, carried=True),
-            v.MotionIs("motion", scenario.card.main_motion, carried=False),
+            v.MotionIs("motion", scenario.card.main_motions[-1], carried=True),
+            v.MotionIs("motion", scenario.card.main_motions[-1], carried=False),
         ),
     )
 
 
 class TestDates:
     def test_on_its_day_it_is_as_in_history(self, match: Match) -> None:
-        day = match.scenario.motions[match.scenario.card.main_motion].day
+        day = match.scenario.motions[match.scenario.card.main_motions[-1]].day
 
         told = verdict(fact(match.scenario, day, voted(match.scenario), tolerance=0), match.states)
 
@@ -71,7 +71,7 @@ class TestDates:
     def test_days_beyond_the_tolerance_are_told(
         self, match: Match, off: int, tolerance: int, name: str
     ) -> None:
-        day = match.scenario.motions[match.scenario.card.main_motion].day
+        day = match.scenario.motions[match.scenario.card.main_motions[-1]].day
         scenario = fact(
             match.scenario, day + timedelta(off), voted(match.scenario), tolerance=tolerance
         )
@@ -133,8 +133,8 @@ class TestOtherwise:
         assert verdict(scenario, match.states).verdict == "diverged"
 
     def test_the_contrary_settles_it(self, match: Match) -> None:
-        lost = v.MotionIs("motion", match.scenario.card.main_motion, carried=False)
-        day = match.scenario.motions[match.scenario.card.main_motion].day
+        lost = v.MotionIs("motion", match.scenario.card.main_motions[-1], carried=False)
+        day = match.scenario.motions[match.scenario.card.main_motions[-1]].day
         scenario = fact(match.scenario, day, lost, contrary=(voted(match.scenario),))
 
         told = verdict(scenario, match.states)
@@ -176,7 +176,7 @@ class TestCauses:
         assert (told.source, told.confidence) == ("Carr, Socialism in One Country", "high")
 
     def test_the_cause_is_what_last_touched_what_the_fact_is_about(self, match: Match) -> None:
-        motion = match.scenario.card.main_motion
+        motion = match.scenario.card.main_motions[-1]
         scenario = fact(match.scenario, date(1925, 11, 1), voted(match.scenario), about=(motion,))
 
         told = verdict(scenario, match.states)
@@ -192,7 +192,7 @@ class TestCauses:
     def test_the_claim_names_its_subjects_where_the_fact_does_not(self, match: Match) -> None:
         scenario = fact(match.scenario, date(1925, 11, 1), voted(match.scenario))
 
-        assert record.subjects(scenario.facts["one"]) == (match.scenario.card.main_motion,)
+        assert record.subjects(scenario.facts["one"]) == (match.scenario.card.main_motions[-1],)
 
     def test_conditions_within_conditions_are_named(self) -> None:
         inner = v.SeatIs("seat", body="politburo", person="kamenev", rank="candidate")

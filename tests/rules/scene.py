@@ -21,7 +21,7 @@ from typing import Any
 
 from game import rules
 from game.rules.cases import with_cases
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.deeds import carry_out
 from game.rules.dice import roll
 from game.rules.legality import problems

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from game.rules.conditions import all_hold, holds, today, turn_of
+from game.rules.conditions import all_hold, holds
+from game.rules.days import today, turn_of
 from game.rules.state import Absence, Ballots, Campaign, Deed, Occurrence, Result, State
 from game.rules.vocabulary import Condition
 from game.scenario.build import build

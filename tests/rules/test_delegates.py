@@ -84,7 +84,7 @@ def test_once_elected_a_delegation_stays_as_it_is() -> None:
 def test_the_delegations_of_1925_sum_to_665(scenario: Scenario) -> None:
     """R5.1"""
     state = scene(scenario)
-    congress = scenario.assemblies[scenario.card.congress]
+    congress = next(hall for hall in scenario.assemblies.values() if hall.of_party)
 
     assert len(electorate(scenario, state, congress)) == 665
     assert sum(strength(scenario, state, congress).values()) == 665
@@ -153,7 +153,11 @@ def test_the_secretary_takes_the_first_seat() -> None:
 
 def test_nobody_sits_in_two_delegations(scenario: Scenario) -> None:
     """R5.1"""
-    voters = electorate(scenario, scene(scenario), scenario.assemblies[scenario.card.congress])
+    voters = electorate(
+        scenario,
+        scene(scenario),
+        next(hall for hall in scenario.assemblies.values() if hall.of_party),
+    )
 
     people = [voter.person for voter in voters if voter.person]
     assert len(people) == len(set(people)) > 60

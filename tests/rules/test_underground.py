@@ -274,7 +274,7 @@ def secret(scenario: Scenario, *readers: str, day: str = "1925-12-23") -> State:
 
 
 def afraid(scenario: Scenario, state: State, motion: str = "") -> int:
-    count = whip_count(scenario, state, motion or scenario.card.main_motion)
+    count = whip_count(scenario, state, motion or scenario.card.main_motions[-1])
     return sum(abs(ballot.tally.amount("fear")) for ballot in count.ballots)
 
 

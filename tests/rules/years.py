@@ -32,11 +32,11 @@ def year(name: str) -> Scenario:
     start, base = YEARS[name], load.load("1925-fourteenth-congress")
     calendar = tuple(Turn(day, f"{day:%B %Y}", "months") for day in _months(start["begins"]))
     day = calendar[VOTE].begins
-    congress = replace(base.assemblies["congress_14"], opens=day, closes=day)
+    congress = replace(base.assemblies["congress_14"], opens=day, closes=day, list_day=day)
     motion = _motion(base.motions["vote_559_65"], day, start["factions"])
     scenario = replace(
         base,
-        card=replace(base.card, main_motion=motion.id, list_day=day),
+        card=replace(base.card, main_motions=(motion.id,)),
         calendar=calendar,
         factions={
             faction: replace(

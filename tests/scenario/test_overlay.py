@@ -194,3 +194,26 @@ def test_words_for_what_is_not_there_are_mistakes() -> None:
 def test_a_language_that_is_no_mapping_is_refused() -> None:
     with pytest.raises(Mistakes, match="a translation is a mapping of paths to texts, not a list"):
         translate(WORLD, parse(b"[a]", "text/ru.yaml"))
+
+
+class TestParts:
+    """A long list can be a folder of parts."""
+
+    def test_parts_are_joined_in_the_order_of_their_names(self, tmp_path: Path) -> None:
+        (tmp_path / "events").mkdir()
+        (tmp_path / "events.yaml").write_text("[{id: a}]")
+        (tmp_path / "events" / "1927.yaml").write_text("[{id: c}]")
+        (tmp_path / "events" / "1926.yaml").write_text("[{id: b}]")
+
+        events = read_folder(tmp_path, ["events"])["events"]
+
+        assert [item.id for item in events.items] == ["a", "b", "c"]
+        assert events.items[2].place.file.endswith("1927.yaml")
+
+    def test_a_part_is_a_list(self, tmp_path: Path) -> None:
+        (tmp_path / "events").mkdir()
+        (tmp_path / "events" / "1926.yaml").write_text("[{id: b}]")
+        (tmp_path / "events" / "1927.yaml").write_text("{id: c}")
+
+        with pytest.raises(Mistakes, match="a part of a noun is a list of things, not a mapping"):
+            read_folder(tmp_path, ["events"])

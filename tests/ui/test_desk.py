@@ -182,8 +182,8 @@ def test_space_asks_before_orders_are_left(desk: MapScreen, sitting: Sitting, ha
 def test_after_the_vote_the_strip_turns_to_what_is_still_open() -> None:
     before, after = under_way("leningrad", 21), under_way("leningrad", 23)
 
-    assert motion_of(before) == before.scenario.card.main_motion
-    assert motion_of(after) != after.scenario.card.main_motion
+    assert motion_of(before) == before.scenario.card.main_motions[-1]
+    assert motion_of(after) != after.scenario.card.main_motions[-1]
 
 
 def test_a_change_of_patron_moves_once() -> None:

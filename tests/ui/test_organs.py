@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.rules import press
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.secretaries import security
 from game.rules.state import Campaign
 from game.ui.courting import best_suit, suits

@@ -21,6 +21,7 @@ ENTRIES: Mapping[str, str] = {
     "levy": N_("{subject}: recruits of the levy {before} to {after}"),
     "inspected": N_("Inspectors find something to hold against {subject}"),
     "signatures": N_("{subject}: signatures for {detail} {before} to {after}"),
+    "dismissed": N_("The delegates of {subject} have gone home"),
     "delegation": N_("{subject} elects its delegation; nominees of the secretary: {after}"),
     "tie": N_("What {subject} feels for {detail}: {before} to {after}"),
     "join": N_("{subject} goes over to {after}"),

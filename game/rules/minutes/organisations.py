@@ -164,8 +164,14 @@ class Organisations(Draft):
             after=str(before + by),
         )
 
+    def dismiss(self, organisation: str, cause: Cause) -> None:
+        """Let delegates go home when their assembly is over (R3.3)."""
+        if self.state.organisations[organisation].delegation is not None:
+            self.organisation(organisation, delegation=None)
+            self.write("dismissed", organisation, cause)
+
     def delegation(self, organisation: str, elected: Delegation, cause: Cause) -> None:
-        """Fix the delegates whom an organisation sends to the congress."""
+        """Fix the delegates whom an organisation sends to the assembly ahead."""
         self.organisation(organisation, delegation=elected)
         self.write(
             "delegation",

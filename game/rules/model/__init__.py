@@ -6,7 +6,7 @@ Every thing says where it comes from: `source` is the citation, `confidence` how
 is, `assumption` that the record is silent and the game had to choose.
 
 `world` holds who and what is there, `course` what is to come, `country` what is counted and decided
-beside the party; `scenario` puts them together.
+beside the party, `reading` what is only there to be read; `scenario` puts them together.
 
 >>> Tie(to="zinoviev", strength=72, reason="In emigration together").strength
 72
@@ -27,9 +27,11 @@ from game.rules.model.course import (
     Turn,
     Wording,
 )
-from game.rules.model.scenario import Scenario, ScenarioCard
+from game.rules.model.reading import Lesson, Term
+from game.rules.model.scenario import Past, PastOrder, PastVote, Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
+    Away,
     Body,
     BodyRole,
     Confidence,
@@ -50,6 +52,7 @@ from game.rules.model.world import (
 __all__ = [
     "Aim",
     "Assembly",
+    "Away",
     "Body",
     "BodyRole",
     "Confidence",
@@ -63,6 +66,7 @@ __all__ = [
     "Gauge",
     "HistoricOrder",
     "Issue",
+    "Lesson",
     "Lever",
     "Motion",
     "Office",
@@ -70,6 +74,9 @@ __all__ = [
     "Option",
     "Organisation",
     "Pact",
+    "Past",
+    "PastOrder",
+    "PastVote",
     "Person",
     "Post",
     "Risk",
@@ -78,6 +85,7 @@ __all__ = [
     "ScenarioCard",
     "Seat",
     "Stir",
+    "Term",
     "Tie",
     "Turn",
     "Wording",

@@ -27,8 +27,11 @@ class Turn:
 class Assembly:
     """assemblies.yaml: who meets, and by whose votes it decides.
 
-    The electorate is the congress (delegations of all organisations), a `body`, or the conference
-    of one `organisation` with `seats` places (an assumption where the record has no number).
+    The electorate are delegates of all organisations (a congress, a conference of the whole party),
+    a `body`, `bodies` together, or the conference of one `organisation`. `seats` counts the places
+    of delegates (an assumption where the record has no number). The party's delegates are elected
+    from `list_day` on (else the day it opens), as many in each organisation as `delegations` says,
+    or else a share of the seats by its weight (R3.12).
     """
 
     id: str
@@ -43,6 +46,13 @@ class Assembly:
     organisation: str | None = None
     seats: int = 0
     bodies: tuple[str, ...] = ()  # sit and vote together, nobody twice: a joint plenum
+    list_day: date | None = None
+    delegations: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def of_party(self) -> bool:
+        """Whether delegates of the whole party make it up."""
+        return not (self.body or self.bodies or self.organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,8 @@ class Motion:
     puts it, `opposer` the one it is put against (whose standing the waverers weigh against it).
     `scheduled` motions stand on the agenda from the start; others come by `table` or an effect.
     `lines` are the factions' own lines where nobody instructs otherwise. `majority` says how
-    many of all ballots carry it: more than `half`, or at least `two_thirds`.
+    many of all ballots carry it: more than `half`, or at least `two_thirds`. `history` says how it
+    went where no numbers are recorded; left out, one that is no assumption was carried.
     """
 
     id: str
@@ -73,11 +84,13 @@ class Motion:
     needs_delegates: int = 0  # how many delegates must stand behind who tables it
     vote: bool = True  # False: a right that tabling alone makes good (a co-report)
     majority: Majority = "half"
+    history: Literal["", "carried", "lost", "not_put"] = ""  # where `recorded` does not say it
     for_says: str = ""  # what a vote for means, in words
     against_says: str = ""
     carried: tuple[Effect, ...] = ()
     lost: tuple[Effect, ...] = ()
     recorded: Mapping[str, int] = field(default_factory=dict)  # for, against, abstain
+    miss: str = ""  # why simulated votes need not lie near the recorded one
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +233,8 @@ class Fact:
 
     `claim` is what must be so. The first turn after which it is so dates the fact in the game;
     within `tolerance` days of `day` it is as in history. `contrary`, where it holds, settles that
-    the game went otherwise. `unchecked` gives the reason why a fact can't be checked.
+    the game went otherwise. `unchecked` gives the reason why a fact can't be checked, `miss` why
+    games played by the record's orders need not come to it.
     """
 
     id: str
@@ -235,6 +249,7 @@ class Fact:
     about: tuple[str, ...] = ()  # ids that the claim turns on, for the cause of a difference
     unchecked: str = ""
     seed: bool = False  # stands in the two founding articles
+    miss: str = ""
 
 
 @dataclass(frozen=True, slots=True)

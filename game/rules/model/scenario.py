@@ -21,6 +21,7 @@ from game.rules.model.course import (
     Turn,
     Wording,
 )
+from game.rules.model.reading import Lesson, Term
 from game.rules.model.world import (
     Body,
     Doctrine,
@@ -45,11 +46,40 @@ class ScenarioCard:
     motto: str
     poster: str
     minutes: tuple[int, int]  # how long a person plays, from and to
-    congress: str  # the assembly that delegates are chosen for
-    main_motion: str  # what the forecast strip forecasts
-    list_day: date  # delegations are elected from this day on
+    main_motions: tuple[str, ...]  # what it comes to, in order; the one ahead is forecast
     centre: str  # the faction that holds the Secretariat's majority at the start
     notes: str = ""
+    chapters: tuple[str, ...] = ()  # of a campaign: the scenarios whose months it goes through
+
+
+@dataclass(frozen=True, slots=True)
+class PastVote:
+    """How a motion went before the first day; no numbers where the record has none."""
+
+    carried: bool
+    recorded: Mapping[str, int]  # for, against, abstain
+
+
+@dataclass(frozen=True, slots=True)
+class PastOrder:
+    """An order of history that was given before the first day, in its parts."""
+
+    day: date
+    faction: str
+    verb: str
+    actor: str
+    target: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What happened before the first day, as history had it: conditions can ask for it (R1.9)."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)  # of all that follows
+    events: Mapping[str, str] = field(default_factory=dict)  # with the answer, where one was asked
+    motions: Mapping[str, PastVote] = field(default_factory=dict)
+    orders: tuple[PastOrder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +111,6 @@ class Scenario:
     policies: Mapping[str, Lever] = field(default_factory=dict)
     risks: Mapping[str, Risk] = field(default_factory=dict)
     doctrines: Mapping[str, Doctrine] = field(default_factory=dict)
+    past: Past = Past()
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from game.rules.vocabulary import Condition, Rank
+from game.rules.vocabulary import Absent, Condition, Rank, Standing
 
 Confidence = Literal["seed", "high", "medium", "low", "assumption"]
 BodyRole = Literal["leads", "judges"]  # what each means: `roles.ROLES`
@@ -84,12 +84,21 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Why somebody is not at hand at the start, and the day on which they are (none: never)."""
+
+    why: Absent
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """people.yaml: somebody who can hold an office, speak, vote and be given an order.
 
     The marks oratory, theory, cadres (skill in organising), nerve, authority and health run from
     1 to 10. `home` is the organisation with whose delegation the person goes to a congress.
     `name` is the short one ("Stalin"), `full_name` the whole, `initials` the card's ("J. V.").
+    `standing` is that in the party at the start; who is `away` then is on leave or ill (R13.1).
     """
 
     id: str
@@ -119,6 +128,8 @@ class Person:
     portrait: str = ""  # file under assets/portraits; empty: the id
     composite: bool = False  # an invented person who stands for many, and is said to
     abroad: bool = False  # on a mission: speaks, writes and deals, but is nowhere in the country
+    standing: Standing = "member"
+    away: Away | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules import press
-from game.rules.conditions import turn_of
 from game.rules.country import weeks_since
+from game.rules.days import turn_of
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -146,8 +146,9 @@ def at_hand(scenario: Scenario, state: State, faction: str, order: Order) -> Ite
     document = state.documents[order.target]
     if not document.published and faction not in document.held_by:
         yield Problem("not_held", (order.target,))
-    since = scenario.documents[order.target].since
-    if since and turn_of(scenario, since) > state.turn:
+    text = scenario.documents[order.target]
+    since = text.since or text.dated
+    if turn_of(scenario, since) > state.turn:
         yield Problem("not_written", (order.target, since.isoformat()))
 
 

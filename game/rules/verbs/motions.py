@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.conditions import all_hold, turn_of
+from game.rules.conditions import all_hold
+from game.rules.days import turn_of
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied
 from game.rules.effects import apply_all

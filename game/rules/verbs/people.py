@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.diplomacy import allied, in_gift, turned_on
+from game.rules.halls import ahead
 from game.rules.leaders import leader_of, leaders
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario
@@ -223,9 +224,9 @@ def _blocs(
     """A bloc without an end, one to the end of the congress, one under a joint platform."""
     bloc = (Term("bloc"),)
     yield Order(actor, "negotiate", other, asks=bloc)
-    closes = scenario.assemblies[scenario.card.congress].closes
-    if turn_of(scenario, closes) > state.turn:
-        yield Order(actor, "negotiate", other, asks=bloc, until=closes.isoformat())
+    hall = ahead(scenario, state.turn + 1)
+    if hall is not None:
+        yield Order(actor, "negotiate", other, asks=bloc, until=hall.closes.isoformat())
     for document in scenario.documents:
         if _theirs(scenario, state, faction, document):
             gives = (Term("platform", document),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.delegates import members
 from game.rules.diplomacy import allied, commands
 from game.rules.joint import bodies_of, called_for, joint_plenums

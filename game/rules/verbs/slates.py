@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.diplomacy import allied
 from game.rules.elections import standing_for, upcoming
 from game.rules.enlargements import Enlargement, enlarged_by

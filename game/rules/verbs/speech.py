@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.delegates import strength
 from game.rules.diplomacy import allied
 from game.rules.minutes import Minutes

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from game.rules import press
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.diplomacy import hostile_machine
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario

@@ -16,6 +16,7 @@ from typing import Any
 from game.rules import model, vocabulary
 from game.scenario.check.world import Part, World
 from game.scenario.mistakes import Mistake, Place, mistake
+from game.scenario.span import LAST_DAY
 
 
 def check(world: World) -> Iterator[Mistake]:
@@ -28,13 +29,14 @@ def check(world: World) -> Iterator[Mistake]:
         return
     yield from _rising(world)
     yield from _within_calendar(world, turns[0].begins, _end(turns[-1]))
+    yield from _meeting(world, turns[0].begins, _end(turns[-1]))
     yield from _within_assemblies(world)
     yield from _spans(world)
     yield from _electorates(world)
 
 
 def _end(turn: model.Turn) -> date:
-    return turn.begins + timedelta(days={"days": 0, "weeks": 6, "months": 27}[turn.kind])
+    return turn.begins + timedelta(days=LAST_DAY[turn.kind])
 
 
 def _rising(world: World) -> Iterator[Mistake]:
@@ -58,16 +60,23 @@ def _within_calendar(world: World, first: date, last: date) -> Iterator[Mistake]
             yield mistake(part.place(field), "A008", f"{field!r} is {day}, but {span}")
 
 
+def _meeting(world: World, first: date, last: date) -> Iterator[Mistake]:
+    """An assembly meets on some day of the game; its delegates are elected before it does."""
+    for part in world.of(model.Assembly):
+        hall = part.value
+        if hall.closes < first or hall.opens > last:
+            message = f"it meets from {hall.opens} to {hall.closes}, but the calendar runs"
+            yield mistake(part.place("opens"), "A008", f"{message} from {first} to {last}")
+        if hall.list_day and hall.list_day > hall.opens:
+            message = f"delegates are chosen on {hall.list_day}, after {hall.id} opens"
+            yield mistake(part.place("list_day"), "A010", message)
+
+
 def _days(world: World) -> Iterator[tuple[Part, str]]:
     for part in world.of(
         model.Motion, model.Election, model.Event, model.HistoricOrder, model.Fact
     ):
         yield part, "day"
-    for part in world.of(model.Assembly):
-        yield part, "opens"
-        yield part, "closes"
-    for part in world.of(model.ScenarioCard):
-        yield part, "list_day"
 
 
 def _within_assemblies(world: World) -> Iterator[Mistake]:
@@ -100,13 +109,13 @@ def _spans(world: World) -> Iterator[Mistake]:
 
 
 def _electorates(world: World) -> Iterator[Mistake]:
-    """An assembly has the voters that its kind needs, and the card names a congress (R3)."""
+    """An assembly has the voters that its kind needs, the card its motions in order (R3)."""
     for part in world.of(model.Assembly):
         wrong = _electorate(part.value)
         if wrong:
             yield mistake(part.place("kind"), "A011", f"{part.value.id} is a {wrong}")
     for part in world.of(model.ScenarioCard):
-        yield from _congress(world, part)
+        yield from _main_motions(world, part)
 
 
 def _electorate(assembly: Any) -> str:
@@ -114,24 +123,20 @@ def _electorate(assembly: Any) -> str:
     match assembly.kind:
         case "congress" if body or organisation:
             return "congress: all organisations vote in it, not one body or organisation"
-        case "conference" if body or not organisation or assembly.seats < 1:
-            return "conference: it needs an organisation and its number of seats"
-        case "plenum" | "sitting" if not body or organisation:
+        case "conference" if body or assembly.seats < 1:
+            return "conference: it needs its number of seats, and no body"
+        case "plenum" | "sitting" if not (body or assembly.bodies) or organisation:
             return f"{assembly.kind}: it needs the body that meets"
         case _:
             return ""
 
 
-def _congress(world: World, part: Part) -> Iterator[Mistake]:
-    card = part.value
-    congress = world.scenario.assemblies.get(card.congress)
-    motion = world.scenario.motions.get(card.main_motion)
-    if congress and congress.kind != "congress":
-        message = f"{congress.id} is a {congress.kind}, not a congress"
-        yield mistake(part.place("congress"), "A011", message)
-    if motion and motion.assembly != card.congress:
-        message = f"{motion.id} is put to {motion.assembly}, not to {card.congress}"
-        yield mistake(part.place("main_motion"), "A011", message)
-    if congress and card.list_day > congress.opens:
-        message = f"delegates are chosen on {card.list_day}, after {congress.id} opens"
-        yield mistake(part.place("list_day"), "A010", message)
+def _main_motions(world: World, part: Part) -> Iterator[Mistake]:
+    """There is one at least, and each has its day after the one before."""
+    if not part.value.main_motions:
+        yield mistake(part.place("main_motions"), "A011", "a scenario comes to a motion at least")
+    named = [world.scenario.motions.get(name) for name in part.value.main_motions]
+    for number, (before, after) in enumerate(pairwise(named), 1):
+        if before and after and after.day < before.day:
+            message = f"{after.id} is put on {after.day}, before {before.id}"
+            yield mistake(part.place("main_motions", number), "A010", message)

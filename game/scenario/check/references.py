@@ -72,6 +72,7 @@ KINDS: Mapping[str, str] = {
     "Document.about": "person",
     "salience": "issue",
     "secretary": "person",
+    "see_also": "article",
     "support": "faction",
     "tabled_by": "faction",
     "target": "thing",
@@ -84,16 +85,18 @@ KINDS: Mapping[str, str] = {
     "CountryBalance.hunt_moves": "gauge",
     "CountryBalance.hunt_positions": "issue",
     "Sanction.heard_by": "body",
+    "Person.standing": "standing",
     "Sanction.standing": "standing",
     "Sanction.takes": "body",
     "HealthBalance.strain": "work",
+    "Lesson.verb": "verb",
     "Motion.recorded": "side",
     "OrderBalance.base": "verb",
     "OrderBalance.cost": "verb",
     "OrderBalance.skill": "verb",
     "ScenarioCard.centre": "faction",
-    "ScenarioCard.congress": "assembly",
-    "ScenarioCard.main_motion": "motion",
+    "Assembly.delegations": "organisation",
+    "ScenarioCard.main_motions": "motion",
 }
 
 # kind -> the file whose ids it names
@@ -109,6 +112,7 @@ NOUNS: Mapping[str, str] = {
     "faction": "factions",
     "gauge": "country",
     "issue": "issues",
+    "lesson": "lessons",
     "lever": "policies",
     "motion": "motions",
     "office": "offices",
@@ -116,17 +120,20 @@ NOUNS: Mapping[str, str] = {
     "pact": "pacts",
     "person": "people",
     "risk": "risks",
+    "term": "glossary",
 }
 
 # Texts, and words that types already hold to a list. Options and orders are looked at elsewhere.
 _WORDS = """
+    chapters history
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus stakes reason marks_reason character base post fate since until party_since place
-    argument effect question for_says against_says statement unchecked source version poster
+    argument effect question for_says against_says statement unchecked miss source version poster
     meet watch print demonstrate feasts case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
     roles majority unit steps people people_source rest growth pace pulls
-    Organisation.centre SetStanding.to IsAway.why
+    term also hint points_at
+    Organisation.centre SetStanding.to IsAway.why Away.why
 """
 WORDS = frozenset(_WORDS.split())
 
@@ -145,6 +152,7 @@ def check(world: World) -> Iterator[Mistake]:
 def named(world: World) -> Mapping[str, Collection[str]]:
     """All that can be named, by kind."""
     names: dict[str, Collection[str]] = {kind: world.ids(noun) for kind, noun in NOUNS.items()}
+    things = {name for table in names.values() for name in table}
     return {
         **names,
         "verb": VERBS,
@@ -161,7 +169,8 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "cause": {*names["issue"], *names["faction"]},
         "author": {*names["person"], *ids(world.base, "people")},
         "portrait": {*names["person"], *_portraits()},
-        "thing": {name for table in names.values() for name in table},
+        "thing": things,
+        "article": {*things, *(name for noun in NOUNS.values() for name in ids(world.base, noun))},
     }
 
 

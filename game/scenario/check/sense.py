@@ -204,9 +204,10 @@ def _ill(world: World) -> Iterator[Mistake]:
 def _votes(world: World) -> Iterator[Mistake]:
     """The main vote was cast by those whom the organisations send."""
     card = world.scenario.card
-    sent = sum(one.delegates for one in world.scenario.organisations.values())
     for part in world.of(model.Motion):
+        hall = world.scenario.assemblies.get(part.value.assembly)
+        sent = sum(hall.delegations.values()) if hall else 0
         counted = sum(part.value.recorded.values())
-        if part.value.id == card.main_motion and counted and counted < sent:
+        if part.value.id in card.main_motions and counted and counted < sent:
             message = f"{counted} votes are recorded, but {sent} delegates are sent"
             yield mistake(part.place("recorded"), "H011", message)

@@ -226,10 +226,10 @@ def _unfilled(text: str, names: tuple[str, ...]) -> Iterator[str]:
 
 def _delegates(world: World) -> Iterator[Mistake]:
     """The organisations send delegates to the congress, and no vote counts more than there are."""
-    total = sum(one.delegates for one in world.scenario.organisations.values())
-    if not total and "scenario" in world.nodes:
-        place = world.nodes["scenario"].find(("congress",)).place
-        yield mistake(place, "A006", "no organisation sends delegates to the congress")
+    for part in world.of(model.Assembly):
+        if part.value.of_party and not sum(part.value.delegations.values()):
+            message = f"no organisation sends delegates to {part.value.id}"
+            yield mistake(part.place("kind"), "A006", message)
     for part in world.of(model.Motion):
         voters, counted = _voters(world, part.value.assembly), sum(part.value.recorded.values())
         if voters is not None and counted > voters:
@@ -255,4 +255,4 @@ def _voters(world: World, name: str) -> int | None:
         return max([body.full, *sizes]) if body else None
     if assembly.organisation:
         return assembly.seats
-    return sum(one.delegates for one in world.scenario.organisations.values())
+    return sum(assembly.delegations.values()) if assembly.of_party else None

@@ -24,6 +24,7 @@ from typing import Any, TypeAlias
 from game.rules import model
 from game.scenario.mistakes import Place
 from game.scenario.node import Node, Step
+from game.scenario.span import span, within
 
 Nodes: TypeAlias = Mapping[str, Node]  # by noun
 
@@ -86,8 +87,15 @@ class World:
         return (part for part in self.parts if isinstance(part.value, kinds))
 
     def ids(self, noun: str) -> frozenset[str]:
-        """The ids of all things that are written in one file."""
-        return ids(self.written, noun)
+        """The ids of all things that are written in one file, or happen on other days (span)."""
+        return ids(self.written, noun) | self._elsewhere.get(noun, NOBODY)
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the base's course before the scenario's first day and after its last."""
+        days = span(self.nodes.get("calendar"))
+        course = within(self.base, days) if days else self.base
+        return {noun: ids(self.base, noun) - ids(course, noun) for noun in self.base}
 
     def _tops(self) -> Iterator[Part]:
         for noun, node in self.nodes.items():

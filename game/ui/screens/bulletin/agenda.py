@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game import narrate
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.model import Motion, Scenario
 from game.rules.state import State
 from game.rules.vocabulary import Side

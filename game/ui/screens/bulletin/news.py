@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from game import narrate
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.errors import GensekError
 from game.rules.leaders import leader_of
 from game.rules.model import Scenario

@@ -12,8 +12,9 @@ from datetime import date
 
 from game import narrate
 from game.rules.choices import agents, candidates
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.delegates import delegation
+from game.rules.halls import main_motion
 from game.rules.leaders import leader_of, leaders
 from game.rules.legality import problems
 from game.rules.model import Post, Scenario
@@ -194,7 +195,7 @@ def author(scenario: Scenario, name: str) -> str:
 
 def ballot(sitting: Sitting, person: str) -> Ballot | None:
     """How somebody would vote on the main motion today, if they have a vote on it to come."""
-    motion = sitting.scenario.card.main_motion
+    motion = main_motion(sitting.scenario, sitting.state.turn)
     if motion in sitting.state.results:
         return None
     ballots = sitting.count(motion).ballots

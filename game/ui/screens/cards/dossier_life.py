@@ -7,7 +7,7 @@ own chronicle, so that nothing is foreseen.
 from __future__ import annotations
 
 from game import narrate
-from game.rules.conditions import today
+from game.rules.days import today
 from game.rules.state import Entry
 from game.ui import reasons
 from game.ui import theme as t

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from game import narrate
+from game.rules.halls import main_motion
 from game.rules.leaders import led_by
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -57,7 +58,8 @@ def follows(theme: Theme, sitting: Sitting, person: str, box: Box, turn_to: Turn
 
 def _vote(theme: Theme, sitting: Sitting, person: str, box: Box) -> Widget:
     """Where it leads: how the person would vote on the main motion today, with the reasons."""
-    scenario, motion = sitting.scenario, sitting.scenario.card.main_motion
+    scenario = sitting.scenario
+    motion = main_motion(scenario, sitting.state.turn)
     ballot = facts.ballot(sitting, person)
     title = scenario.motions[motion].title
     if ballot is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game import narrate
 from game.ensemble import Share, share
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.delegates import delegates_of, delegation
 from game.rules.model import Scenario
 from game.rules.state import State
@@ -42,7 +42,7 @@ def counted_on(scenario: Scenario, states: Sequence[State], seat: str) -> tuple[
     """
     if states[0].turn:
         return ()
-    last = turn_of(scenario, scenario.motions[scenario.card.main_motion].day)
+    last = turn_of(scenario, scenario.motions[scenario.card.main_motions[-1]].day)
     return tuple(delegates_of(scenario, state, seat) for state in states if state.turn <= last)
 
 
@@ -105,7 +105,7 @@ def _delegates_why(screen: DebriefScreen) -> Explanation:
 
 def last_turn(scenario: Scenario) -> int:
     """The turn of the scenario’s main vote."""
-    return turn_of(scenario, scenario.motions[scenario.card.main_motion].day)
+    return turn_of(scenario, scenario.motions[scenario.card.main_motions[-1]].day)
 
 
 def turn_labels(scenario: Scenario, count: int) -> list[str]:
@@ -197,7 +197,7 @@ def _round_top(most: int) -> int:
 def measured(screen: DebriefScreen) -> tuple[Side, int] | None:
     """The side of the main vote that is held against other games, and how many it had here."""
     scenario, state = screen.sitting.scenario, screen.sitting.match.state
-    motion = scenario.motions[scenario.card.main_motion]
+    motion = scenario.motions[scenario.card.main_motions[-1]]
     result = state.results.get(motion.id)
     if result is None:
         return None
@@ -211,7 +211,7 @@ def alike(screen: DebriefScreen, games: Sequence[Played]) -> int:
     if found is None:
         return sum(game.ending == screen.ending for game in games)
     side, number = found
-    motion = screen.sitting.scenario.card.main_motion
+    motion = screen.sitting.scenario.card.main_motions[-1]
     counts = [game.votes[motion] for game in games if motion in game.votes]
     return sum((count.for_ if side == "for" else count.against) >= number for count in counts)
 

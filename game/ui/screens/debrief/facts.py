@@ -11,7 +11,7 @@ from functools import cached_property
 
 from game import narrate, record
 from game.record import Verdict, days_apart, days_of
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.model import Fact, Scenario
 from game.rules.vocabulary import Side
 from game.ui import theme as t

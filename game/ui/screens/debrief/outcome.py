@@ -203,7 +203,7 @@ def _number(ballots: object, side: Side) -> int:
 
 def _turns(box: Box, screen: DebriefScreen) -> Widget:
     scenario = screen.sitting.scenario
-    motion = scenario.motions[scenario.card.main_motion]
+    motion = scenario.motions[scenario.card.main_motions[-1]]
     panel = Panel(box, title=_("The turns that moved the hall most"), name="turns")
     side = (measured(screen) or ("for", 0))[0]
     note = _("Expected votes {side} on “{motion}”, from the opening of a turn to the next.")

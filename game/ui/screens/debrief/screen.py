@@ -53,7 +53,7 @@ class DebriefScreen(Screen):
         )
         last = debrief_charts.last_turn(scenario)
         states = [state for state in match.states if state.turn <= last]
-        self.forecasts = Forecasts(scenario, scenario.card.main_motion, states)
+        self.forecasts = Forecasts(scenario, scenario.card.main_motions[-1], states)
         self._stamps: Tween | None = None
 
     @property

@@ -173,7 +173,7 @@ def named(theme: Theme, line: Box, marks: Sequence[Mark]) -> dict[str, float]:
 def _weight(mark: Mark) -> tuple[int, int, float]:
     """The scenario's main vote, then what the founding articles tell, then what came otherwise."""
     item = mark.item
-    main = item.fact.id == item.sitting.scenario.card.main_motion
+    main = item.fact.id in item.sitting.scenario.card.main_motions
     differs = item.verdict.differs
     return (0 if main else 1 if differs else 2 if item.fact.seed else 3, len(mark.words), mark.x)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import narrate
+from game.rules.halls import main_motion
 from game.rules.state import Ballots
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, lettering
@@ -26,11 +27,12 @@ _LEAD, _BAR = 224.0, 384.0
 def motion_of(sitting: Sitting) -> str:
     """The motion that is forecast: the main one, or the congress's next when that is over."""
     scenario, state = sitting.scenario, sitting.state
-    main = scenario.card.main_motion
+    main = main_motion(scenario, state.turn)
     if main not in state.results:
         return main
-    congress = [m for m in state.agenda if scenario.motions[m].assembly == scenario.card.congress]
-    return min(congress, key=lambda m: (scenario.motions[m].day, m), default=main)
+    hall = scenario.motions[main].assembly
+    left = [m for m in state.agenda if scenario.motions[m].assembly == hall]
+    return min(left, key=lambda m: (scenario.motions[m].day, m), default=main)
 
 
 class Strip(Widget):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from game import narrate
-from game.rules.conditions import today, turn_of
+from game.rules.days import today, turn_of
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.sitting import Sitting

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from game import narrate
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.model import HistoricOrder, Post
 from game.rules.orders import Order, parse
 from game.ui.screens.desk.map import place_of

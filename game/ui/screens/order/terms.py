@@ -8,7 +8,7 @@ from datetime import date
 
 from game import narrate
 from game.rules.bargain import willingness
-from game.rules.conditions import turn_of
+from game.rules.days import turn_of
 from game.rules.orders import Order
 from game.rules.state import PactState, Term
 from game.rules.tally import Tally

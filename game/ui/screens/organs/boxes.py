@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game import narrate
+from game.rules.halls import at_hand, main_motion
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -205,8 +206,9 @@ def _delegates(sitting: Sitting, to_list: ToList) -> Widget:
         n=elected, all=len(state.organisations)
     )
     line = Box(inside.x, inside.y + 90, inside.w, 24)
-    day = narrate.day(scenario.card.list_day)
-    drawn = _("Lists are drawn from {day}").format(day=day) if not elected else told
+    hall = at_hand(scenario, state.turn)
+    day = narrate.day(hall.list_day or hall.opens) if hall else ""
+    drawn = _("Lists are drawn from {day}").format(day=day) if day and not elected else told
     box.add(Label(line, drawn, t.LABEL, t.SOFT_INK, ellipsis=True))
     return box
 
@@ -216,7 +218,7 @@ def _ours(sitting: Sitting) -> bool:
 
 
 def _forecast(sitting: Sitting) -> str:
-    motion = sitting.scenario.card.main_motion
+    motion = main_motion(sitting.scenario, sitting.state.turn)
     result = sitting.state.results.get(motion)
     count = result.ballots if result else sitting.count(motion).expected
     told = (

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from game import narrate
 from game.rules.delegates import delegation
+from game.rules.halls import main_motion
 from game.rules.leaders import leader_of
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -43,7 +44,7 @@ def _content(sitting: Sitting, organ: str, to_person: ToPerson) -> tuple[str, st
         told = _("A secretary brings his organisation's nominees to his own side.")
         return _("Provincial secretaries"), told, _organisations(sitting, to_person, votes=False)
     if organ == "delegates":
-        motion = scenario.motions[scenario.card.main_motion]
+        motion = scenario.motions[main_motion(scenario, sitting.state.turn)]
         told = _("How each delegation would vote today: {title}").format(title=motion.title)
         return _("Congress delegates"), told, _organisations(sitting, to_person, votes=True)
     body = scenario.bodies[organ]

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from game import narrate
-from game.rules.conditions import seats_of, today
+from game.rules.conditions import seats_of
+from game.rules.days import today
 from game.rules.delegates import delegates_of, delegation
 from game.rules.diplomacy import allied
+from game.rules.halls import main_motion
 from game.rules.leaders import leader_of
 from game.rules.legality import problems
 from game.rules.model import Fact, Motion, Scenario
@@ -188,7 +190,7 @@ def _lists(scenario: Scenario, state: State, mine: str) -> Link:
 def _hall(sitting: Sitting, mine: str) -> Link:
     """The main motion: what it got, or what the whip count gives."""
     scenario, state = sitting.scenario, sitting.state
-    motion = scenario.motions[scenario.card.main_motion]
+    motion = scenario.motions[main_motion(scenario, state.turn)]
     result = state.results.get(motion.id)
     ballots = result.ballots if result else sitting.count(motion.id).expected
     ours = ballots.for_ if motion.mover in bloc(scenario, state, mine) else ballots.against

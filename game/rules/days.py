@@ -1,0 +1,26 @@
+"""Owns the calendar as a way from days to turns and back (R1.2).
+
+It must not know what happens on a day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+
+from game.rules.model import Scenario, Turn
+from game.rules.state import State
+
+
+def turn_of(scenario: Scenario, day: date) -> int:
+    """The turn (an index into the calendar) in which `day` falls; -1 before the first."""
+    return bisect_right(scenario.calendar, day, key=_begins) - 1
+
+
+def today(scenario: Scenario, state: State) -> date:
+    """The first day of the present turn; the last turn's when the game is over."""
+    return scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].begins
+
+
+def _begins(turn: Turn) -> date:
+    return turn.begins
