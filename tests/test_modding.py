@@ -22,13 +22,15 @@ def blocks(language: str) -> list[str]:
 @pytest.fixture
 def mod(home: Path) -> Path:
     """Steps 1 to 4 of the page."""
-    card, secretary, event = blocks("yaml")
+    card, secretary, event = (
+        next(block for block in blocks("yaml") if block.startswith(begins))
+        for begins in ("id: ", "  secretary: ", "- id: ")
+    )
     folder = paths.mods() / "my-congress"
     shutil.copytree(paths.scenario_folder("1925-fourteenth-congress"), folder)
     replaced(folder / "scenario.yaml", r"^id: .*\ntitle: .*\n", card)
     replaced(folder / "organisations.yaml", r"^  secretary: zalutsky\n", secretary)
-    with (folder / "events.yaml").open("a", encoding="utf-8") as file:
-        file.write(event)
+    (folder / "events.yaml").write_text(event, "utf-8")
     return folder
 
 

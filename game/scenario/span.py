@@ -18,6 +18,8 @@ from game.scenario.node import Node
 
 LAST_DAY = {"days": 0, "weeks": 6, "months": 30}  # of the last turn, counted from its first
 
+LATE = 7  # days after the last one whose facts a game can still bring about
+
 Nodes = Mapping[str, Node]
 
 
@@ -100,6 +102,13 @@ def _risk(item: Node, days: Span) -> bool:
     return days.holds(begins, _day(item, "until") or _day(item, "day"))
 
 
+def _fact(item: Node, days: Span) -> bool:
+    """A fact of the days, or of a week after them where it can be told early."""
+    day, give = _day(item, "day"), item.keys.get("tolerance")
+    early = min(give.value if give and isinstance(give.value, int) else LATE, LATE)
+    return day is None or days.first <= day <= days.last + timedelta(days=early)
+
+
 def _one_day(item: Node, days: Span) -> bool:
     return days.holds(_day(item, "day"))
 
@@ -109,7 +118,7 @@ _BELONGS: Mapping[str, Callable[[Node, Span], bool]] = {
     "motions": _one_day,
     "elections": _one_day,
     "events": _event,
-    "facts": _one_day,
+    "facts": _fact,
     "history": _one_day,
     "risks": _risk,
 }
