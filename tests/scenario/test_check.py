@@ -222,11 +222,6 @@ class TestOrders:
                 "'pravada' R004 no such paper or body: pravada (did you mean pravda?)",
             ),
             (
-                "stalin resign from general_secretry",
-                "'general_secret' R004 no such post: general_secretry "
-                "(did you mean general_secretary?)",
-            ),
-            (
                 "denounce majority_1952",
                 "'majority_1952' R004 no such pact: majority_1952 (did you mean majority_1925?)",
             ),
