@@ -181,7 +181,7 @@ def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:
         return True
     since = 0 if c.since is None else turn_of(scenario, c.since)
     return any(
-        deed.success
+        (deed.success or c.tried)
         and deed.verb == c.verb
         and deed.turn >= since
         and c.actor in (None, deed.actor)

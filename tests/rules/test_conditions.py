@@ -111,6 +111,8 @@ CASES = [
     ("{test: order, verb: appoint, actor: rita}", False),
     ("{test: order, verb: appoint, faction: blue}", False),
     ("{test: order, verb: tour}", False),  # it failed
+    ("{test: order, verb: tour, tried: true}", True),
+    ("{test: order, verb: tour, tried: true, faction: red}", False),
     ("{test: delegates, faction: blue, at_least: 38, at_most: 38}", True),
     ("{test: delegates, faction: blue, at_least: 39}", False),
     ("{test: country, gauge: war_scare, at_least: 12, at_most: 12}", True),

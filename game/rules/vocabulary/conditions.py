@@ -248,6 +248,7 @@ class OrderGiven:
     """An order of this kind has succeeded since `since`, by this actor or faction, on this object.
 
     `target` is whatever the order names first: an organisation, a person, a motion, a document.
+    With `tried` one that failed counts as well: a march that was dispersed, a press that was found.
     """
 
     test: Literal["order"]
@@ -256,6 +257,7 @@ class OrderGiven:
     faction: str | None = None
     target: str | None = None
     since: date | None = None
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
