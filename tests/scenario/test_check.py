@@ -210,6 +210,10 @@ class TestOrders:
             ("stalyn rest", "'stalyn rest' R004 no such person: stalyn (did you mean stalin?)"),
             ("stalin tour ural", "'ural' R004 no such organisation: ural (did you mean urals?)"),
             (
+                "stalin resign from politbiuro",
+                "'politbiuro' R004 no such office or body: politbiuro (did you mean politburo?)",
+            ),
+            (
                 "'stalin tour ural'",
                 '"ural\'" R004 no such organisation: ural (did you mean urals?)',
             ),

@@ -160,6 +160,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
         "elector": {*names["body"], "congress"},
+        "post": {*names["office"], *names["body"]},
         "faction or uncommitted": {*names["faction"], "uncommitted"},
         "person or faction": {*names["person"], *names["faction"]},
         "organisation or all": {*names["organisation"], "all"},
@@ -183,6 +184,7 @@ SAID: Mapping[str, str] = {
     "portrait": "person or portrait",
     "channel": "paper or body",
     "cause": "issue or faction",
+    "post": "office or body",
 }
 
 
