@@ -42,25 +42,13 @@ from game.ui.art.glyphs import (
     tick,
     warning,
 )
-from game.ui.art.hall import (
-    Delegation,
-    HallPlan,
-    Seat,
-    Vote,
-    hall,
-    hall_labels,
-    plan,
-    seat_sign,
-    seats,
-)
+from game.ui.art.hall import Delegation, Vote, hall, hall_labels, seat_sign
 from game.ui.art.stamps import Verdict, stamp, verdict_stamp
 from game.ui.art.ties import TieKind, tie
 
 __all__ = [
     "Delegation",
     "Event",
-    "HallPlan",
-    "Seat",
     "Series",
     "TieKind",
     "Verdict",
@@ -95,12 +83,10 @@ __all__ = [
     "paper_sheet",
     "pattern_bar",
     "pattern_fill",
-    "plan",
     "pointer",
     "posts_chart",
     "progress_bar",
     "seat_sign",
-    "seats",
     "shape",
     "share_bar",
     "slanted",

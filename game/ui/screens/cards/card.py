@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.narrate.posts import post_line
 from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import State
@@ -42,7 +43,7 @@ class Card(Item):
         self.portrait = persons.face(scenario, person)
         self.faction = persons.look(state, person)
         self.full = item.full_name if item.composite else _filed(item.name, item.full_name)
-        self.post = persons.post_line(scenario, state, person)
+        self.post = post_line(scenario, state, person)
         if item.composite:
             self.post = _("{post} · composite figure").format(post=self.post)
         away = state.people[person].absence

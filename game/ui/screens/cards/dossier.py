@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game import narrate
+from game.narrate.posts import post_line
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
@@ -175,7 +176,7 @@ def _side(head: Widget, sitting: Sitting, person: str) -> None:
     item, faction = scenario.people[person], persons.look(state, person)
     head.add(Picture(Box(_LEFT, 206, 20, 26), lambda c, at: art.glyph(c, faction, at.centre, 14)))
     side = persons.stands_with(scenario, state, person)
-    words = f"{side}. {persons.post_line(scenario, state, person)}"
+    words = f"{side}. {post_line(scenario, state, person)}"
     seats = ", ".join(facts.seats_now(scenario, state, person))
     line = f"{words}. {seats}" if seats else words
     head.add(Label(Box(_LEFT + 28, 206, 486, 26), line, t.LABEL, ellipsis=True))

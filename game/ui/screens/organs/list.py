@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
+from game.narrate.posts import post_line
 from game.rules.delegates import delegation
 from game.rules.halls import main_motion, quota
 from game.rules.leaders import leader_of
@@ -80,7 +81,7 @@ def _member(sitting: Sitting, person: str, note: str, to_person: ToPerson) -> It
         )
     )
     side = persons.stands_with(scenario, state, person)
-    post = persons.post_line(scenario, state, person)
+    post = post_line(scenario, state, person)
     words = ". ".join(part for part in (side, post, note) if part)
     return _row(sitting, person, words, aside, why, to_person)
 
