@@ -5,7 +5,8 @@
     for verdict in record.check(scenario, match.states):
         print(verdict.fact, verdict.verdict, verdict.source)
 
-The rules know nothing of it: it reads games, and no game reads it. Read `verdicts`, then `causes`.
+The rules know nothing of it: it reads games, and no game reads it. Read `verdicts`, then
+`causes` and `turning`.
 """
 
 from game.record.causes import subjects

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.report import hall as places
 from game.ui import art
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
@@ -373,7 +374,7 @@ class Pictures(Screen):
 
 
 def congress(canvas: Canvas, box: Box) -> None:
-    layout = art.plan(PARTY, (box.centre[0], box.bottom - 20), 160, 400)
+    layout = places.plan(PARTY, (box.centre[0], box.bottom - 20), 160, 400)
     parts = delegations()
     art.hall(canvas, layout, parts, called=10)
     art.hall_labels(canvas, layout, parts)

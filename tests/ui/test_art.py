@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.report import hall as places
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.art.busts import _coloured
@@ -22,7 +23,7 @@ from tests.ui.gallery import PARTY, delegations
 
 @given(st.lists(st.integers(1, 120), min_size=1, max_size=40))
 def test_every_delegate_has_a_seat_and_no_two_share_one(sizes: list[int]) -> None:
-    placed = art.seats(sizes)
+    placed = places.seats(sizes)
 
     counts = [sum(seat.delegation == n for seat in placed) for n in range(len(sizes))]
     assert counts == sizes
@@ -30,7 +31,7 @@ def test_every_delegate_has_a_seat_and_no_two_share_one(sizes: list[int]) -> Non
 
 
 def test_wedges_follow_each_other_from_left_to_right() -> None:
-    layout = art.plan(PARTY, (560, 655), 170, 440)
+    layout = places.plan(PARTY, (560, 655), 170, 440)
 
     for (_start, end), (start, _end) in zip(layout.wedges, layout.wedges[1:], strict=False):
         assert end == pytest.approx(start)
@@ -40,7 +41,7 @@ def test_wedges_follow_each_other_from_left_to_right() -> None:
 
 
 def test_seats_stand_clear_of_each_other() -> None:
-    layout = art.plan(PARTY, (560, 655), 170, 440)
+    layout = places.plan(PARTY, (560, 655), 170, 440)
 
     least = min(
         math.dist((a.x, a.y), (b.x, b.y))
@@ -52,7 +53,7 @@ def test_seats_stand_clear_of_each_other() -> None:
 
 
 def test_the_pointer_finds_the_delegation() -> None:
-    layout = art.plan(PARTY, (560, 655), 170, 440)
+    layout = places.plan(PARTY, (560, 655), 170, 440)
     seat = layout.seats[100]
 
     assert layout.wedge_at((seat.x, seat.y)) == seat.delegation
@@ -61,7 +62,7 @@ def test_the_pointer_finds_the_delegation() -> None:
 
 def test_a_hall_is_drawn_in_a_frame() -> None:
     canvas = Canvas(pygame.Surface((1600, 900), depth=32), Theme())
-    layout, parts = art.plan(PARTY, (560, 655), 170, 440), delegations()
+    layout, parts = places.plan(PARTY, (560, 655), 170, 440), delegations()
     art.hall(canvas, layout, parts, called=3)
     start = time.perf_counter()
 

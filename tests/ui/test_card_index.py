@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.narrate.posts import post_line
 from game.rules.legality import problems
 from game.rules.orders import Order
 from game.rules.proof import proof
@@ -105,7 +106,7 @@ def test_what_this_game_changed_is_told_from_the_chronicle() -> None:
     screen = index(turn=21, person="zalutsky")
 
     assert "In this game" in words_of(screen)
-    assert persons.post_line(screen.sitting.scenario, screen.sitting.state, "zalutsky") == (
+    assert post_line(screen.sitting.scenario, screen.sitting.state, "zalutsky") == (
         "No post any more"
     )
 

@@ -7,6 +7,8 @@ import pytest
 
 from game import ensemble
 from game.match.sitting import Match
+from game.report.facts import place_in_game, place_of, spans
+from game.report.lives import involved
 from game.rules.delegates import delegates_of
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.faults import screen_faults
@@ -16,8 +18,7 @@ from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief import charts as debrief_charts
 from game.ui.screens.debrief import chronicle as debrief_chronicle
 from game.ui.screens.debrief import outcome as debrief_outcome
-from game.ui.screens.debrief.facts import checked, place_in_game, place_of, spans
-from game.ui.screens.debrief.fates import involved
+from game.ui.screens.debrief.facts import checked
 from game.ui.screens.debrief.screen import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
 from game.ui.sitting import Sitting
 from game.ui.widgets import Dialog, Figure
@@ -196,7 +197,7 @@ def test_every_kind_of_entry_can_be_filtered() -> None:
 
 
 def test_fates_are_told_of_those_who_took_part() -> None:
-    people = involved(over())
+    people = involved(over().match)
 
     assert {"stalin", "zinoviev", "kamenev", "kirov"} <= set(people)
     assert all(scenario().people[name].fate for name in people)

@@ -34,6 +34,7 @@ from game.ui.art.glyphs import (
     glyph,
     glyph_on_top,
     lens,
+    open_book,
     paler,
     paper_sheet,
     pattern_fill,
@@ -42,25 +43,13 @@ from game.ui.art.glyphs import (
     tick,
     warning,
 )
-from game.ui.art.hall import (
-    Delegation,
-    HallPlan,
-    Seat,
-    Vote,
-    hall,
-    hall_labels,
-    plan,
-    seat_sign,
-    seats,
-)
+from game.ui.art.hall import Delegation, Vote, hall, hall_labels, seat_sign
 from game.ui.art.stamps import Verdict, stamp, verdict_stamp
 from game.ui.art.ties import TieKind, tie
 
 __all__ = [
     "Delegation",
     "Event",
-    "HallPlan",
-    "Seat",
     "Series",
     "TieKind",
     "Verdict",
@@ -91,16 +80,15 @@ __all__ = [
     "line_chart",
     "noise_bars",
     "notch_tab",
+    "open_book",
     "paler",
     "paper_sheet",
     "pattern_bar",
     "pattern_fill",
-    "plan",
     "pointer",
     "posts_chart",
     "progress_bar",
     "seat_sign",
-    "seats",
     "shape",
     "share_bar",
     "slanted",

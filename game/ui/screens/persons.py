@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game import narrate
+from game.narrate.posts import post_line, posts_now
 from game.rules.delegates import delegation
 from game.rules.leaders import leader_of
 from game.rules.model import Scenario
@@ -35,39 +36,6 @@ def stands_with(scenario: Scenario, state: State, person: str) -> str:
     """The name of the faction that somebody stands with, in a word or two."""
     faction = state.people[person].faction
     return narrate.name(scenario, faction) if faction else _("Uncommitted")
-
-
-def post_line(scenario: Scenario, state: State, person: str) -> str:
-    """What somebody is now, in one short line."""
-    standing = state.people[person].standing
-    if standing in OUT:
-        return narrate.name(scenario, standing).capitalize()
-    posts = posts_now(scenario, state, person)
-    if posts == posts_at_start(scenario, person):
-        return scenario.people[person].post
-    return posts[0] if posts else _("No post any more")
-
-
-def posts_now(scenario: Scenario, state: State, person: str) -> list[str]:
-    """The posts of the game that somebody holds: a secretaryship first, then offices."""
-    led = state.post_as_secretary(person)
-    offices = [narrate.channel(scenario, office) for office in state.posts_of(person)]
-    return [*([_secretary(scenario, led)] if led else []), *offices]
-
-
-def posts_at_start(scenario: Scenario, person: str) -> list[str]:
-    """The posts that somebody held when the game began."""
-    led = [
-        _secretary(scenario, name)
-        for name, item in scenario.organisations.items()
-        if item.secretary == person
-    ]
-    offices = [name for name, office in scenario.offices.items() if office.holder == person]
-    return [*led, *(narrate.channel(scenario, office) for office in offices)]
-
-
-def _secretary(scenario: Scenario, organisation: str) -> str:
-    return _("Secretary, {place}").format(place=narrate.name(scenario, organisation))
 
 
 def led_delegates(scenario: Scenario, state: State, person: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.narrate.posts import post_line
+from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -41,7 +43,7 @@ class Card(Item):
         self.portrait = persons.face(scenario, person)
         self.faction = persons.look(state, person)
         self.full = item.full_name if item.composite else _filed(item.name, item.full_name)
-        self.post = persons.post_line(scenario, state, person)
+        self.post = post_line(scenario, state, person)
         if item.composite:
             self.post = _("{post} · composite figure").format(post=self.post)
         away = state.people[person].absence
@@ -100,7 +102,7 @@ class VacantCard(Item):
         self.note, self.aside = _("Nobody holds it"), ""
         if item.kind == "secretary":
             left = days_left(scenario, state, item.post)
-            delegates = scenario.organisations[item.post].delegates
+            delegates = quota(scenario, state, item.post)
             self.note = _("{n} delegates").format(n=delegates)
             if left is not None:
                 self.aside = plural("{n} day left", "{n} days left", left).format(n=left)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
+from game.narrate.posts import post_line
 from game.rules.leaders import leader_of
 from game.rules.prices import chance
 from game.ui import art
@@ -63,7 +64,7 @@ def _nominee(sitting: Sitting, one: Candidate, give: Give) -> Item:
     portrait, faction = persons.face(scenario, one.person), persons.look(state, one.person)
     leader = leader_of(scenario, state, seat)
     words = narrate.full_name(scenario, one.person)
-    note = persons.post_line(scenario, state, one.person)
+    note = post_line(scenario, state, one.person)
     if one.person != leader:
         note = _("{post}. To {leader}: {tie}").format(
             post=note,

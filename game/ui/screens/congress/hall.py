@@ -14,11 +14,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from game import narrate
+from game.report import hall as places
+from game.report.hall import SQUARE, HallPlan
 from game.rules.votes import Ballot
 from game.ui import art, lettering, raster
 from game.ui import ballots as ballot_words
 from game.ui import theme as t
-from game.ui.art.hall import SQUARE, HallPlan
 from game.ui.art.hall import Vote as Sign
 from game.ui.box import Box, Point
 from game.ui.canvas import Align, Canvas
@@ -37,11 +38,11 @@ def layout(sizes: tuple[int, ...], centre: Point) -> HallPlan:
     """Where everybody sits: one row of faces, or rows of signs as large as there is room for."""
     whole = sum(sizes)
     if whole <= SMALL_BODY:
-        return replace(art.plan(sizes, centre, 400, 400, rows=1), size=2.0)
+        return replace(places.plan(sizes, centre, 400, 400, rows=1), size=2.0)
     if whole <= 120:
-        plan = art.plan(sizes, centre, 215, 420)
+        plan = places.plan(sizes, centre, 215, 420)
         return replace(plan, size=min(2.4, _nearest(plan) / (SQUARE * 1.45)))
-    return art.plan(sizes, centre, 170, 440)
+    return places.plan(sizes, centre, 170, 440)
 
 
 def _nearest(plan: HallPlan) -> float:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from game import narrate
 from game.narrate.cries import cries
+from game.narrate.posts import post_line
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import roll
 from game.rules.diplomacy import allied
@@ -24,7 +25,6 @@ from game.rules.state import Deed, Entry, State
 from game.ui import reasons
 from game.ui.explain import Explanation, Row
 from game.ui.screens.congress.votes import Vote
-from game.ui.screens.persons import post_line
 from game.words import text as _
 
 LOUD = 50  # from so many enemies in a hundred the hall is hostile

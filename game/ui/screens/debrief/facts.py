@@ -1,27 +1,20 @@
-"""Owns what the debrief knows of the facts: verdicts in words, days as places on the calendar.
+"""Owns what the debrief knows of the facts: verdicts as stamps and colours, the reasons of each.
 
-Plain values from `game.record`; nothing here draws.
+Their words, and where their days lie on the calendar, are `game.report.facts`'s.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 
-from game import narrate, record
-from game.record import Verdict, days_apart, days_of
-from game.rules.days import turn_of
-from game.rules.model import Fact, Scenario
-from game.rules.vocabulary import Side
+from game import record
+from game.report.facts import Told
 from game.ui import theme as t
 from game.ui.art.stamps import Verdict as Stamp
 from game.ui.explain import Explanation, Row
 from game.ui.sitting import Sitting
-from game.words import plural
-from game.words import text as _
 
-SIDES: tuple[Side, ...] = ("for", "against", "abstain")
 STAMPS: dict[str, Stamp] = {
     "as_in_history": "as in history",
     "earlier": "earlier",
@@ -39,16 +32,8 @@ INKS: dict[str, t.Colour] = {
 
 
 @dataclass(frozen=True)
-class Checked:
-    """One fact with its verdict, told for a game."""
-
-    sitting: Sitting
-    verdict: Verdict
-
-    @property
-    def fact(self) -> Fact:
-        """The line of the record."""
-        return self.sitting.scenario.facts[self.verdict.fact]
+class Checked(Told):
+    """One fact with its verdict, as the window shows it."""
 
     @property
     def stamp(self) -> Stamp | None:
@@ -60,61 +45,10 @@ class Checked:
         """The colour of the verdict."""
         return INKS.get(self.verdict.verdict or "", t.GREY)
 
-    @property
-    def counted(self) -> bool:
-        """Whether the fact is a vote of which the whole count is recorded."""
-        motion = self.sitting.scenario.motions.get(self.fact.id)
-        return motion is not None and all(side in motion.recorded for side in SIDES)
-
-    @property
-    def in_record(self) -> str:
-        """When it was, or by how many votes."""
-        if self.counted:
-            recorded = self.sitting.scenario.motions[self.fact.id].recorded
-            return ", ".join(str(recorded[side]) for side in SIDES)
-        return short_date(self.fact.day)
-
-    @property
-    def in_game(self) -> str:
-        """When it came about in this game, by how many votes, or why not."""
-        result = self.sitting.match.state.results.get(self.fact.id)
-        if result is not None and self.counted:
-            ballots = result.ballots
-            return f"{ballots.for_}, {ballots.against}, {ballots.abstain}"
-        if self.verdict.verdict is None:
-            return _("cannot be checked")
-        if self.verdict.days is not None:
-            return days_words(self.verdict.days, self.fact.day)
-        if self.verdict.verdict == "as_in_history":
-            return _("so from the start")
-        if self.verdict.verdict == "not_reached":
-            return _("after the end")
-        return _("did not come about")
-
-    @property
-    def apart(self) -> str:
-        """How far from its day it came, in words."""
-        if self.verdict.days is None or self.verdict.verdict not in ("earlier", "later"):
-            return narrate.verdict(self.verdict.verdict or "unchecked")
-        days = days_apart(self.fact.day, self.verdict.days)
-        if days < 0:
-            return plural("{n} day earlier", "{n} days earlier", -days).format(n=-days)
-        return plural("{n} day later", "{n} days later", days).format(n=days)
-
-    @property
-    def source(self) -> str:
-        """The first source, how many more there are, and how sure the record is."""
-        parts = [part.strip() for part in self.fact.source.split(";")]
-        if len(parts) == 1:
-            return parts[0]
-        more = len(parts) - 1
-        return plural("{first}; {n} more", "{first}; {n} more", more).format(first=parts[0], n=more)
-
     @cached_property
     def why(self) -> Explanation:
         """What the record says, whence, how sure it is, and what made this game differ."""
-        scenario = self.sitting.scenario
-        rows = tuple(Row(narrate.entry(scenario, entry)) for entry in self.verdict.cause)
+        rows = tuple(Row(cause) for cause in self.causes)
         note = self.verdict.unchecked or self.fact.statement
         return Explanation(self.fact.title, rows, note=note)
 
@@ -122,65 +56,4 @@ class Checked:
 def checked(sitting: Sitting) -> tuple[Checked, ...]:
     """Every fact of the scenario, held against the game; in the order of the record."""
     verdicts = record.check(sitting.scenario, sitting.match.states)
-    return tuple(Checked(sitting, verdict) for verdict in verdicts)
-
-
-def short_date(day: date) -> str:
-    """A date with a short month: 5 Sep 1925."""
-    return f"{narrate.short_day(day)} {day.year}"
-
-
-def days_words(days: tuple[date, date], wanted: date) -> str:
-    """The days of a turn; the very day of the record where the turn holds it."""
-    first, last = days
-    if first <= wanted <= last:
-        return short_date(wanted)
-    if first == last:
-        return short_date(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}\N{EN DASH}{short_date(last)}"
-    return f"{narrate.short_day(first)}\N{EN DASH}{short_date(last)}"
-
-
-# --- the calendar as a line -----------------------------------------------------------------------
-def place_of(scenario: Scenario, day: date) -> float:
-    """How far along the calendar a day lies, 0 to 1: every turn is as wide as any other."""
-    turn = min(max(turn_of(scenario, day), 0), len(scenario.calendar) - 1)
-    first, last = days_of(scenario, turn)
-    whole = (last - first) / timedelta(days=1) + 1
-    part = (day - first) / timedelta(days=1) + 0.5
-    return (turn + min(max(part / whole, 0.0), 1.0)) / len(scenario.calendar)
-
-
-def place_in_game(item: Checked) -> float | None:
-    """Where the fact came about on the same line; None where it did not."""
-    verdict, scenario = item.verdict, item.sitting.scenario
-    if verdict.verdict is None:
-        return None
-    if item.fact.id in item.sitting.match.state.results:
-        return place_of(scenario, scenario.motions[item.fact.id].day)
-    if verdict.turn is None or verdict.days is None:
-        return place_of(scenario, item.fact.day) if verdict.verdict == "as_in_history" else None
-    first, last = verdict.days
-    if first <= item.fact.day <= last:
-        return place_of(scenario, item.fact.day)
-    return (verdict.turn + 0.5) / len(scenario.calendar)
-
-
-def spans(scenario: Scenario) -> list[tuple[int, str]]:
-    """The calendar in stretches, each so many turns: months, and the days of an assembly."""
-    found: list[tuple[int, str]] = []
-    for nth in range(len(scenario.calendar)):
-        words = _span_words(scenario, nth)
-        if found and found[-1][1] == words:
-            found[-1] = (found[-1][0] + 1, words)
-        else:
-            found.append((1, words))
-    return found
-
-
-def _span_words(scenario: Scenario, nth: int) -> str:
-    turn = scenario.calendar[nth]
-    if turn.kind == "days":
-        return turn.label.split(",")[0]
-    return f"{narrate.day(turn.begins).split(' ', 1)[1]}"
+    return tuple(Checked(sitting.match, verdict) for verdict in verdicts)

@@ -6,11 +6,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.narrate.posts import post_line
+from game.report.lives import involved
 from game.ui import art
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.screens.persons import face, look, post_line
+from game.ui.screens.persons import face, look
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Item, Label, Panel, ScrollList, Widget
@@ -23,24 +25,9 @@ _PAGE = Box(16, 114, 1568, 774)
 _CARD = 111.0
 
 
-def involved(sitting: Sitting) -> tuple[str, ...]:
-    """Who gave or met an order, sat in a body of the leadership, or led a place; by authority."""
-    match, scenario = sitting.match, sitting.scenario
-    first, last = match.states[0], match.state
-    names: set[str] = set()
-    for deed in last.deeds:
-        names |= {name for name in (deed.actor, deed.target) if name in scenario.people}
-    for state in (first, last):
-        for body, item in scenario.bodies.items():
-            if item.standing:
-                names |= {*state.bodies[body].full, *state.bodies[body].candidates}
-        names |= {item.secretary for item in state.organisations.values() if item.secretary}
-    return tuple(sorted(names, key=lambda name: (-scenario.people[name].authority, name)))
-
-
 def page(_theme: Theme, screen: DebriefScreen) -> list[Widget]:
     """Two columns of people, the weightiest first."""
-    people = involved(screen.sitting)
+    people = involved(screen.sitting.match)
     panel = Panel(_PAGE, title=_("What became of them, in history"), name="fates")
     note = _("This is the record’s, whatever happened in this game.")
     panel.add(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.report.facts import short_date
 from game.rules.model import Aim
 from game.rules.state import Entry
 from game.rules.vocabulary import Side
@@ -16,7 +17,6 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.screens.debrief.charts import measured
-from game.ui.screens.debrief.facts import short_date
 from game.ui.theme import Theme
 from game.ui.widgets import Item, Label, Panel, Paragraph, ScrollList, TextItem, Widget
 from game.words import plural

@@ -135,16 +135,15 @@ class FactLine(Item):
 # --- one fact -------------------------------------------------------------------------------------
 def fact_dialog(theme: Theme, item: Checked) -> Dialog:
     """A fact with what it says, whence, how sure it is, and what made this game differ."""
-    fact, scenario = item.fact, item.sitting.scenario
+    fact = item.fact
     sections = [
         (_("What the record says, {day}").format(day=narrate.day(fact.day)), fact.statement),
         (_("Whence"), f"{fact.source} ({narrate.confidence(fact.confidence)})."),
         (_("In this game"), _game_words(item)),
     ]
-    causes = [narrate.entry(scenario, entry) for entry in item.verdict.cause]
-    if causes:
+    if item.causes:
         title = _("What made the difference") if item.verdict.differs else _("What made it so")
-        sections.append((title, "\n".join(f"{cause}." for cause in causes)))
+        sections.append((title, "\n".join(f"{cause}." for cause in item.causes)))
     if item.verdict.unchecked:
         sections.append((_("Why it cannot be checked"), item.verdict.unchecked))
     return _dialog(theme, item, sections)

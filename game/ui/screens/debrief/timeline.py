@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game import narrate
+from game.report.facts import place_in_game, place_of, spans
 from game.ui import lettering
 from game.ui import theme as t
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
-from game.ui.screens.debrief.facts import Checked, place_in_game, place_of, spans
+from game.ui.screens.debrief.facts import Checked
 from game.ui.theme import Theme
 from game.ui.widgets.base import Widget
 from game.words import plural
@@ -73,7 +74,7 @@ class RecordTimeline(Widget):
         return inner.x + inner.w * share
 
     def _past(self, item: Checked) -> Mark:
-        x = self._x(place_of(item.sitting.scenario, item.fact.day))
+        x = self._x(place_of(item.scenario, item.fact.day))
         return Mark(item, x, item.fact.title, narrate.short_day(item.fact.day), item.ink)
 
     def _now(self, item: Checked) -> Mark | None:
@@ -112,8 +113,7 @@ class RecordTimeline(Widget):
         y = self.upper - 46
         canvas.text(_("HISTORY"), t.PANEL, (left.x + 16, y), t.INK)
         canvas.text(_("the record"), t.LABEL, (left.x + 16, y + 24), t.SOFT_INK)
-        sitting = self.facts[0].sitting if self.facts else None
-        turns = sitting.match.state.turn if sitting else 0
+        turns = self.facts[0].match.state.turn if self.facts else 0
         words = plural("{n} turn", "{n} turns", turns).format(n=turns)
         ink = colour if t.contrast(colour, t.SHADE) >= 4.5 else t.INK
         canvas.text(_("THIS GAME"), t.PANEL, (left.x + 16, self.lower + 28), ink)
@@ -122,7 +122,7 @@ class RecordTimeline(Widget):
     def _spans(self, canvas: Canvas) -> None:
         if not self.facts:
             return
-        scenario = self.facts[0].sitting.scenario
+        scenario = self.facts[0].scenario
         whole, done = len(scenario.calendar), 0
         for nth, (turns, words) in enumerate(spans(scenario)):
             x, right = self._x(done / whole), self._x((done + turns) / whole)
@@ -173,7 +173,7 @@ def named(theme: Theme, line: Box, marks: Sequence[Mark]) -> dict[str, float]:
 def _weight(mark: Mark) -> tuple[int, int, float]:
     """The scenario's main vote, then what the founding articles tell, then what came otherwise."""
     item = mark.item
-    main = item.fact.id in item.sitting.scenario.card.main_motions
+    main = item.fact.id in item.scenario.card.main_motions
     differs = item.verdict.differs
     return (0 if main else 1 if differs else 2 if item.fact.seed else 3, len(mark.words), mark.x)
 

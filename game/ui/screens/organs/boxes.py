@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game import narrate
-from game.rules.halls import at_hand, main_motion
+from game.narrate.posts import post_line
+from game.rules.halls import at_hand, main_motion, seats_sent
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -88,8 +89,7 @@ class Face(Widget):
             box,
             on_act=lambda: to_person(person),
             name=f"{where} {person}",
-            tooltip=f"{narrate.full_name(scenario, person)}. "
-            + persons.post_line(scenario, state, person),
+            tooltip=f"{narrate.full_name(scenario, person)}. " + post_line(scenario, state, person),
         )
         self.portrait, self.faction = persons.face(scenario, person), persons.look(state, person)
         self.words = narrate.name(scenario, person)
@@ -178,7 +178,7 @@ def _following(scenario: Scenario, faction: str, count: int) -> str:
 
 def _delegates(sitting: Sitting, to_list: ToList) -> Widget:
     scenario, state = sitting.scenario, sitting.state
-    total = loop.total_delegates(scenario)
+    total = seats_sent(scenario, state)
     box = OrganBox(
         Box(862, 602, 330, 176),
         3,

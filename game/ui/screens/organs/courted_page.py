@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import narrate
+from game.narrate.posts import post_line
 from game.rules.leaders import leaders
 from game.rules.model import Scenario
 from game.ui.courting import Suit, best_suit, of_courting, of_suit, suits
@@ -77,7 +78,7 @@ def _line(sitting: Sitting, person: str) -> Line:
     ours = f"{chance.chance}%" if chance.order else _("not now")
     cells = (
         Cell(narrate.name(scenario, person), "uncommitted", strong=True),
-        Cell(persons.post_line(scenario, state, person)),
+        Cell(post_line(scenario, state, person)),
         *(_tie(found[faction]) for faction in scenario.factions),
         Cell(""),
         Cell(_near(scenario, nearest), nearest.faction),
