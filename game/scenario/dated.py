@@ -25,36 +25,27 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from game.scenario.mistakes import Mistake, Mistakes, each, mistake
 from game.scenario.node import Node, described
+from game.scenario.span import Span
 
 Nodes: TypeAlias = Mapping[str, Node]  # by noun
 
 BEGINNING = date(1923, 4, 1)  # the first day that the base tells of; for want of a calendar
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LONG = {"days": 0, "weeks": 6, "months": 30}  # days of a turn after its first
 
 
-def at_start(base: Nodes, ours: Nodes) -> list[dict[str, Node]]:
-    """Base and scenario as they are when the scenario's calendar begins; raises `Mistakes`."""
-    first, last = span(ours.get("calendar"))
+def at_start(base: Nodes, ours: Nodes, days: Span | None) -> list[dict[str, Node]]:
+    """Base and scenario as they are on the first of `days`, or in the beginning."""
+    first, last = days or (BEGINNING, date.max)
     there, here = each(lambda layer: _layer(layer, first, last), (base, ours))
     gone = _ids(base) - _ids(there)
     return [_without_ties(layer, gone) for layer in (there, here)]
-
-
-def span(calendar: Node | None) -> tuple[date, date]:
-    """The first and the last day of a calendar; without one, all that the base tells of."""
-    days = [day for turn in (calendar.items if calendar else ()) if (day := _begins(turn))]
-    if not days or calendar is None:
-        return BEGINNING, date.max
-    kind = calendar.items[-1].keys.get("kind")
-    return days[0], days[-1] + timedelta(days=_LONG.get(str(kind.value) if kind else "", 6))
 
 
 def on_day(node: Node, day: date) -> Node:
@@ -268,11 +259,6 @@ def _ordered(steps: Node, how: str) -> list[tuple[date, Node]]:
 def _written(value: Node, key: str) -> Node:
     """A key as a node of its own, at its own place."""
     return Node(key, value.key or value.place)
-
-
-def _begins(turn: Node) -> date | None:
-    begins = turn.keys.get("begins")
-    return _readable(begins) if begins else None
 
 
 def _day(node: Node) -> date:
