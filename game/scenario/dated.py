@@ -141,9 +141,9 @@ def _ids(nodes: Nodes) -> frozenset[str]:
 
 def _without_ties(nodes: dict[str, Node], gone: frozenset[str]) -> dict[str, Node]:
     """People without what they felt for those who are out of play."""
-    if not gone or "people" not in nodes:
+    people = nodes.get("people")
+    if not gone or people is None or not people.items:  # what is no list is told elsewhere
         return nodes
-    people = nodes["people"]
     freed = tuple(_freed(person, gone) for person in people.items)
     return {**nodes, "people": people.with_value(freed)}
 
