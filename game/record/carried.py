@@ -1,4 +1,4 @@
-"""Owns what a campaign carries into a chapter: where its state differs from the chapter's own start.
+"""Owns what a campaign carries into a chapter: where it differs from the chapter's own start.
 
 A chapter is a scenario that can be played alone; it begins as history had left things on its first
 day. The campaign comes to that day as its players have left them. Both are states of the same
