@@ -8,6 +8,7 @@ Rooms in the order in which they may be read; each imports only those before it:
     scenario       YAML in, a `Scenario` or all its mistakes out
     record         what happened, and how a game is held against it
     narrate        ids, entries and numbers as words
+    encyclopaedia  an article on whatever has a name, and how it is found
     players        who decides when no person does; they see a view, never the state
     match          one sitting: answers, undo, saves, replay; the one thing that changes
     ensemble       many matches, and what their outcomes say together

@@ -23,6 +23,7 @@ ROOMS = (
     "scenario",
     "record",
     "narrate",
+    "encyclopaedia",
     "players",
     "match",
     "ensemble",

@@ -33,14 +33,16 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Three things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Four things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
-    told new preferences.
+    told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
+    keyboard is; the right button: under the pointer, which its second argument says).
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
+    on_look_up: Callable[[Screen, bool], None] | None = None
 
     def __init__(
         self,
@@ -201,7 +203,17 @@ class App:
             if screen is not None:
                 screen.redraw()
         elif screen is not None and not screen.take(event, self.page.topleft):
+            self._left_over(screen, event)
+
+    def _left_over(self, screen: Screen, event: pygame.event.Event) -> None:
+        """What no screen took: F6 and the right button look up what is named there."""
+        pointed = event.type == pygame.MOUSEBUTTONDOWN and event.button == 3
+        asked = pointed or (event.type == pygame.KEYDOWN and pressed_key(event) == "f6")
+        if not asked or self.on_look_up is None:
             self._own_key(event)
+            return
+        pointed = pointed or not screen.router.by_keyboard or screen.router.focused is None
+        self.on_look_up(screen, pointed)
 
     def _resized(self) -> None:
         self.surface = pygame.display.get_surface() or self.surface

@@ -37,6 +37,7 @@ from game.words import text as _
 
 PAGE = Box(0, 0, 1600, 900)
 MENU = Box(1540, 12, 44, 36)
+BOOK = Box(1494, 12, 40, 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def top_bar(screen: DeskScreen) -> Widget:
         meter.box = Box((420, 608, 812, 1012)[nth], 5, 180, 50)
         bar.add(meter)
     _next_assembly(bar, screen.theme, sitting)
+    bar.add(BookButton(BOOK, screen))
     bar.add(MenuButton(MENU, screen))
     return bar
 
@@ -164,7 +166,7 @@ def _next_assembly(bar: Widget, theme: Theme, sitting: Sitting) -> None:
     )
     if not coming:
         return
-    item, upper = coming[0], Box(1206, 5, 322, 25)
+    item, upper = coming[0], Box(1206, 5, 280, 25)
     turns = turn_of(scenario, item.opens) - turn
     when = plural("In {n} turn", "In {n} turns", turns).format(n=turns) if turns > 0 else _("Now")
     words = _opening(item) if turns > 0 else _sits(item)
@@ -208,6 +210,25 @@ def _meeting(sitting: Sitting, item: Assembly) -> Row:
     words = _("{day}: {name}").format(day=narrate.day(item.opens), name=item.name)
     parts = Explanation(item.name, rows, note=_("On its agenda now.")) if rows else None
     return Row(words, parts=parts)
+
+
+class BookButton(Widget):
+    """An open book beside the menu: the encyclopaedia."""
+
+    takes_focus = True
+
+    def __init__(self, box: Box, screen: DeskScreen) -> None:
+        """It opens over `screen`; F6 opens it on what is named where the player is."""
+        words = _("Encyclopaedia: F6, or the right button on any name")
+        super().__init__(box, name="encyclopaedia", on_act=screen.menu.encyclopaedia, tooltip=words)
+
+    def paint(self, canvas: Canvas) -> None:
+        """The book."""
+        art.open_book(canvas, self.box.centre, 28, t.WHITE if not self.hovered else t.LABEL_ON_INK)
+
+    def paint_focus(self, canvas: Canvas) -> None:
+        """A light dashed frame on the ink."""
+        canvas.dashed_box(self.box.inset(2), t.PAPER, 1.6)
 
 
 class MenuButton(Widget):

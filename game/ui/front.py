@@ -61,6 +61,7 @@ class Front(TitleScreen):
             TitleItem(
                 _("Load"), files if self.count else "", self.load, "" if self.count else looking
             ),
+            TitleItem(_("Encyclopaedia"), "", self.encyclopaedia, key="f6"),
             TitleItem(_("Help"), "", self.help, key="f1"),
             TitleItem(_("Quit"), "", self.quit),
         ]
@@ -85,6 +86,11 @@ class Front(TitleScreen):
         """Close the window."""
         if self.app is not None:
             self.app.leave()
+
+    def encyclopaedia(self) -> None:
+        """What can be looked up."""
+        if self.app is not None:
+            ways.encyclopaedia(self.app)
 
     def help(self) -> None:
         """How it is played."""

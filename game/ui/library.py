@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from game.encyclopaedia import Book
 from game.match import PERSON, Match, shelf
 from game.match import load as load_match
 from game.match import save as saves
@@ -37,6 +39,27 @@ def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
     others = tuple(name for name in scenario_names() if name != first)
     names = (first, *others) if first else others
     return tuple(_shown(name, tell, nth / max(1, len(names))) for nth, name in enumerate(names))
+
+
+WHOLE = "campaign-1923-1929"  # the scenario whose record is the whole one
+
+
+def whole_book(tell: Tell) -> Book:
+    """The encyclopaedia of the campaign; where that is not there, of the first scenario."""
+    from game.cli.asked import scenario_names
+
+    names = scenario_names()
+    name = WHOLE if WHOLE in names else names[0]
+    tell(_("Reading the scenario {name}").format(name=name), 0.2)
+    return _book(name)
+
+
+@cache
+def _book(name: str) -> Book:
+    """Read once: the files of a scenario do not change while the window is open."""
+    from game.scenario.load import load
+
+    return Book.of(load(name))
 
 
 def _shown(name: str, tell: Tell, share: float) -> Shown:

@@ -41,6 +41,7 @@ class GameMenu:
             MenuItem(_("Save"), self.save, "ctrl+s"),
             MenuItem(_("Save as, load"), self.shelf),
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
+            MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
             MenuItem(_("To the title"), self.to_title),
@@ -75,6 +76,11 @@ class GameMenu:
         if self.sitting.match.can_undo:
             self.sitting.match.undo()
             self.screen.refresh()
+
+    def encyclopaedia(self) -> None:
+        """What can be looked up."""
+        if self.app is not None:
+            ways.encyclopaedia(self.app, self.sitting)
 
     def help(self) -> None:
         """How it is played."""

@@ -138,6 +138,17 @@ def _help(reel: Reel, page: int) -> Screen:
     return HelpScreen(page)
 
 
+def _encyclopaedia(reel: Reel, key: str, words: str = "", *, in_game: bool = True) -> Screen:
+    from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
+
+    sitting = reel.under_way(reel.other, LATE)
+    screen = EncyclopaediaScreen(sitting.book, sitting if in_game else None, key)
+    if words:
+        screen.show_kind("")
+        screen.type(words)
+    return screen
+
+
 def _curtain(reel: Reel, *, drawn: bool) -> Screen:
     from game.ui.screens.front.curtain import CurtainScreen
 
@@ -243,6 +254,10 @@ def _screens() -> dict[str, Make]:
         "help-keys": partial(_help, page=1),
         "help-rules": partial(_help, page=2),
         "help-orders": partial(_help, page=3),
+        "encyclopaedia-fact": partial(_encyclopaedia, key="fact:vote_559_65"),
+        "encyclopaedia-person": partial(_encyclopaedia, key="person:zinoviev"),
+        "encyclopaedia-body": partial(_encyclopaedia, key="body:central_committee"),
+        "encyclopaedia-found": partial(_encyclopaedia, key="", words="lenin", in_game=False),
         "curtain": partial(_curtain, drawn=False),
         "curtain-recap": partial(_curtain, drawn=True),
         "failure": _failure,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.encyclopaedia import Book
 from game.match.halls import halls
 from game.match.sitting import Match
 from game.rules.choices import agents
@@ -41,6 +42,15 @@ class Sitting:
         default_factory=dict, repr=False
     )
     _views: dict[tuple[int, str], tuple[State, State]] = field(default_factory=dict, repr=False)
+
+    _book: Book | None = field(default=None, repr=False)
+
+    @property
+    def book(self) -> Book:
+        """The encyclopaedia of the scenario; written when it is first asked for."""
+        if self._book is None:
+            self._book = Book.of(self.scenario)
+        return self._book
 
     @property
     def scenario(self) -> Scenario:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from game.ui.app import App
@@ -32,6 +33,7 @@ def window(scenario: str | None = None, faction: str | None = None, seed: int | 
 
     app = App(Front(), kept.read())
     app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
+    app.on_look_up = partial(look_up, app)
     if scenario is not None:
         _go(app, scenario, faction, seed)
     return app
@@ -44,6 +46,13 @@ def _go(app: App, scenario: str, faction: str | None, seed: int | None) -> None:
         ways.new_game(app, scenario, seed)
     else:
         ways.play(app, scenario, faction, seed)
+
+
+def look_up(app: App, screen: Screen, pointer: bool) -> None:  # noqa: FBT001 - the window's call
+    """Open the encyclopaedia on what is named where the player is."""
+    from game.ui import ways
+
+    ways.look_up(app, screen, pointer=pointer)
 
 
 def keep_games(screens: Sequence[Screen]) -> None:

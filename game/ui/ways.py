@@ -12,22 +12,26 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.rules.errors import GensekError
-from game.ui.screen import Stage
+from game.ui.box import Box
+from game.ui.screen import Screen, Stage
 from game.ui.theme import Theme
-from game.ui.widgets import Widget, question
+from game.ui.widgets import Menu, MenuItem, Widget, question
 from game.ui.work import LoadingScreen, Tell
 from game.words import text as _
 
 if TYPE_CHECKING:
+    from game.encyclopaedia import Book
     from game.match.save import Cover
     from game.ui.library import Shown
     from game.ui.sitting import Sitting
 
 MOST_SEED = 999_999
+_MOST = 9  # names among which one can choose at once
 
 
 def dice_seed() -> int:
@@ -116,6 +120,62 @@ def about(cover: Cover) -> str:
     if not cover.seats:
         return cover.turn
     return _("{turn}, {seats}").format(turn=cover.turn, seats=", ".join(cover.seats))
+
+
+# --- the encyclopaedia ----------------------------------------------------------------------------
+def encyclopaedia(app: Stage, sitting: Sitting | None = None, key: str = "") -> None:
+    """The encyclopaedia over what is shown, open on an article if one is named.
+
+    Of a game it is that of its scenario; without one that of the scenario that holds the most.
+    """
+    if sitting is not None:
+        app.push(_open(sitting.book, sitting, key))
+        return
+
+    def job(tell: Tell) -> Book:
+        from game.ui.library import whole_book
+
+        return whole_book(tell)
+
+    app.push(LoadingScreen(_("ENCYCLOPAEDIA"), job, lambda book: app.replace(_open(book))))
+
+
+def _open(book: Book, sitting: Sitting | None = None, key: str = "") -> Screen:
+    from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
+
+    return EncyclopaediaScreen(book, sitting, key)
+
+
+def look_up(app: Stage, screen: Screen, *, pointer: bool) -> None:
+    """Open the encyclopaedia on what is named under the pointer, or where the keyboard is.
+
+    Where several things are named the player chooses among them.
+    """
+    from game.ui import lookup
+    from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
+
+    sitting = getattr(screen, "sitting", None)
+    if isinstance(screen, EncyclopaediaScreen | LoadingScreen):
+        return
+    if sitting is None:
+        encyclopaedia(app)
+        return
+    keys = lookup.named(screen, sitting.book, pointer=pointer)
+    if len(keys) < 2 or pointer:
+        encyclopaedia(app, sitting, keys[0] if keys else "")
+    else:
+        _ask_which(app, screen, sitting, keys[:_MOST])
+
+
+def _ask_which(app: Stage, screen: Screen, sitting: Sitting, keys: tuple[str, ...]) -> None:
+    """A menu of what is named by the widget with the keyboard."""
+    held = screen.router.focused
+    anchor = held.box if held is not None else Box(700, 300, 200, 40)
+    items = [
+        MenuItem(sitting.book.articles[key].title, partial(encyclopaedia, app, sitting, key))
+        for key in keys
+    ]
+    screen.open(lambda theme: Menu(theme, anchor, items))
 
 
 # --- pages ----------------------------------------------------------------------------------------

@@ -115,7 +115,8 @@ def test_up_and_down_pass_over_what_is_off() -> None:
     hand = Hand(front)
 
     hand.press(pygame.K_DOWN)
-    assert hand.focused == "Help"
+    assert hand.focused == "Encyclopaedia"
+    hand.press(pygame.K_DOWN)
     hand.press(pygame.K_RETURN)
 
     assert isinstance(window.screens[-1], HelpScreen)
@@ -451,6 +452,7 @@ def test_every_line_of_the_menu_is_there() -> None:
         "Save",
         "Save as, load",
         "Take the last step back",
+        "Encyclopaedia",
         "Help",
         "New game",
         "To the title",

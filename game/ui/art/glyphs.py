@@ -159,6 +159,19 @@ def burger(canvas: Canvas, at: Point, size: float = 28, colour: Colour = WHITE) 
         canvas.across(at[0] - size / 2, at[0] + size / 2, y, colour, size * 0.12)
 
 
+def open_book(canvas: Canvas, at: Point, size: float = 28, colour: Colour = WHITE) -> None:
+    """Two pages that meet in a fold, with lines of text."""
+    x, y = at
+    half, tall = size / 2, size * 0.36
+    for side in (-1, 1):
+        outer = x + side * half
+        page = ((x, y - tall + 4), (outer, y - tall), (outer, y + tall - 4), (x, y + tall))
+        canvas.line(page, colour, 2.2, closed=True)
+        for nth in range(2):
+            line = y - tall * 0.3 + nth * 6
+            canvas.line(((x + side * 4, line + 1), (outer - side * 4, line)), colour, 1.6)
+
+
 def paper_sheet(canvas: Canvas, box: Box, colour: Colour = INK) -> None:
     """A sheet with a folded corner: a document."""
     fold = box.w * 0.3

@@ -24,7 +24,9 @@ from game.ui.widgets.cards import (
 from game.ui.widgets.dialogs import Dialog, Dropdown, Menu, MenuItem, back_button, question
 from game.ui.widgets.field import TextField
 from game.ui.widgets.ledger import Ledger, LedgerRow, NamedValue
+from game.ui.widgets.linked import Link, LinkedText
 from game.ui.widgets.lists import Item, ScrollList, TextItem
+from game.ui.widgets.long import LongList
 from game.ui.widgets.tips import Tip
 from game.ui.widgets.words import Figure, Label, Panel, Paragraph
 
@@ -44,7 +46,10 @@ __all__ = [
     "Label",
     "Ledger",
     "LedgerRow",
+    "Link",
     "LinkButton",
+    "LinkedText",
+    "LongList",
     "Menu",
     "MenuItem",
     "Meter",

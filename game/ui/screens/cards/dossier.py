@@ -1,6 +1,6 @@
 """Owns the dossier: the open file of one person, from the bust to the ties.
 
-    dossier(theme, sitting, "kamenev", LIFE, Hand(give_order, turn_to, turn_leaf, lambda: 1.0))
+    dossier(theme, sitting, "kamenev", LIFE, hand)
 
 What it says comes from `dossier_facts`; what is done with it goes through its `Hand`.
 """
@@ -62,6 +62,7 @@ class Hand:
     turn_to: Callable[[str], None]
     turn_leaf: Callable[[str], None]
     drop: Callable[[], float]
+    look_up: Callable[[str], None]
 
 
 def dossier(theme: Theme, sitting: Sitting, person: str, leaf: str, hand: Hand) -> Widget:
@@ -140,7 +141,7 @@ def _head(theme: Theme, sitting: Sitting, person: str, hand: Hand) -> Widget:
     box = Box(_INSIDE.x, 164, 132, 154)
     head.add(Picture(box, lambda canvas, at: art.bust(canvas, at, portrait, faction)))
     acts = facts.actions(sitting, person)
-    _names(theme, head, sitting, person)
+    _names(theme, head, sitting, person, hand.look_up)
     _side(head, sitting, person)
     _marks(theme, head, sitting, person)
     _sway(theme, head, sitting, person)
@@ -153,7 +154,10 @@ _LEFT = 752.0
 _BUTTONS_LEFT = 1272.0
 
 
-def _names(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
+def _names(
+    theme: Theme, head: Widget, sitting: Sitting, person: str, look_up: Callable[[str], None]
+) -> None:
+    """The name, which leads to the encyclopaedia, and beside it first names and year."""
     item = sitting.scenario.people[person]
     role = t.TITLE.at(38)
     name = item.name.upper()
@@ -161,7 +165,15 @@ def _names(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
     while lettering.width(theme, name, role) > room:
         role = role.at(role.size - 2)
     wide = lettering.width(theme, name, role)
-    head.add(Label(Box(_LEFT, 162, min(wide + 4, room), 44), name, role))
+    link = Label(
+        Box(_LEFT, 162, min(wide + 4, room), 44),
+        name,
+        role,
+        name="dossier name",
+        tooltip=_("Opens the encyclopaedia; so does F6 on any name"),
+        on_act=lambda: look_up(person),
+    )
+    head.add(link)
     first = item.full_name.removesuffix(item.name).strip() if item.name in item.full_name else ""
     born = _("born {year}").format(year=item.born)
     beside = ", ".join(part for part in (first, born) if part)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rules.leaders import leader_of
+from game.ui import ways
 from game.ui.motion import CARD_SLIDE, STAMP_DROP, Tween
 from game.ui.screens.cards.dossier import LIFE, Hand, dossier, vacant_file
 from game.ui.screens.cards.dossier_facts import Action
@@ -58,7 +59,9 @@ class CardIndexScreen(TabScreen):
         item = self._open_vacancy(empty)
         if item is not None:
             return [cards, vacant_file(sitting, item, self.fill)]
-        hand = Hand(self.give_order, self.pull, self.turn_leaf, lambda: self.drop.value)
+        hand = Hand(
+            self.give_order, self.pull, self.turn_leaf, lambda: self.drop.value, self.look_up
+        )
         return [cards, dossier(theme, sitting, sitting.person, self.leaf, hand)]
 
     def _tell(self) -> Telling:
@@ -176,6 +179,11 @@ class CardIndexScreen(TabScreen):
         if people and self.sitting.person not in people:
             self.turn_to(people[0])
         self.focus("mark cadres")
+
+    def look_up(self, person: str) -> None:
+        """Open the encyclopaedia on somebody."""
+        if self.app is not None:
+            ways.encyclopaedia(self.app, self.sitting, f"person:{person}")
 
     def give_order(self, action: Action) -> None:
         """Open the order dialog with what the dossier proposes filled in."""

@@ -1,0 +1,1 @@
+"""The encyclopaedia: what is known of whatever has a name, and from which source."""
