@@ -105,9 +105,8 @@ class TestNames:
             (
                 "people.yaml",
                 "{to: molotov",
-                "{to: lenin",
-                "'lenin, strengt' R001 no such person here: "
-                "the base has lenin, but this scenario drops it",
+                "{to: molotof",
+                "'molotof, streng' R001 no such person: molotof (did you mean molotov?)",
             ),
             (
                 "bodies.yaml",
