@@ -145,7 +145,7 @@ def test_a_thing_may_be_in_play_more_than_once() -> None:
 
 
 def test_a_text_of_after_the_last_day_drops_out() -> None:
-    texts = {"documents": node("[{id: a, dated: 1924-09-15}, {id: b, dated: 1924-09-16}]")}
+    texts = {"documents": node("[{id: a, dated: 1924-09-15}, {id: b, dated: 1924-09-23}]")}
 
     there, _ = at_start(texts, {}, weeks("1924-09-02", 2))
 
