@@ -106,7 +106,7 @@ class TestNames:
                 "people.yaml",
                 "{to: molotov, strength: 80",
                 "{to: molotof, strength: 80",
-                "'molotof, streng' R001 no such person: molotof (did you mean molotov?)",
+                "'molotof, stren' R001 no such person: molotof (did you mean molotov?)",
             ),
             (
                 "bodies.yaml",
