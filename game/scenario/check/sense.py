@@ -191,12 +191,11 @@ def _leaders(world: World) -> Iterator[Mistake]:
 
 
 def _ill(world: World) -> Iterator[Mistake]:
-    """Who holds a post can be given orders; but a man may lie dying in it, as Lenin did."""
+    """Who holds a post can be given orders."""
     needed = world.scenario.balance.orders.health_needed
-    dying = {risk.person for risk in world.scenario.risks.values() if risk.fixed}
     for name, held in _posts(world).items():
         person = world.scenario.people.get(name)
-        if person and person.health < needed and name not in dying:
+        if person and person.health < needed:
             for place, post in held:
                 message = f"{name}, {post}, is too ill for any order (health {person.health})"
                 yield mistake(place, "H008", message)
