@@ -13,7 +13,7 @@ from game import narrate
 from game.rules.days import turn_of
 from game.rules.model import Assembly, Motion
 from game.rules.reckoning import income
-from game.ui import art, edge, lettering, navigator
+from game.ui import art, edge, lessons, lettering, navigator
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -56,6 +56,7 @@ class DeskScreen(Screen):
     """A screen of a game under way: subclasses give `tab` (its words in TABS) and `body`."""
 
     tab = ""
+    lesson_card = Box(608, 108, 450, 0)  # where a lesson unfolds; it is as tall as its words
 
     def __init__(self, sitting: Sitting) -> None:
         """A screen of `sitting`."""
@@ -132,6 +133,8 @@ class DeskScreen(Screen):
             page.add(said)
         for widget in self.body(theme):
             page.add(widget)
+        place = None if self.notice else Box(left, 68, 1220 - left, 30)
+        lessons.show(page, self, self.sitting, place, self.lesson_card)
         return page
 
     def _tabs(self) -> Widget:

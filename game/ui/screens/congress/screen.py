@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui import motion
+from game.ui import lessons, motion
 from game.ui.box import PAGE, Box
 from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen
@@ -203,6 +203,7 @@ class CongressScreen(Screen):
         page.add(speech_panel(theme, self))
         for widget in self._right(theme):
             page.add(widget)
+        lessons.show(page, self, self.sitting, Box(270, 678, 390, 28), Box(270, 706, 560, 0))
         return page
 
     def _hall(self) -> HallField:

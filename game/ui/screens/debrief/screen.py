@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
-from game.ui import art, lettering, ways
+from game.ui import art, lessons, lettering, ways
 from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
@@ -211,6 +211,7 @@ class DebriefScreen(Screen):
         )
         for widget in pages[self.page](theme, self):
             root.add(widget)
+        lessons.show(root, self, self.sitting, Box(724, 68, 480, 30), Box(700, 108, 500, 0))
         return root
 
     def _bar(self, theme: Theme) -> list[Widget]:

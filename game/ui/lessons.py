@@ -1,0 +1,174 @@
+"""Owns how a tutorial stands beside the screens: a line, a card that folds, and rings.
+
+    lessons.show(page, self, line=Box(798, 68, 422, 30), card=Box(612, 108, 446, 0))
+
+A lesson never blocks: every screen works as it does without one. F7 folds its card away and back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.match import lessons
+from game.rules.model import Lesson
+from game.ui import art, lettering
+from game.ui import theme as t
+from game.ui.box import Box, Point
+from game.ui.canvas import Canvas
+from game.ui.screen import Screen
+from game.ui.sitting import Sitting
+from game.ui.widgets import Act, Button, Group, Label, Paragraph, Widget
+from game.words import text as _
+
+if TYPE_CHECKING:
+    from game.ui.theme import Theme
+
+_HEAD, _FOOT = 40.0, 52.0
+
+
+def current(sitting: Sitting) -> Lesson | None:
+    """The lesson that is on, unless the tutorial was ended."""
+    if sitting.lessons_ended:
+        return None
+    return lessons.current(sitting.match, sitting.seat, sitting.skipped)
+
+
+def show(page: Widget, screen: Screen, sitting: Sitting, line: Box | None, card: Box) -> None:
+    """Add the lesson that is on to a page: its line, its card, its rings."""
+    lesson = current(sitting)
+    if lesson is None:
+        return
+    for name in lesson.points_at:
+        meant = page.find(name)
+        if meant is not None and meant.visible:
+            page.add(_Ring(meant.box))
+    hand = _Hand(screen, sitting, lesson)
+    if line is not None:
+        page.add(_Line(line, hand))
+    if not sitting.lesson_folded or line is None:
+        page.add(_card(screen.theme, card, hand))
+
+
+class _Hand:
+    """What can be done with the lesson on a screen."""
+
+    def __init__(self, screen: Screen, sitting: Sitting, lesson: Lesson) -> None:
+        self.screen, self.sitting, self.lesson = screen, sitting, lesson
+
+    @property
+    def done(self) -> bool:
+        """Whether it is done, or needs only to be read."""
+        return lessons.done(self.sitting.match, self.lesson)
+
+    @property
+    def title(self) -> str:
+        """Which lesson of how many, and its title."""
+        course = lessons.course(self.sitting.match, self.sitting.seat)
+        nth = course.index(self.lesson) + 1
+        return _("Lesson {n} of {all}: {title}").format(
+            n=nth, all=len(course), title=self.lesson.title
+        )
+
+    def fold(self) -> None:
+        """Fold the card away, or back."""
+        self.sitting.lesson_folded = not self.sitting.lesson_folded
+        self.screen.refresh()
+
+    def skip(self) -> None:
+        """Leave the lesson undone; the next of the turn comes, or the card folds."""
+        self.sitting.skipped.add(self.lesson.id)
+        following = current(self.sitting)
+        self.sitting.lesson_folded = following is None or following.id == self.lesson.id
+        self.screen.refresh()
+
+    def end(self) -> None:
+        """End the tutorial; the game goes on as any other."""
+        self.sitting.lessons_ended = True
+        self.screen.refresh()
+
+
+class _Line(Widget):
+    """The lesson in a line, with a tick when it is done; a click or F7 unfolds it."""
+
+    takes_focus = True
+
+    def __init__(self, box: Box, hand: _Hand) -> None:
+        words = _("F7 folds the lesson away, and back")
+        super().__init__(box, name="lesson line", key="f7", on_act=hand.fold, tooltip=words)
+        self.hand = hand
+
+    def paint(self, canvas: Canvas) -> None:
+        """Tick or ring, words, the key."""
+        middle = self.box.centre[1]
+        if self.hand.done:
+            art.tick(canvas, (self.box.x + 12, middle), 16, t.RED)
+        else:
+            canvas.circle((self.box.x + 12, middle), 7, None, t.RED, 2)
+        ink = t.RED if self.hovered else t.INK
+        line = self.box.beside(28).left_part(self.box.w - 60)
+        canvas.text_in(line, self.hand.title, t.LABEL_BOLD, ink, ellipsis=True)
+        canvas.text_in(self.box, "F7", t.LABEL, t.SOFT_INK, align="right")
+
+
+class _Ring(Widget):
+    """A red frame round what a lesson speaks of; it hears nothing."""
+
+    def __init__(self, box: Box) -> None:
+        super().__init__(box.inset(-4), name="lesson ring")
+
+    def under(self, _at: Point) -> Widget | None:
+        """The pointer goes through it."""
+        return None
+
+    def paint(self, canvas: Canvas) -> None:
+        """The frame."""
+        canvas.dashed_box(self.box, t.RED, 3, dash=9)
+
+
+class _Card(Group):
+    """The ground of the card."""
+
+    def hit(self, at: Point) -> bool:
+        """What lies under the card is not pointed at through it."""
+        return self.box.contains(at)
+
+    def paint(self, canvas: Canvas) -> None:
+        """A bright sheet with a red band."""
+        art.drop_edge(canvas, self.box, 4)
+        canvas.rect(self.box, t.BRIGHT, t.INK, 2)
+        canvas.rect(self.box.left_part(8), t.RED)
+
+
+def _card(theme: Theme, place: Box, hand: _Hand) -> Widget:
+    """Title, text, hint or praise, and the two ways out."""
+    lesson, wide = hand.lesson, place.w - 40
+    role, size = t.READING.at(17), theme.scale.text
+    hint = _("Done. Space ends the turn.") if hand.done else lesson.hint
+    text = lettering.paragraph_height(theme, lesson.text, role, wide, size)
+    below = lettering.paragraph_height(theme, hint, t.LABEL_BOLD, wide, size) if hint else 0
+    card = _Card(Box(place.x, place.y, place.w, _HEAD + text + below + _FOOT + 8), name="lesson")
+    x, y = place.x + 24, place.y + 6
+    card.add(Label(Box(x, y, wide, 34), hand.title, t.CONTROL, ellipsis=True))
+    card.add(Paragraph(Box(x, place.y + _HEAD, wide, text), lesson.text, role, name="lesson text"))
+    y = place.y + _HEAD + text + 4
+    if hint:
+        colour = t.RED if hand.done else t.SOFT_INK
+        told = Paragraph(Box(x, y, wide, below), hint, t.LABEL_BOLD, colour, name="lesson hint")
+        card.add(told)
+    _ways(theme, card, hand)
+    return card
+
+
+def _ways(theme: Theme, card: Widget, hand: _Hand) -> None:
+    """Fold, skip, end."""
+    x = card.box.x + 24
+    acts: tuple[tuple[str, Act], ...] = (
+        (_("Fold"), hand.fold),
+        (_("Skip lesson"), hand.skip),
+        (_("End tutorial"), hand.end),
+    )
+    for words, act in acts:
+        wide = Button.width_for(theme, words, role=t.LABEL_BOLD) - 12
+        box = Box(x, card.box.bottom - 44, wide, 34)
+        card.add(Button(box, words, role=t.LABEL_BOLD, on_act=act))
+        x += wide + 8
