@@ -55,6 +55,8 @@ def name(scenario: Scenario, thing: str) -> str:
         things: Mapping[str, object] = getattr(scenario, table)
         if thing in things:
             return str(getattr(things[thing], field))
+    if thing in scenario.past.titles:
+        return scenario.past.titles[thing]
     if thing in tables.WORDS:
         return _(tables.WORDS[thing])
     if all(body in scenario.bodies for body in bodies_of(thing)):

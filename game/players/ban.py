@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.proof import next_sanction, proof
@@ -16,11 +17,6 @@ from game.rules.verbs.street import feast, turnout
 from game.rules.verbs.submission import SANCTIONS, cases_against
 
 
-def seats_sent(scenario: Scenario, organisation: str) -> int:
-    """The delegates that an organisation sends."""
-    return scenario.organisations[organisation].delegates
-
-
 def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Whoever is hostile and weighs much; the higher the rung that is in reach, the better."""
     accused = scenario.people[order.target]
@@ -28,13 +24,13 @@ def _charge(scenario: Scenario, state: State, faction: str, order: Order) -> int
         return 0
     led, rung = state.post_as_secretary(order.target), next_sanction(scenario, state, order.target)
     high = list(scenario.sanctions).index(rung.id) if rung else 0
-    return (5 + 4 * high) * accused.authority + (2 * seats_sent(scenario, led) if led else 0)
+    return (5 + 4 * high) * accused.authority + (2 * quota(scenario, state, led) if led else 0)
 
 
 def _meet(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Circles are for those who have people under a hostile machine; the exposed keep still."""
     record = state.organisations[order.target]
-    following = record.support.get(faction, 0) * seats_sent(scenario, order.target) // 100
+    following = record.support.get(faction, 0) * quota(scenario, state, order.target) // 100
     met = record.underground.get(faction, 0) // 10
     bare = 0 if any(state.patron(name) == faction for name in state.organisations) else 8
     return max(0, 4 + bare + following - met - state.factions[faction].exposure // 6)
@@ -44,7 +40,7 @@ def _watch(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A look is worth most where those that one is hostile to have people."""
     support = state.organisations[order.target].support
     theirs = sum(support.get(other, 0) for other in state.factions[faction].hostile)
-    return 20 + theirs * seats_sent(scenario, order.target) // 40 if theirs else 0
+    return 20 + theirs * quota(scenario, state, order.target) // 40 if theirs else 0
 
 
 def _submit(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -79,7 +75,7 @@ def _print(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """Who is shut out of the papers prints what still finds readers; the exposed keep still."""
     place, record = printer(scenario, state, faction), state.documents[order.target]
     fresh = [name for name in reached(state, faction, place) if name not in record.readers]
-    hall = sum(seats_sent(scenario, name) for name in fresh)
+    hall = sum(quota(scenario, state, name) for name in fresh)
     weight = scenario.documents[order.target].weight
     return max(0, 3 * weight + hall // 5 - state.factions[faction].exposure // 6)
 
@@ -90,7 +86,7 @@ def _demonstrate(scenario: Scenario, state: State, faction: str, order: Order) -
     come = max(0, turnout(scenario, state, faction, order.target).total)
     won = numbers["support"] + min(come // numbers["per"], numbers["support_cap"])
     left = 100 - record.support.get(faction, 0)
-    gain = seats_sent(scenario, order.target) * won * left // 1000 + 4 * numbers["legitimacy"]
+    gain = quota(scenario, state, order.target) * won * left // 1000 + 4 * numbers["legitimacy"]
     ours = (person for person in state.people.values() if person.faction == faction)
     struck = sum(person.standing in SANCTIONS for person in ours)
     despair = 8 * struck + max(0, 60 - state.factions[faction].legitimacy)

@@ -30,12 +30,16 @@ class History:
 
 
 def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[HistoricOrder]:
-    """The historic orders of a faction whose day lies in the present turn."""
-    return (
+    """The historic orders of a faction whose day lies in the present turn.
+
+    What is recorded comes before what is assumed: a month has room for a few orders only.
+    """
+    due = (
         item
         for item in scenario.history
         if item.faction == faction and turn_of(scenario, item.day) == state.turn
     )
+    return sorted(due, key=lambda item: item.confidence == "assumption")
 
 
 def _as_answered(scenario: Scenario, state: State) -> Iterable[str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.players import ban
-from game.players.ban import seats_sent
 from game.rules import press
 from game.rules.bargain import holds, willingness
 from game.rules.country import alarmed
 from game.rules.days import today
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import allied, commands
+from game.rules.halls import quota, seats_sent
 from game.rules.health import stand_in
 from game.rules.joint import bodies_of
 from game.rules.leaders import leader_of
@@ -45,7 +45,7 @@ def _listed(state: State, organisation: str) -> bool:
 
 def _posting(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.object]
-    seats = seats_sent(scenario, order.object)
+    seats = quota(scenario, state, order.object)
     if _listed(state, order.object):
         seats = seats // 3
     if record.secretary is None:
@@ -65,8 +65,8 @@ def _moved(scenario: Scenario, state: State, order: Order) -> int:
     if led is None:
         return 0
     if state.patron(order.object) != state.patron(led):
-        return -2 * seats_sent(scenario, led)
-    return roots(scenario, state, led) * seats_sent(scenario, led) // 40
+        return -2 * quota(scenario, state, led)
+    return roots(scenario, state, led) * quota(scenario, state, led) // 40
 
 
 def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -75,12 +75,12 @@ def _transfer(scenario: Scenario, state: State, faction: str, order: Order) -> i
 
 
 def _recall(scenario: Scenario, state: State, faction: str, order: Order) -> int:
-    return 0 if _held(state, faction, order.object) else 4 * seats_sent(scenario, order.object)
+    return 0 if _held(state, faction, order.object) else 4 * quota(scenario, state, order.object)
 
 
 def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
-    seats = seats_sent(scenario, order.target)
+    seats = quota(scenario, state, order.target)
     if _held(state, faction, order.target):
         return seats * (100 - record.grip) // 40
     return 2 * seats + seats * roots(scenario, state, order.target) // 12
@@ -88,7 +88,7 @@ def _inspect(scenario: Scenario, state: State, faction: str, order: Order) -> in
 
 def _tour(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     record = state.organisations[order.target]
-    free = seats_sent(scenario, order.target) * (100 - record.grip) // 100
+    free = quota(scenario, state, order.target) * (100 - record.grip) // 100
     return 3 + free * (record.uncommitted + 10) // 40
 
 
@@ -96,14 +96,14 @@ def _recruit(scenario: Scenario, state: State, faction: str, order: Order) -> in
     """What recruits will be worth, where our support is not what they thin out."""
     ours = state.organisations[order.target].support.get(faction, 0)
     workers = scenario.organisations[order.target].industrial
-    return seats_sent(scenario, order.target) * workers * (100 - ours) // 2500
+    return quota(scenario, state, order.target) * workers * (100 - ours) // 2500
 
 
 def _team(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """A place that others hold is worth most; one of one's own only its last doubters."""
     left = 100 - state.organisations[order.target].cells.get(faction, 0)
     held = _held(state, faction, order.target)
-    return seats_sent(scenario, order.target) * left // (100 if held else 20)
+    return quota(scenario, state, order.target) * left // (100 if held else 20)
 
 
 def _publish(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -165,14 +165,14 @@ def _cultivate(scenario: Scenario, state: State, faction: str, order: Order) -> 
     patron = state.people[order.target].faction
     if patron and allied(state, faction, patron):
         return 0
-    seats = 3 * seats_sent(scenario, led) // 2 if led else 0
+    seats = 3 * quota(scenario, state, led) // 2 if led else 0
     return seats + 2 * scenario.people[order.target].authority
 
 
 def _gather(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     free = 100 - state.organisations[order.object].grip
     risk = state.factions[faction].exposure // 8
-    return max(0, seats_sent(scenario, order.object) * free // 100 + 4 - risk)
+    return max(0, quota(scenario, state, order.object) * free // 100 + 4 - risk)
 
 
 def _speak(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -239,7 +239,7 @@ def _campaign(scenario: Scenario, state: State, faction: str, order: Order) -> i
     item = scenario.factions[faction]
     if order.how == "against" and order.object not in item.hostile:
         return 0
-    seats = sum(seats_sent(scenario, place) for place in press.readers(scenario, order.target))
+    seats = sum(quota(scenario, state, place) for place in press.readers(scenario, order.target))
     local = press.home(scenario, order.target) is not None
     weight = 10 if order.how == "against" else item.salience.get(order.object, 0)
     return weight * seats // (18 if local else 250)
@@ -250,7 +250,7 @@ def _bar(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     if order.target not in scenario.factions[faction].hostile:
         return 0
     rival = state.organisations[order.object].support.get(order.target, 0)
-    return seats_sent(scenario, order.object) * (rival + 4) // 28
+    return quota(scenario, state, order.object) * (rival + 4) // 28
 
 
 def _leave(scenario: Scenario, state: State, faction: str, order: Order) -> int:
@@ -311,7 +311,7 @@ def _strike(scenario: Scenario, state: State, faction: str, order: Order) -> int
 def _enlarge(scenario: Scenario, state: State, faction: str, order: Order) -> int:
     """More places are worth asking for by whoever has half of the electors, or near it."""
     delegates = delegates_of(scenario, state, faction)
-    whole = sum(item.delegates for item in scenario.organisations.values())
+    whole = seats_sent(scenario, state)
     return 150 * delegates // max(1, whole)
 
 

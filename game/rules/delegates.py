@@ -82,21 +82,21 @@ def delegation(scenario: Scenario, state: State, organisation: str) -> Delegatio
     return drawn(state, organisation, quota(scenario, state, organisation))
 
 
-def delegation_to(
-    scenario: Scenario, state: State, hall: Assembly, organisation: str
-) -> Delegation:
-    """The delegates to `hall`; those to a later one than is at hand are drawn as of today."""
+def delegations(scenario: Scenario, state: State, hall: Assembly | None) -> dict[str, Delegation]:
+    """Each organisation's delegates to `hall`: to a later one than is at hand, those of today."""
     at = at_hand(scenario, state.turn)
-    if at is None or at.id == hall.id:
-        return delegation(scenario, state, organisation)
-    return drawn(state, organisation, seats_in(scenario, hall, organisation))
+    here = at is None or hall is None or at.id == hall.id
+    return {
+        name: (record.delegation if here else None)
+        or drawn(state, name, seats_in(scenario, hall or at, name))
+        for name, record in state.organisations.items()
+    }
 
 
 def delegates_of(scenario: Scenario, state: State, faction: str) -> int:
     """How many delegates to the assembly at hand owe their seat to `faction` or stand with it."""
     count = 0
-    for name in state.organisations:
-        sent = delegation(scenario, state, name)
+    for sent in delegations(scenario, state, None).values():
         count += sent.others.get(faction, 0) + (sent.nominees if sent.patron == faction else 0)
     return count
 
@@ -111,7 +111,7 @@ def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, 
     if assembly.organisation:
         sent = [drawn(state, assembly.organisation, assembly.seats)]
     else:
-        sent = [delegation_to(scenario, state, assembly, name) for name in state.organisations]
+        sent = list(delegations(scenario, state, assembly).values())
     for part in sent:
         for faction, _, count in _blocs(part):
             votes[faction] = votes.get(faction, 0) + count
@@ -130,10 +130,8 @@ def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[De
         return tuple(_seated(scenario, state, assembly.organisation, sent))
     return tuple(
         delegate
-        for name in state.organisations
-        for delegate in _seated(
-            scenario, state, name, delegation_to(scenario, state, assembly, name)
-        )
+        for name, sent in delegations(scenario, state, assembly).items()
+        for delegate in _seated(scenario, state, name, sent)
     )
 
 

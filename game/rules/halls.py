@@ -36,6 +36,12 @@ def quota(scenario: Scenario, state: State, organisation: str) -> int:
     return seats_in(scenario, hall, organisation)
 
 
+def seats_sent(scenario: Scenario, state: State) -> int:
+    """How many delegates the assembly at hand has in all."""
+    hall = at_hand(scenario, state.turn)
+    return sum(seats_in(scenario, hall, name) for name in scenario.organisations)
+
+
 def seats_in(scenario: Scenario, hall: Assembly | None, organisation: str) -> int:
     """An organisation's seats in an assembly of the party; its usual number where none is set."""
     if hall is not None and hall.delegations:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from game import narrate
 from game.rules import secretaries
 from game.rules.delegates import delegation
+from game.rules.halls import at_hand, seats_in
 from game.rules.health import illness, stand_in
 from game.rules.leaders import led_by
 from game.rules.model import Scenario
@@ -326,9 +327,12 @@ def of_following(scenario: Scenario, state: State, faction: str) -> Explanation:
 
 def of_congress(scenario: Scenario) -> Explanation:
     """Which organisations send the delegates of the congress."""
-    main = scenario.motions[scenario.card.main_motions[-1]]
-    seats = {narrate.name(scenario, n): o.delegates for n, o in scenario.organisations.items()}
-    title = narrate.name(scenario, main.assembly)
+    hall = at_hand(scenario, 0)
+    seats = {
+        narrate.name(scenario, name): seats_in(scenario, hall, name)
+        for name in scenario.organisations
+    }
+    title = narrate.name(scenario, hall.id) if hall else _("Usual numbers of delegates")
     return Explanation(title, heaviest(seats), sum(seats.values()))
 
 

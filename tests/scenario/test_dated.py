@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -242,7 +243,7 @@ def test_editors_know_that_any_key_but_the_id_can_be_dated() -> None:
 # --- how a game begins ----------------------------------------------------------------------------
 def test_who_is_put_out_or_away_at_the_start_is_so_in_the_first_state() -> None:
     scenario = load("1925-fourteenth-congress")
-    changes = {
+    changes: dict[str, dict[str, Any]] = {
         "trotsky": {"standing": "exiled"},
         "zinoviev": {"away": Away("leave", date(1925, 9, 20))},
         "kamenev": {"away": Away("illness")},

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from game import narrate
 from game.rules.conditions import seats_of
+from game.rules.halls import seats_sent
 from game.rules.model import Scenario
 from game.rules.platforms import platform
 from game.rules.roles import leading
@@ -45,7 +46,7 @@ def factions(
     inside = FACTIONS.inset(16, 8)
     panel.add(Label(inside.top_part(32), _("Factions and ties"), t.PANEL))
     count = facts.delegates(scenario, state)
-    loose = sum(item.delegates for item in scenario.organisations.values()) - sum(count.values())
+    loose = seats_sent(scenario, state) - sum(count.values())
     words = _("Disc: delegates. Squares: seats in the Politburo. Uncommitted: {n} delegates.")
     note = Box(inside.x, inside.y + 32, inside.w, 24)
     panel.add(Label(note, words.format(n=loose), t.LABEL, t.SOFT_INK))

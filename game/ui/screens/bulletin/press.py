@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from game import narrate
 from game.rules import press
 from game.rules.conditions import discussion_open
+from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import Cause, Entry, State
 from game.ui.explain import Explanation, Row
@@ -78,9 +79,7 @@ def reach_rows(scenario: Scenario, state: State, paper: str) -> list[Row]:
     """The per cent a week by which a campaign moves the largest places where it is read."""
     if paper not in state.campaigns:
         return []
-    read = sorted(
-        press.readers(scenario, paper), key=lambda name: -scenario.organisations[name].delegates
-    )
+    read = sorted(press.readers(scenario, paper), key=lambda name: -quota(scenario, state, name))
     found = []
     for place in read[:_PLACES]:
         chance = press.reach(scenario, state, paper, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.narrate.posts import post_line
+from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -101,7 +102,7 @@ class VacantCard(Item):
         self.note, self.aside = _("Nobody holds it"), ""
         if item.kind == "secretary":
             left = days_left(scenario, state, item.post)
-            delegates = scenario.organisations[item.post].delegates
+            delegates = quota(scenario, state, item.post)
             self.note = _("{n} delegates").format(n=delegates)
             if left is not None:
                 self.aside = plural("{n} day left", "{n} days left", left).format(n=left)

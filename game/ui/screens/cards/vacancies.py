@@ -14,6 +14,7 @@ from typing import Literal
 from game import narrate
 from game.rules.choices import candidates
 from game.rules.diplomacy import commands
+from game.rules.halls import quota
 from game.rules.legality import problems
 from game.rules.minutes import places
 from game.rules.model import Scenario
@@ -59,7 +60,7 @@ class Candidate:
 def vacancies(scenario: Scenario, state: State) -> tuple[Vacancy, ...]:
     """All posts that stand empty: organisations by delegates, then offices, then seats."""
     empty = [name for name, record in state.organisations.items() if record.secretary is None]
-    empty.sort(key=lambda name: (-scenario.organisations[name].delegates, name))
+    empty.sort(key=lambda name: (-quota(scenario, state, name), name))
     led = [
         Vacancy(
             "secretary", name, _("Secretary, {place}").format(place=narrate.name(scenario, name))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game import narrate
+from game.rules.halls import quota
 from game.rules.orders import VERBS, Order
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, reasons
@@ -184,7 +185,8 @@ class Disc(Widget):
         self.item = sitting.scenario.organisations[organisation]
         self.record = sitting.state.organisations[organisation]
         self.patron = sitting.state.patron(organisation)
-        self.radius = art.disc_radius(self.item.delegates)
+        self.sent = quota(sitting.scenario, sitting.state, organisation)
+        self.radius = art.disc_radius(self.sent)
         self.chosen = sitting.organisation == organisation
         self.centre = on_map(place.disc)
         self.number = self._number(doubts)
@@ -203,7 +205,7 @@ class Disc(Widget):
             return self.record.grip
         if mode == MOOD:
             return self.record.mood.get(self.sitting.issue, 0)
-        return doubts.get(self.organisation, 0) if mode == DOUBT else self.item.delegates
+        return doubts.get(self.organisation, 0) if mode == DOUBT else self.sent
 
     def _told(self) -> str:
         scenario = self.sitting.scenario
@@ -254,7 +256,7 @@ class Disc(Widget):
         art.disc(
             canvas,
             self.centre,
-            self.item.delegates,
+            self.sent,
             self.patron,
             self.record.grip,
             chosen=self.chosen,
@@ -268,7 +270,7 @@ class Disc(Widget):
             canvas.circle(self.centre, self.radius + 9, None, t.RED, 4)
         canvas.circle(self.centre, self.radius + 5.6, t.CARD, t.INK, 1.4)
         canvas.arc(self.centre, self.radius + 5, 4.4, 0, self.record.grip / 100, t.INK)
-        fill, ink = STEPS[step_of(self.sitting.mode, self.number, self.item.delegates)]
+        fill, ink = STEPS[step_of(self.sitting.mode, self.number, self.sent)]
         canvas.circle(self.centre, self.radius, fill, t.INK, 1.4)
         canvas.text(self._written(), _IN_DISC, self.centre, ink, align="centre")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game import narrate
+from game.rules.halls import quota
 from game.rules.vocabulary import Side
 from game.ui import flow, lettering, undone
 from game.ui.aims import of_aims
@@ -191,5 +192,5 @@ def _settle_choice(sitting: Sitting) -> None:
         sitting.issue = next(iter(scenario.issues))
     if sitting.organisation not in scenario.organisations:
         own = [n for n in state.organisations if state.patron(n) == sitting.seat]
-        seats = {name: item.delegates for name, item in scenario.organisations.items()}
+        seats = {name: quota(scenario, state, name) for name in scenario.organisations}
         sitting.organisation = max(own or list(seats), key=lambda name: seats[name])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import narrate
 from game.rules import secretaries
+from game.rules.halls import quota, seats_sent
 from game.rules.leaders import leader_of
 from game.ui import art, reasons
 from game.ui import theme as t
@@ -37,9 +38,10 @@ class Secretary(Part):
             art.glyph_on_top(canvas, self.patron, (box.x + 26, box.centre[1]), 17)
 
         self.add(Picture(band, paint))
-        total = sum(item.delegates for item in self.sitting.scenario.organisations.values())
-        words = _("{n} of {all} delegates").format(n=self.item.delegates, all=total)
-        why = reasons.of_delegation(self.sitting.scenario, self.sitting.state, self.where)
+        scenario, state = self.sitting.scenario, self.sitting.state
+        total, sent = seats_sent(scenario, state), quota(scenario, state, self.where)
+        words = _("{n} of {all} delegates").format(n=sent, all=total)
+        why = reasons.of_delegation(scenario, state, self.where)
         note = Label(
             band.right_part(190).left_part(176), words, t.LABEL_BOLD, look.on_top, align="right",
             why=why, name="delegates",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import narrate
+from game.rules.halls import at_hand, seats_in
 from game.rules.model import Scenario
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -68,7 +69,8 @@ class ScenarioPanel(Panel):
     def _length(self, box: Box, scenario: Scenario) -> float:
         """Turns, seats, delegates, minutes, between two rules; returns where it ends."""
         turns, seats = len(scenario.calendar), len(scenario.factions)
-        delegates = sum(item.delegates for item in scenario.organisations.values())
+        hall = at_hand(scenario, 0)
+        delegates = sum(seats_in(scenario, hall, name) for name in scenario.organisations)
         low, high = scenario.card.minutes
         upper, lower = box.rows(2, 0)
         half = box.w / 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.rules.halls import quota
 from game.rules.orders import Order
 from game.rules.prices import price
 from game.rules.verbs import RULES
@@ -101,7 +102,7 @@ class Sheet(Dialog):
             record = state.organisations[place]
             who = narrate.full_name(scenario, record.secretary) if record.secretary else ""
             return _("{n} delegates, grip {grip}, {who}").format(
-                n=scenario.organisations[place].delegates,
+                n=quota(scenario, state, place),
                 grip=record.grip,
                 who=_("secretary {name}").format(name=who) if who else _("the post is vacant"),
             )

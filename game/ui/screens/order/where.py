@@ -5,6 +5,7 @@ from __future__ import annotations
 from game import narrate
 from game.rules import press
 from game.rules.delegates import members as voters
+from game.rules.halls import quota, seats_sent
 from game.rules.joint import bodies_of
 from game.ui import art
 from game.ui.box import Box
@@ -25,18 +26,18 @@ def organisation(sitting: Sitting, value: str, _choice: Choice) -> Told:
         state.patron(value),
     )
     who = narrate.full_name(scenario, record.secretary) if record.secretary else _("post vacant")
-    ours = record.support.get(sitting.seat, 0)
+    ours, sent = record.support.get(sitting.seat, 0), quota(scenario, state, value)
     numbers = (
-        (_("Delegates"), str(item.delegates)),
+        (_("Delegates"), str(sent)),
         (_("Grip"), str(record.grip)),
         (_("With us"), f"{ours} %"),
     )
 
     def pen(canvas: Canvas, box: Box) -> None:
-        art.disc(canvas, box.centre, item.delegates, patron, record.grip, radius=22)
+        art.disc(canvas, box.centre, sent, patron, record.grip, radius=22)
 
     note = _("Secretary: {who}").format(who=who)
-    return Told(item.short, note, numbers, item.note, patron, item.delegates, pen)
+    return Told(item.short, note, numbers, item.note, patron, sent, pen)
 
 
 def channel(sitting: Sitting, value: str, _choice: Choice) -> Told:
@@ -56,10 +57,10 @@ def channel(sitting: Sitting, value: str, _choice: Choice) -> Told:
         who=narrate.full_name(scenario, editor) if editor else _("nobody")
     )
     reach = _("Read everywhere")
-    weight = sum(item.delegates for item in scenario.organisations.values())
+    weight = seats_sent(scenario, state)
     if office.press and office.press != "all":
         reach = _("Read in {place}").format(place=narrate.name(scenario, office.press))
-        weight = scenario.organisations[office.press].delegates
+        weight = quota(scenario, state, office.press)
     return Told(narrate.channel(scenario, value), note, (), reach, faction, weight, sheet)
 
 
@@ -74,9 +75,7 @@ def paper(sitting: Sitting, value: str, _choice: Choice) -> Told:
         if where
         else _("Read everywhere")
     )
-    weight = sum(
-        scenario.organisations[place].delegates for place in press.readers(scenario, value)
-    )
+    weight = sum(quota(scenario, state, place) for place in press.readers(scenario, value))
     faction = (state.people[person].faction or "") if person else ""
     return Told(narrate.paper(scenario, value), note, (), reach, faction, weight, sheet)
 

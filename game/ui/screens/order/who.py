@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import narrate
 from game.rules.delegates import delegates_of
+from game.rules.halls import quota
 from game.rules.leaders import leader_of
 from game.ui import art
 from game.ui.box import Box
@@ -28,7 +29,7 @@ def person(sitting: Sitting, value: str, choice: Choice) -> Told:
         (_("Nerve"), str(item.nerve)),
     ]
     led = state.post_as_secretary(value)
-    seats = scenario.organisations[led].delegates if led else 0
+    seats = quota(scenario, state, led) if led else 0
     faction = record.faction or ""
     portrait = item.portrait or value
     note = _("Composite figure") if item.composite else post_of(sitting, value)
@@ -76,5 +77,5 @@ def task(sitting: Sitting, _value: str, choice: Choice) -> Told:
     by = _("Done next turn by {name}").format(name=narrate.name(scenario, told.actor))
     note = narrate.order_object(scenario, str(told))
     place = place_of(told)
-    weight = scenario.organisations[place].delegates if place else 0
+    weight = quota(scenario, sitting.state, place) if place else 0
     return Told(title, note, (), by, sitting.seat, weight, sheet)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from game import narrate
 from game.narrate.posts import post_line
-from game.rules.halls import at_hand, main_motion
+from game.rules.halls import at_hand, main_motion, seats_sent
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -178,7 +178,7 @@ def _following(scenario: Scenario, faction: str, count: int) -> str:
 
 def _delegates(sitting: Sitting, to_list: ToList) -> Widget:
     scenario, state = sitting.scenario, sitting.state
-    total = loop.total_delegates(scenario)
+    total = seats_sent(scenario, state)
     box = OrganBox(
         Box(862, 602, 330, 176),
         3,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game import narrate
 from game.narrate.posts import post_line
 from game.rules.delegates import delegation
-from game.rules.halls import main_motion
+from game.rules.halls import main_motion, quota
 from game.rules.leaders import leader_of
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -139,7 +139,7 @@ def _ground(canvas: Canvas, at: Box, *, lit: bool) -> None:
 # --- organisations ------------------------------------------------------------------------------
 def _organisations(sitting: Sitting, to_person: ToPerson, *, votes: bool) -> list[Item]:
     scenario, state = sitting.scenario, sitting.state
-    order = sorted(state.organisations, key=lambda name: -scenario.organisations[name].delegates)
+    order = sorted(state.organisations, key=lambda name: -quota(scenario, state, name))
     return [_organisation(sitting, name, to_person, votes=votes) for name in order]
 
 

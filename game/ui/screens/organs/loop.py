@@ -16,7 +16,7 @@ from game.rules.conditions import seats_of
 from game.rules.days import today
 from game.rules.delegates import delegates_of, delegation
 from game.rules.diplomacy import allied
-from game.rules.halls import main_motion
+from game.rules.halls import main_motion, quota, seats_sent
 from game.rules.leaders import leader_of
 from game.rules.legality import problems
 from game.rules.model import Fact, Motion, Scenario
@@ -102,13 +102,8 @@ def patrons(scenario: Scenario, state: State) -> list[tuple[str, list[str]]]:
 def delegates_by_side(scenario: Scenario, state: State) -> list[tuple[str, int]]:
     """The delegates to the congress by whom they owe their seat to, the uncommitted last."""
     counts = [(name, delegates_of(scenario, state, name)) for name in scenario.factions]
-    rest = total_delegates(scenario) - sum(count for _name, count in counts)
+    rest = seats_sent(scenario, state) - sum(count for _name, count in counts)
     return [(name, count) for name, count in [*counts, (UNCOMMITTED, rest)] if count]
-
-
-def total_delegates(scenario: Scenario) -> int:
-    """The delegates of all organisations."""
-    return sum(item.delegates for item in scenario.organisations.values())
 
 
 def side_name(scenario: Scenario, faction: str) -> str:
@@ -176,7 +171,7 @@ def _lists(scenario: Scenario, state: State, mine: str) -> Link:
             rows.append(Row(words, sent.nominees, parts=of_delegation(scenario, state, name)))
     rows.sort(key=lambda row: -(row.amount or 0))
     total = sum(row.amount or 0 for row in rows)
-    whole = total_delegates(scenario)
+    whole = seats_sent(scenario, state)
     title = _("Delegates who are nominees of {name}'s secretaries")
     why = Explanation(title.format(name=side_name(scenario, mine)), tuple(rows), total)
     return Link(
@@ -242,7 +237,7 @@ def breaks(sitting: Sitting) -> tuple[Break, ...]:
 
 
 def _outside(scenario: Scenario, state: State, faction: str, at: list[str]) -> Break:
-    sizes = {name: scenario.organisations[name].delegates for name in at}
+    sizes = {name: quota(scenario, state, name) for name in at}
     largest = max(sizes, key=lambda name: sizes[name])
     if faction == UNCOMMITTED:
         words = plural("{n} secretary is uncommitted", "{n} secretaries are uncommitted", len(at))

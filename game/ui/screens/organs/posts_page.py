@@ -5,6 +5,7 @@ from __future__ import annotations
 from game import narrate
 from game.rules import secretaries
 from game.rules.delegates import delegation
+from game.rules.halls import quota, seats_sent
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.rules.tally import Tally
@@ -27,7 +28,7 @@ def content(sitting: Sitting) -> Content:
         state.organisations,
         key=lambda name: (
             state.organisations[name].secretary is not None,
-            -scenario.organisations[name].delegates,
+            -quota(scenario, state, name),
         ),
     )
     return Content(
@@ -75,7 +76,7 @@ def officials(scenario: Scenario, state: State) -> Explanation:
 
 def _officials(scenario: Scenario, state: State) -> Remark:
     why = officials(scenario, state)
-    whole = sum(item.delegates for item in scenario.organisations.values())
+    whole = seats_sent(scenario, state)
     words = _("Full-time officials among the delegates: {n} of {all}, {share} in a hundred.")
     share = ((why.total or 0) * 200 + whole) // (2 * whole) if whole else 0
     return Remark(words.format(n=why.total, all=whole, share=share), why, strong=True)

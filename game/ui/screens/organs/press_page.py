@@ -7,6 +7,7 @@ from datetime import date
 from game import narrate
 from game.rules import press
 from game.rules.conditions import discussion_open
+from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui.explain import Explanation, Row
@@ -33,7 +34,7 @@ def content(sitting: Sitting) -> Content:
 
 def _rank(scenario: Scenario, state: State, paper: str) -> tuple[bool, bool, bool, int]:
     place = press.home(scenario, paper)
-    size = scenario.organisations[place].delegates if place else 0
+    size = quota(scenario, state, place) if place else 0
     committees = paper in scenario.organisations
     return (committees, paper not in state.campaigns, place is not None, -size)
 
