@@ -116,7 +116,11 @@ def _thing(thing: Node, first: date, last: date) -> Node | None:
 def _in_play(thing: Node, day: date) -> bool:
     if "in_play" not in thing.keys:
         return True
-    limits = thing.keys["in_play"]
+    spans = thing.keys["in_play"].items or (thing.keys["in_play"],)
+    return any(each(lambda limits: _in_span(limits, day), spans))
+
+
+def _in_span(limits: Node, day: date) -> bool:
     wrong = [key for key in limits.keys if key not in ("since", "until")]
     if wrong or not limits.keys:
         raise _refused(limits, "S017", "'in_play' has 'since', 'until' or both")
@@ -340,7 +344,7 @@ def in_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
     for key in keys.keys() - {"id"}:
         keys[key] = {"anyOf": [_inner(keys[key]), {"$ref": "#/$defs/Dated"}]}
     if "id" in keys:
-        keys["in_play"] = dict(_SPAN)
+        keys["in_play"] = {"anyOf": [dict(_SPAN), {"type": "array", "items": dict(_SPAN)}]}
         told["$defs"]["Dated"] = {"anyOf": list(_SHAPES)}
     return told
 

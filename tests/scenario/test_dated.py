@@ -135,6 +135,14 @@ def test_who_is_out_of_play_is_not_there_and_nobody_is_tied_to_them() -> None:
     ]
 
 
+def test_a_thing_may_be_in_play_more_than_once() -> None:
+    spans = "[{until: 1924-01-01}, {since: 1926-11-01, until: 1928-01-01}]"
+    people = {"people": node(f"[{{id: kiev_secretary, in_play: {spans}}}]")}
+
+    for day, there in (("1923-04-01", 1), ("1924-01-01", 0), ("1926-11-01", 1), ("1928-01-01", 0)):
+        assert len(at_start(people, weeks(day))[0]["people"].items) == there
+
+
 def test_a_text_of_after_the_last_day_drops_out() -> None:
     texts = {"documents": node("[{id: a, dated: 1924-09-15}, {id: b, dated: 1924-09-16}]")}
 
@@ -237,7 +245,7 @@ def test_editors_know_that_any_key_but_the_id_can_be_dated() -> None:
     assert keys["secretary"]["anyOf"][1] == {"$ref": "#/$defs/Dated"}
     assert "anyOf" in keys["support"]["anyOf"][0]["additionalProperties"]
     assert keys["id"]["type"] == "string"
-    assert keys["in_play"]["properties"].keys() == {"since", "until"}
+    assert keys["in_play"]["anyOf"][0]["properties"].keys() == {"since", "until"}
 
 
 # --- how a game begins ----------------------------------------------------------------------------
