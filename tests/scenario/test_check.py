@@ -227,6 +227,10 @@ class TestOrders:
                 "'pravada' R004 no such paper or body: pravada (did you mean pravda?)",
             ),
             (
+                "denounce majority_1952",
+                "'majority_1952' R004 no such pact: majority_1952 (did you mean majority_1925?)",
+            ),
+            (
                 "stalin negotiate right asking vote:vote_559_56:for",
                 "'vote_559_56:fo' R004 no such motion: vote_559_56 (did you mean vote_559_65?)",
             ),

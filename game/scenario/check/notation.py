@@ -20,6 +20,9 @@ from game.scenario.check.world import World
 from game.scenario.mistakes import Mistake, mistake
 from game.scenario.node import Node
 
+UNASKED = ("instruct", "denounce")
+"""The answers that nobody has to be asked for: a line, and the end of a pact."""
+
 
 def check(world: World) -> Iterator[Mistake]:
     """What is wrong with the historic orders, with the column inside each line."""
@@ -38,7 +41,7 @@ def _line(world: World, names: Mapping[str, Collection[str]], node: Node) -> Ite
     except OrderSyntaxError as error:
         yield mistake(node.inside(max(0, error.position)), "R003", *_apart(error.problem))
         return
-    if order.is_answer and order.verb != "instruct":
+    if order.is_answer and order.verb not in UNASKED:
         message = f"history can't {order.verb}: how a question was answered stands with its option"
         yield mistake(node.inside(0), "R003", message)
         return
