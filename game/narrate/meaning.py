@@ -47,7 +47,8 @@ MEANINGS: Mapping[str, str] = {
     "team": N_(
         "Once a vote has opened a place, speakers win its cells meeting by meeting; "
         "{b.effects.team_support} per cent of what they win becomes members’ support. From "
-        "{b.effects.team_needed} per cent of the cells on no new secretary is refused."
+        "{b.effects.team_needed} per cent of the cells on no new secretary is refused. A single "
+        "day does {b.effects.day_share} per cent of a week’s work."
     ),
     "recruit": N_(
         "New members join, up to {b.effects.levy_share} for every 100 where all are workers: "

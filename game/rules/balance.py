@@ -72,6 +72,7 @@ class EffectBalance:
     inspect_grip: int
     inspect_hostile_grip: int
     inspect_exposure: int
+    day_share: int  # per cent of a week's touring and teams that a turn of a single day holds
     tour_support: int
     tour_oratory: int  # one per cent more for so many marks of oratory
     levy_share: int  # per cent of the share of workers by which a levy raises the members

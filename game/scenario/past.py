@@ -40,7 +40,8 @@ def _vote(motion: Node) -> PastVote:
     said = motion.keys.get("history")
     if said is not None:
         return PastVote(said.value == "carried", counts)
-    return PastVote(counts.get("for", 1) > counts.get("against", 0), counts)
+    known = "for" in counts  # of some votes only those against were counted
+    return PastVote(not known or counts["for"] > counts.get("against", 0), counts)
 
 
 def _order(item: Node) -> PastOrder | None:

@@ -112,3 +112,31 @@ def test_tours_of_the_same_turn_come_before_the_team() -> None:
 
     deeds = [deed.verb for deed in state.deeds]
     assert deeds == ["tour", "tour", "team"]
+
+
+def in_days(share: int) -> Any:
+    """The tiny scenario with turns of a day."""
+    scenario = tiny()
+    turns = tuple(replace(turn, kind="days") for turn in scenario.calendar)
+    effects = replace(scenario.balance.effects, day_share=share)
+    return replace(scenario, calendar=turns, balance=replace(scenario.balance, effects=effects))
+
+
+def test_a_day_holds_a_part_of_what_a_week_does() -> None:
+    """R4.40"""
+    state = opened(toured("red", "roman"))
+
+    week = audience(tiny(), state, "red", order(), success=True).total
+    day = audience(in_days(20), state, "red", order(), success=True).total
+
+    assert day == week * 20 // 100
+    assert cells(in_days(20), state, "red", order()).total > 0
+
+
+def test_a_tour_of_a_day_wins_one_per_cent_at_least() -> None:
+    """R4.12"""
+    start = scene(tiny(), organisations={"north": {"support": {"blue": 10}}})
+
+    after = carried(in_days(1), start, "blue", "boris tour north").state
+
+    assert after.organisations["north"].support["blue"] == 11

@@ -26,6 +26,7 @@ BASE = {
 - {id: in_time, assembly: across, day: 1926-01-02, confidence: high}
 - {id: of_before, assembly: before, day: 1925-12-23, title: Before, confidence: high}
 - {id: what_if, assembly: before, day: 1925-12-23, confidence: assumption}
+- {id: against_known, assembly: before, day: 1925-12-23, confidence: high, recorded: {against: 38}}
 - {id: was_lost, assembly: before, day: 1925-12-23, confidence: high, history: lost}
 """,
     "events": """
@@ -106,6 +107,7 @@ class TestPast:
         assert {name: vote.carried for name, vote in votes.items()} == {
             "too_early": False,
             "of_before": True,
+            "against_known": True,
             "was_lost": False,
         }
 

@@ -75,6 +75,13 @@ def weight(scenario: Scenario, name: str) -> int:
     return scenario.balance.orders.weights[name]
 
 
+def work(scenario: Scenario, state: State, points: int) -> int:
+    """What of a week's work in a place a turn has room for: a day holds `day_share` per cent."""
+    if scenario.calendar[state.turn].kind != "days":
+        return points
+    return points * scenario.balance.effects.day_share // 100
+
+
 def resistance(scenario: Scenario, state: State, faction: str, organisation: str) -> int:
     """The part of a grip that counts against others than its patron (R3.4), but for a mandate."""
     record = state.organisations[organisation]

@@ -16,7 +16,7 @@ from game.rules.model import Scenario
 from game.rules.orders import Order
 from game.rules.state import Cause, Deed, State
 from game.rules.tally import Reason, Tally, tally
-from game.rules.verbs.base import Problem, VerbRule, places, standing, weight
+from game.rules.verbs.base import Problem, VerbRule, places, standing, weight, work
 
 ALL_CELLS = 100
 
@@ -56,7 +56,7 @@ def audience(
     heard = scenario.balance.effects.team_audience
 
     def part(key: str, person: str, *, full: bool) -> Reason:
-        reach = scenario.people[person].oratory * heard
+        reach = work(scenario, state, scenario.people[person].oratory * heard)
         return Reason(key, reach if full else reach // 2, (person,))
 
     return tally(
@@ -72,23 +72,24 @@ def cells(scenario: Scenario, state: State, faction: str, order: Order) -> Tally
     patron = state.patron(order.target)
     hollow = record.grip if patron and not allied(state, faction, patron) else 0
 
-    def part(key: str, deed: Deed, points: int) -> Reason:
-        return Reason(key, scenario.people[deed.actor].oratory * points // 10, (deed.actor,))
+    def part(key: str, person: str, points: int) -> Reason:
+        won = scenario.people[person].oratory * points // 10
+        return Reason(key, work(scenario, state, won), (person,))
 
     return tally(
-        Reason(
-            "oratory",
-            scenario.people[order.actor].oratory * effects.team_cells // 10,
-            (order.actor,),
-        ),
+        part("oratory", order.actor, effects.team_cells),
         *(
-            part("helper", deed, effects.team_cells)
+            part("helper", deed.actor, effects.team_cells)
             for deed in speakers(state, faction, order)
             if deed.success
         ),
-        Reason("brittle", hollow * effects.team_brittle // 100, (order.target,)),
+        Reason(
+            "brittle",
+            work(scenario, state, hollow * effects.team_brittle // 100),
+            (order.target,),
+        ),
         *(
-            part("local_leader", deed, -effects.team_answer)
+            part("local_leader", deed.actor, -effects.team_answer)
             for deed in answers(state, faction, order)
         ),
     )

@@ -25,6 +25,7 @@ from game.rules.verbs.base import (
     shut,
     standing,
     weight,
+    work,
 )
 from game.rules.verbs.levy import members
 from game.rules.verbs.underground import circles
@@ -175,9 +176,11 @@ def _cite_reasons(
 
 
 def _tour(minutes: Minutes, faction: str, order: Order, cause: Cause) -> None:
+    """Support grows by presence and oratory; by one per cent at least, on a single day (R4.12)."""
     effects = minutes.scenario.balance.effects
     oratory = minutes.scenario.people[order.actor].oratory
-    by = effects.tour_support + oratory // effects.tour_oratory
+    weekly = effects.tour_support + oratory // effects.tour_oratory
+    by = max(1, work(minutes.scenario, minutes.state, weekly))
     minutes.support(order.target, faction, by, cause)
 
 
