@@ -56,4 +56,5 @@ def _given(match: Match, lesson: Lesson) -> Iterator[Order]:
 
 
 def _is_it(lesson: Lesson, order: Order) -> bool:
-    return order.verb == lesson.verb and lesson.target in ("", order.target)
+    """Whether an order is of the kind that is asked for, and about what is asked for."""
+    return order.verb == lesson.verb and lesson.target in ("", order.target, order.object)

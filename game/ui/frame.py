@@ -38,6 +38,7 @@ from game.words import text as _
 PAGE = Box(0, 0, 1600, 900)
 MENU = Box(1540, 12, 44, 36)
 BOOK = Box(1494, 12, 40, 36)
+LESSON = Box(608, 108, 450, 0)  # where a lesson unfolds; it is as tall as its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ class DeskScreen(Screen):
     """A screen of a game under way: subclasses give `tab` (its words in TABS) and `body`."""
 
     tab = ""
-    lesson_card = Box(608, 108, 450, 0)  # where a lesson unfolds; it is as tall as its words
 
     def __init__(self, sitting: Sitting) -> None:
         """A screen of `sitting`."""
@@ -134,8 +134,12 @@ class DeskScreen(Screen):
         for widget in self.body(theme):
             page.add(widget)
         place = None if self.notice else Box(left, 68, 1220 - left, 30)
-        lessons.show(page, self, self.sitting, place, self.lesson_card)
+        lessons.point(page, self, self.sitting, place)
         return page
+
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """The lesson of a tutorial, open on the first tab."""
+        return lessons.sheet(self, self.sitting, LESSON, opens=self.tab == TABS[0].words)
 
     def _tabs(self) -> Widget:
         chosen = next((n for n, tab in enumerate(TABS) if tab.words == self.tab), 0)

@@ -1,6 +1,7 @@
 """Owns how a tutorial stands beside the screens: a line, a card that folds, and rings.
 
-    lessons.show(page, self, line=Box(798, 68, 422, 30), card=Box(612, 108, 446, 0))
+    lessons.point(page, self, sitting, Box(798, 68, 422, 30))   # in `build`
+    lessons.sheet(self, sitting, Box(612, 108, 446, 0))         # in `sheet`
 
 A lesson never blocks: every screen works as it does without one. F7 folds its card away and back.
 """
@@ -13,7 +14,7 @@ from game.match import lessons
 from game.rules.model import Lesson
 from game.ui import art, lettering
 from game.ui import theme as t
-from game.ui.box import Box, Point
+from game.ui.box import PAGE, Box, Point
 from game.ui.canvas import Canvas
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
@@ -33,20 +34,36 @@ def current(sitting: Sitting) -> Lesson | None:
     return lessons.current(sitting.match, sitting.seat, sitting.skipped)
 
 
-def show(page: Widget, screen: Screen, sitting: Sitting, line: Box | None, card: Box) -> None:
-    """Add the lesson that is on to a page: its line, its card, its rings."""
+def point(page: Widget, screen: Screen, sitting: Sitting, line: Box | None) -> None:
+    """Add to a page the line of the lesson that is on, and rings round what it speaks of."""
     lesson = current(sitting)
     if lesson is None:
         return
     for name in lesson.points_at:
         meant = page.find(name)
-        if meant is not None and meant.visible:
+        if meant is not None and meant.visible and PAGE.holds(meant.box):
             page.add(_Ring(meant.box))
-    hand = _Hand(screen, sitting, lesson)
     if line is not None:
-        page.add(_Line(line, hand))
-    if not sitting.lesson_folded or line is None:
-        page.add(_card(screen.theme, card, hand))
+        page.add(_Line(line, _Hand(screen, sitting, lesson)))
+
+
+def sheet(screen: Screen, sitting: Sitting, place: Box, *, opens: bool = True) -> Widget | None:
+    """The card of the lesson that is on, where it lies open; `place.h` is ignored.
+
+    It `opens` by itself on a screen, or only when it is asked for.
+    """
+    lesson = current(sitting)
+    if lesson is None:
+        return None
+    hand = _Hand(screen, sitting, lesson)
+    shown = opens != ((lesson.id, type(screen).__name__) in sitting.folded)
+    return _card(screen.theme, place, hand) if shown else None
+
+
+def come_to_the_end(sitting: Sitting) -> None:
+    """At the debrief the last lesson is on: those about the votes before it have been read."""
+    course = lessons.course(sitting.match, sitting.seat)
+    sitting.skipped.update(lesson.id for lesson in course[:-1])
 
 
 class _Hand:
@@ -70,15 +87,16 @@ class _Hand:
         )
 
     def fold(self) -> None:
-        """Fold the card away, or back."""
-        self.sitting.lesson_folded = not self.sitting.lesson_folded
+        """Fold the card away on this screen, or back."""
+        self.sitting.folded ^= {(self.lesson.id, type(self.screen).__name__)}
         self.screen.refresh()
 
     def skip(self) -> None:
         """Leave the lesson undone; the next of the turn comes, or the card folds."""
         self.sitting.skipped.add(self.lesson.id)
         following = current(self.sitting)
-        self.sitting.lesson_folded = following is None or following.id == self.lesson.id
+        if following is not None and following.id == self.lesson.id:
+            self.fold()
         self.screen.refresh()
 
     def end(self) -> None:
@@ -114,7 +132,10 @@ class _Ring(Widget):
     """A red frame round what a lesson speaks of; it hears nothing."""
 
     def __init__(self, box: Box) -> None:
-        super().__init__(box.inset(-4), name="lesson ring")
+        around = box.inset(-4)
+        x, y = max(around.x, 0), max(around.y, 0)
+        wide, tall = min(around.right, PAGE.w) - x, min(around.bottom, PAGE.h) - y
+        super().__init__(Box(x, y, wide, tall), name="lesson ring")
 
     def under(self, _at: Point) -> Widget | None:
         """The pointer goes through it."""
@@ -156,6 +177,8 @@ def _card(theme: Theme, place: Box, hand: _Hand) -> Widget:
         told = Paragraph(Box(x, y, wide, below), hint, t.LABEL_BOLD, colour, name="lesson hint")
         card.add(told)
     _ways(theme, card, hand)
+    lower = max(0.0, card.box.bottom - PAGE.h + 8)
+    card.move(0, -lower)
     return card
 
 

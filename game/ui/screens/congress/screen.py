@@ -203,8 +203,12 @@ class CongressScreen(Screen):
         page.add(speech_panel(theme, self))
         for widget in self._right(theme):
             page.add(widget)
-        lessons.show(page, self, self.sitting, Box(270, 678, 390, 28), Box(270, 706, 560, 0))
+        lessons.point(page, self, self.sitting, Box(270, 678, 390, 28))
         return page
+
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """The lesson of a tutorial, over what was said."""
+        return lessons.sheet(self, self.sitting, Box(270, 706, 640, 0))
 
     def _hall(self) -> HallField:
         return HallField(
