@@ -27,16 +27,19 @@ if TYPE_CHECKING:
 _HEAD, _FOOT = 40.0, 52.0
 
 
-def current(sitting: Sitting) -> Lesson | None:
-    """The lesson that is on, unless the tutorial was ended."""
+def current(sitting: Sitting, *, last: bool = False) -> Lesson | None:
+    """The lesson that is on, or the `last` of its turn; none where the tutorial was ended."""
     if sitting.lessons_ended:
         return None
-    return lessons.current(sitting.match, sitting.seat, sitting.skipped)
+    passed = {one.id for one in lessons.course(sitting.match, sitting.seat)[:-1]} if last else ()
+    return lessons.current(sitting.match, sitting.seat, {*sitting.skipped, *passed})
 
 
-def point(page: Widget, screen: Screen, sitting: Sitting, line: Box | None) -> None:
+def point(
+    page: Widget, screen: Screen, sitting: Sitting, line: Box | None, *, last: bool = False
+) -> None:
     """Add to a page the line of the lesson that is on, and rings round what it speaks of."""
-    lesson = current(sitting)
+    lesson = current(sitting, last=last)
     if lesson is None:
         return
     for name in lesson.points_at:
@@ -47,23 +50,20 @@ def point(page: Widget, screen: Screen, sitting: Sitting, line: Box | None) -> N
         page.add(_Line(line, _Hand(screen, sitting, lesson)))
 
 
-def sheet(screen: Screen, sitting: Sitting, place: Box, *, opens: bool = True) -> Widget | None:
+def sheet(
+    screen: Screen, sitting: Sitting, place: Box, *, opens: bool = True, last: bool = False
+) -> Widget | None:
     """The card of the lesson that is on, where it lies open; `place.h` is ignored.
 
-    It `opens` by itself on a screen, or only when it is asked for.
+    It `opens` by itself on a screen, or only when it is asked for. At the debrief the `last` lesson
+    is on: those about the votes before it belong to the hall.
     """
-    lesson = current(sitting)
+    lesson = current(sitting, last=last)
     if lesson is None:
         return None
     hand = _Hand(screen, sitting, lesson)
     shown = opens != ((lesson.id, type(screen).__name__) in sitting.folded)
     return _card(screen.theme, place, hand) if shown else None
-
-
-def come_to_the_end(sitting: Sitting) -> None:
-    """At the debrief the last lesson is on: those about the votes before it have been read."""
-    course = lessons.course(sitting.match, sitting.seat)
-    sitting.skipped.update(lesson.id for lesson in course[:-1])
 
 
 class _Hand:

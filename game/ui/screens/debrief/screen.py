@@ -171,8 +171,6 @@ class DebriefScreen(Screen):
     # --- the page ---------------------------------------------------------------------------------
     def on_show(self) -> None:
         """The stamps fall, one after the other."""
-        lessons.come_to_the_end(self.sitting)
-        self.refresh()
         if self._stamps is None:
             whole = len(self.facts) * STAMP_APART + stamp_drop().seconds
             self._stamps = self.play(Tween(0.0, whole, whole, even=True))
@@ -213,12 +211,12 @@ class DebriefScreen(Screen):
         )
         for widget in pages[self.page](theme, self):
             root.add(widget)
-        lessons.point(root, self, self.sitting, Box(724, 68, 480, 30))
+        lessons.point(root, self, self.sitting, Box(724, 68, 480, 30), last=True)
         return root
 
     def sheet(self, _theme: Theme) -> Widget | None:
         """The lesson of a tutorial."""
-        return lessons.sheet(self, self.sitting, Box(968, 108, 616, 0))
+        return lessons.sheet(self, self.sitting, Box(968, 108, 616, 0), last=True)
 
     def _bar(self, theme: Theme) -> list[Widget]:
         title = {
