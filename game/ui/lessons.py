@@ -42,10 +42,11 @@ def point(
     lesson = current(sitting, last=last)
     if lesson is None:
         return
-    for name in lesson.points_at:
-        meant = page.find(name)
-        if meant is not None and meant.visible and PAGE.holds(meant.box):
-            page.add(_Ring(meant.box))
+    meant = [found for name in lesson.points_at if (found := page.find(name)) is not None]
+    shown = [widget for widget in meant if widget.visible and PAGE.holds(widget.box)]
+    way = page.find("tab Map")  # where what it speaks of stands
+    for widget in shown or ([way] if way is not None and lesson.points_at else []):
+        page.add(_Ring(widget.box))
     if line is not None:
         page.add(_Line(line, _Hand(screen, sitting, lesson)))
 
