@@ -15,8 +15,9 @@ A scenario starts on the first day of its calendar; base and scenario are both t
 before one is laid over the other. `until` is the first day on which something is so no more, so
 that what follows can begin `since` the same day.
 
-It must not know which things there are, but for two rules that spare the base much writing: a text
-that is `dated` after the last day drops out, and so does a tie to somebody who is out of play.
+It must not know which things there are, but for rules that spare the base much writing: a text that
+is `dated` after the last day drops out, and so does a tie to somebody who is out of play, or what
+they may die of.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def at_start(base: Nodes, ours: Nodes) -> list[dict[str, Node]]:
     first, last = span(ours.get("calendar"))
     there, here = each(lambda layer: _layer(layer, first, last), (base, ours))
     gone = _ids(base) - _ids(there)
-    return [_without_ties(layer, gone) for layer in (there, here)]
+    return [_without_risks(_without_ties(layer, gone), gone) for layer in (there, here)]
 
 
 def span(calendar: Node | None) -> tuple[date, date]:
@@ -148,16 +149,25 @@ def _without_ties(nodes: dict[str, Node], gone: frozenset[str]) -> dict[str, Nod
     return {**nodes, "people": people.with_value(freed)}
 
 
+def _without_risks(nodes: dict[str, Node], gone: frozenset[str]) -> dict[str, Node]:
+    """What people may die of, without those who are out of play."""
+    risks = nodes.get("risks")
+    if not gone or risks is None or not risks.items:
+        return nodes
+    kept = tuple(risk for risk in risks.items if _named(risk, "person") not in gone)
+    return {**nodes, "risks": risks.with_value(kept)}
+
+
 def _freed(person: Node, gone: frozenset[str]) -> Node:
     ties = person.keys.get("ties")
-    if ties is None or not any(_to(tie) in gone for tie in ties.items):
+    if ties is None or not any(_named(tie, "to") in gone for tie in ties.items):
         return person
-    kept = ties.with_value(tuple(tie for tie in ties.items if _to(tie) not in gone))
+    kept = ties.with_value(tuple(tie for tie in ties.items if _named(tie, "to") not in gone))
     return person.with_value({**person.keys, "ties": kept})
 
 
-def _to(tie: Node) -> object:
-    return tie.keys["to"].value if "to" in tie.keys else None
+def _named(item: Node, key: str) -> object:
+    return item.keys[key].value if key in item.keys else None
 
 
 # --- one value ------------------------------------------------------------------------------------

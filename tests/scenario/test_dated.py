@@ -135,6 +135,20 @@ def test_who_is_out_of_play_is_not_there_and_nobody_is_tied_to_them() -> None:
     ]
 
 
+def test_who_is_out_of_play_can_die_of_nothing() -> None:
+    risks = node("[{id: stroke, person: lenin}, {id: fever, person: molotov}]")
+
+    there, _ = at_start({"people": node(PEOPLE), "risks": risks}, weeks("1924-01-22"))
+
+    assert [risk.id for risk in there["risks"].items] == ["fever"]
+
+
+def test_people_that_are_no_list_are_left_for_others_to_refuse() -> None:
+    _, here = at_start({"people": node(PEOPLE)}, {**weeks("1924-01-22"), "people": node("hello")})
+
+    assert here["people"].value == "hello"
+
+
 def test_a_text_of_after_the_last_day_drops_out() -> None:
     texts = {"documents": node("[{id: a, dated: 1924-09-15}, {id: b, dated: 1924-09-16}]")}
 
