@@ -235,7 +235,9 @@ def turning_points(
                 swing,
             )
         )
-    weighty = sorted((p for p in found if p.weight >= _LEAST), key=lambda p: (-p.weight, p.turn))[:most]
+    weighty = sorted((p for p in found if p.weight >= _LEAST), key=lambda p: (-p.weight, p.turn))[
+        :most
+    ]
     return tuple(sorted(weighty, key=lambda point: point.turn))
 
 

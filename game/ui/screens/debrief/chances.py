@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.ui.screens.debrief.screen import DebriefScreen
 
 GAMES = 100
+_LONG = 40  # turns of a game that takes its time
 
 
 def chances_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
@@ -41,9 +42,11 @@ def _asking(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
     panel.add(Label(inside.top_part(32), _("How rare is such an outcome?"), t.PANEL))
     words = _(
         "{n} games can be played from this start now, each with other dice, with every side "
-        "giving the orders of the record. It takes about half a minute; you may look at the other "
-        "pages meanwhile."
-    ).format(n=GAMES)
+        "giving the orders of the record. {time} You may look at the other pages meanwhile."
+    )
+    long = len(screen.sitting.scenario.calendar) > _LONG
+    time = _("It takes some minutes.") if long else _("It takes a minute or two.")
+    words = words.format(n=GAMES, time=time)
     panel.add(Paragraph(inside.below(40).top_part(84), words, t.READING.at(18)))
     label = _("Play {n} games from this start").format(n=GAMES)
     wide = Button.width_for(theme, label, "g")

@@ -212,7 +212,7 @@ def _parted(screen: DebriefScreen, point: TurningPoint) -> str:
     facts = screen.sitting.scenario.facts
     words = _("Parted: {facts}").format(facts=", ".join(facts[name].title for name in point.roots))
     n = len(point.descend)
-    more = plural("{n} more descends from it", "{n} more descend from it", n).format(n=n)
+    more = plural("{n} more descends", "{n} more descend", n).format(n=n)
     return f"{words}; {more}" if n else words
 
 
