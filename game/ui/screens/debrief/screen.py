@@ -19,7 +19,7 @@ from game.report.facts import turns_of_year
 from game.report.game import Reported
 from game.report.page import ReportError, write
 from game.rules.state import State
-from game.ui import art, lettering, ways
+from game.ui import art, lessons, lettering, ways
 from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
@@ -298,7 +298,12 @@ class DebriefScreen(Screen):
         )
         for widget in pages[self.page](theme, self):
             root.add(widget)
+        lessons.point(root, self, self.sitting, Box(724, 68, 480, 30), last=True)
         return root
+
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """The lesson of a tutorial."""
+        return lessons.sheet(self, self.sitting, Box(968, 108, 616, 0), last=True)
 
     def _bar(self, theme: Theme) -> list[Widget]:
         title = {
