@@ -39,7 +39,7 @@ def run(asked: Namespace) -> int:
 
 
 def _scenarios(asked: Namespace) -> Iterator[Scenario]:
-    """Those asked for; else all that can be played but lessons, which nobody plays by the record."""
+    """Those asked for; else all but lessons, which nobody plays by the record."""
     names = asked.scenarios or ([asked.scenario] if asked.scenario else [])
     found = (shared.scenario(name) for name in names or shared.scenario_names())
     return (scenario for scenario in found if names or not scenario.lessons)
