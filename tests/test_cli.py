@@ -77,6 +77,8 @@ class TestAskedWrongly:
             (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
             (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
             (["replay", "nowhere.gensek"], "no such file: nowhere.gensek"),
+            (["report", "nowhere.gensek"], "no such file: nowhere.gensek"),
+            (["report", "nowhere.gensek", "--games", "0"], "a number from 1 up is wanted"),
             (["validate", "nowhere"], "no such file or folder: nowhere"),
             (["record", "--scenario", "1917-october"], "no such scenario"),
             (["record", "1917-october", "--check"], "no such scenario"),
@@ -104,6 +106,7 @@ class TestCannot:
         save.write_bytes(save.read_bytes()[:-9])
 
         assert "the file is cut short" in refused(capsys, 1, "replay", str(save))
+        assert "the file is cut short" in refused(capsys, 1, "report", str(save))
 
     def test_a_broken_scenario(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         (tmp_path / "broken").mkdir()
@@ -188,7 +191,7 @@ class TestVersion:
         assert main(["--help"]) == 0
 
         told = capsys.readouterr().out
-        commands = "play watch simulate replay validate record schema screenshots bench"
+        commands = "play watch simulate replay report validate record schema screenshots bench"
         assert all(command in told for command in commands.split())
 
 
@@ -422,6 +425,34 @@ class TestValidate:
         (ours / "pacts.yaml").mkdir()
 
         assert "pacts.yaml:1:1: Y001 not a file" in refused(capsys, 1, "watch", str(ours))
+
+
+class TestReport:
+    def test_a_save_becomes_a_page_beside_it(
+        self, capsys: pytest.CaptureFixture[str], save: Path
+    ) -> None:
+        assert main(["report", str(save), "--games", "1", "--jobs", "1"]) == 0
+
+        page = save.with_suffix(".html")
+        assert capsys.readouterr().out.strip() == str(page)
+        assert "The Fourteenth Congress" in page.read_text("utf-8")
+        assert "1 game was played from this start" in page.read_text("utf-8")
+
+    def test_the_place_and_the_seat_can_be_named(
+        self, capsys: pytest.CaptureFixture[str], save: Path, tmp_path: Path
+    ) -> None:
+        page = tmp_path / "deep" / "page.html"
+
+        assert main(["report", str(save), "--html", str(page), "--seat", "left"]) == 0
+
+        assert page.is_file()
+        assert "did you mean left?" in refused_report(capsys, save, "--seat", "lefd")
+        assert "is a folder" in refused_report(capsys, save, "--html", str(tmp_path))
+
+
+def refused_report(capsys: pytest.CaptureFixture[str], save: Path, *more: str) -> str:
+    capsys.readouterr()
+    return refused(capsys, 2, "report", str(save), *more)
 
 
 class TestRecord:

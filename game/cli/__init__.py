@@ -34,6 +34,7 @@ _MODULES = {
     "watch": "watch",
     "simulate": "simulate",
     "replay": "tools",
+    "report": "report",
     "validate": "validate",
     "record": "tools",
     "schema": "tools",
@@ -128,6 +129,13 @@ def _games(commands: Commands) -> None:
     replay = commands.add_parser("replay", help="play a save again and compare every turn")
     replay.add_argument("file", metavar="FILE")
     _json(replay)
+
+    report = commands.add_parser("report", help="write a save as one HTML page")
+    report.add_argument("file", metavar="SAVE")
+    report.add_argument("--html", metavar="FILE", help="where (beside the save)")
+    report.add_argument("--seat", metavar="ID", help="told from this faction's side")
+    report.add_argument("--games", type=_count, metavar="N", help="tell how rare it is, by N games")
+    report.add_argument("--jobs", type=_jobs, default=-1, metavar="J", help="processes; -1: cores")
 
 
 def _records(commands: Commands) -> None:

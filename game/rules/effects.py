@@ -8,10 +8,11 @@ from typing import Any
 from game.rules import doctrines, papers, press
 from game.rules import vocabulary as v
 from game.rules.delegates import drawn
-from game.rules.halls import quota
+from game.rules.halls import at_hand, seats_in
 from game.rules.health import die, fall_ill, send_away
 from game.rules.leaders import leader_of
 from game.rules.minutes import Minutes
+from game.rules.model import Assembly
 from game.rules.platforms import move
 from game.rules.state import Cause
 
@@ -123,10 +124,13 @@ def _delegation(minutes: Minutes, e: v.ElectDelegates, cause: Cause) -> None:
         elect_delegation(minutes, organisation, cause)
 
 
-def elect_delegation(minutes: Minutes, organisation: str, cause: Cause) -> None:
-    """Let an organisation elect its delegation, unless it has (R3.3)."""
+def elect_delegation(
+    minutes: Minutes, organisation: str, cause: Cause, hall: Assembly | None = None
+) -> None:
+    """Let an organisation elect its delegation (R3.3), unless it has: to `hall`, or to the next."""
     if minutes.state.organisations[organisation].delegation is None:
-        seats = quota(minutes.scenario, minutes.state, organisation)
+        to = hall or at_hand(minutes.scenario, minutes.state.turn)
+        seats = seats_in(minutes.scenario, to, organisation)
         minutes.delegation(organisation, drawn(minutes.state, organisation, seats), cause)
 
 

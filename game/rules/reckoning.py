@@ -78,7 +78,7 @@ def _delegations(minutes: Minutes) -> None:
             minutes.dismiss(organisation, Cause("rule", "lists"))
     if following is not None and turn >= list_turn(scenario, following):
         for organisation in scenario.organisations:
-            elect_delegation(minutes, organisation, Cause("rule", "lists"))
+            elect_delegation(minutes, organisation, Cause("rule", "lists"), following)
 
 
 def _measures(minutes: Minutes, faction: str) -> None:

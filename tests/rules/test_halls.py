@@ -8,7 +8,9 @@ from datetime import date
 from game.rules.conditions import holds
 from game.rules.delegates import delegation, electorate, with_delegations
 from game.rules.halls import ahead, at_hand, main_motion, quota
+from game.rules.minutes import Minutes
 from game.rules.model import Past, PastVote, Scenario
+from game.rules.reckoning import settle
 from game.rules.vocabulary import Happened, MotionIs
 from tests.rules.scene import scene, tiny
 
@@ -62,6 +64,20 @@ def test_a_smaller_hall_has_smaller_delegations() -> None:
         assert quota(scenario, late, name) == item.delegates
         sent = delegation(scenario, early, name)
         assert sent.nominees + sum(sent.others.values()) == quota(scenario, early, name)
+
+
+def test_who_is_elected_on_the_day_that_one_closes_goes_to_the_next() -> None:
+    """R3.3, R3.12"""
+    scenario = two_halls()
+    late = replace(scenario.assemblies["congress"], list_day=date(1925, 1, 8))
+    scenario = replace(scenario, assemblies={**scenario.assemblies, "congress": late})
+    minutes = Minutes(scenario, replace(scene(scenario), turn=1))
+    settle(minutes)
+
+    for name, item in scenario.organisations.items():
+        sent = minutes.state.organisations[name].delegation
+        assert sent is not None
+        assert sent.nominees + sum(sent.others.values()) == item.delegates
 
 
 def test_who_votes_in_a_later_hall_is_counted_for_that_hall() -> None:
