@@ -24,6 +24,9 @@ HEADLESS = {
 }
 
 
+LENINGRAD = "- id: leningrad\n"
+
+
 @pytest.fixture
 def save(scenario: Scenario, tmp_path: Path) -> Path:
     match = Match(scenario, 1)
@@ -316,7 +319,7 @@ class TestValidate:
     def test_the_line_is_shown_with_a_caret(
         self, capsys: pytest.CaptureFixture[str], ours: Path
     ) -> None:
-        replace(ours / "organisations.yaml", "secretary: zalutsky", "secretary: zalutski")
+        replace(ours / "organisations.yaml", LENINGRAD, f"{LENINGRAD}  secretary: zalutski\n")
 
         assert main(["validate", str(ours)]) == 1
         lines = capsys.readouterr().out.splitlines()
@@ -338,7 +341,7 @@ class TestValidate:
     def test_a_file_is_checked_with_its_scenario(
         self, capsys: pytest.CaptureFixture[str], ours: Path
     ) -> None:
-        replace(ours / "organisations.yaml", "secretary: zalutsky", "secretary: zalutski")
+        replace(ours / "organisations.yaml", LENINGRAD, f"{LENINGRAD}  secretary: zalutski\n")
 
         assert main(["validate", str(ours / "organisations.yaml")]) == 1
         assert "R001" in capsys.readouterr().out
@@ -421,10 +424,10 @@ class TestValidate:
     def test_a_folder_where_a_file_should_be_is_refused(
         self, capsys: pytest.CaptureFixture[str], ours: Path
     ) -> None:
-        (ours / "pacts.yaml").unlink()
-        (ours / "pacts.yaml").mkdir()
+        (ours / "calendar.yaml").unlink()
+        (ours / "calendar.yaml").mkdir()
 
-        assert "pacts.yaml:1:1: Y001 not a file" in refused(capsys, 1, "watch", str(ours))
+        assert "calendar.yaml:1:1: Y001 not a file" in refused(capsys, 1, "watch", str(ours))
 
 
 class TestReport:

@@ -29,7 +29,7 @@ def mod(home: Path) -> Path:
     folder = paths.mods() / "my-congress"
     shutil.copytree(paths.scenario_folder("1925-fourteenth-congress"), folder)
     replaced(folder / "scenario.yaml", r"^id: .*\ntitle: .*\n", card)
-    replaced(folder / "organisations.yaml", r"^  secretary: zalutsky\n", secretary)
+    replaced(folder / "organisations.yaml", r"^- id: leningrad\n", f"- id: leningrad\n{secretary}")
     (folder / "events.yaml").write_text(event, "utf-8")
     return folder
 

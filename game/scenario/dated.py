@@ -16,7 +16,8 @@ before one is laid over the other. `until` is the first day on which something i
 that what follows can begin `since` the same day.
 
 It must not know which things there are, but for two rules that spare the base much writing: a text
-that is `dated` after the last day drops out, and so does a tie to somebody who is out of play.
+that is `dated` after the last day drops out; with somebody out of play go the ties to them, and the
+risk of their death.
 """
 
 from __future__ import annotations
@@ -25,36 +26,26 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from game.scenario.mistakes import Mistake, Mistakes, each, mistake
 from game.scenario.node import Node, described
+from game.scenario.span import LATE, Span
 
 Nodes: TypeAlias = Mapping[str, Node]  # by noun
 
 BEGINNING = date(1923, 4, 1)  # the first day that the base tells of; for want of a calendar
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LONG = {"days": 0, "weeks": 6, "months": 30}  # days of a turn after its first
 
 
-def at_start(base: Nodes, ours: Nodes) -> list[dict[str, Node]]:
-    """Base and scenario as they are when the scenario's calendar begins; raises `Mistakes`."""
-    first, last = span(ours.get("calendar"))
+def at_start(base: Nodes, ours: Nodes, days: Span | None) -> list[dict[str, Node]]:
+    """Base and scenario as they are on the first of `days`, or in the beginning."""
+    first, last = days or (BEGINNING, date.max)
     there, here = each(lambda layer: _layer(layer, first, last), (base, ours))
-    gone = _ids(base) - _ids(there)
-    return [_without_ties(layer, gone) for layer in (there, here)]
-
-
-def span(calendar: Node | None) -> tuple[date, date]:
-    """The first and the last day of a calendar; without one, all that the base tells of."""
-    days = [day for turn in (calendar.items if calendar else ()) if (day := _begins(turn))]
-    if not days or calendar is None:
-        return BEGINNING, date.max
-    kind = calendar.items[-1].keys.get("kind")
-    return days[0], days[-1] + timedelta(days=_LONG.get(str(kind.value) if kind else "", 6))
+    return [_without(there, _ids(base) - _ids(there)), here]
 
 
 def on_day(node: Node, day: date) -> Node:
@@ -116,7 +107,11 @@ def _thing(thing: Node, first: date, last: date) -> Node | None:
 def _in_play(thing: Node, day: date) -> bool:
     if "in_play" not in thing.keys:
         return True
-    limits = thing.keys["in_play"]
+    spans = thing.keys["in_play"].items or (thing.keys["in_play"],)
+    return any(each(lambda limits: _in_span(limits, day), spans))
+
+
+def _in_span(limits: Node, day: date) -> bool:
     wrong = [key for key in limits.keys if key not in ("since", "until")]
     if wrong or not limits.keys:
         raise _refused(limits, "S017", "'in_play' has 'since', 'until' or both")
@@ -125,7 +120,8 @@ def _in_play(thing: Node, day: date) -> bool:
 
 def _later(thing: Node, last: date) -> bool:
     dated = thing.keys.get("dated")
-    return dated is not None and _readable(dated) is not None and _day(dated) > last
+    written = _readable(dated) if dated else None
+    return written is not None and (written - last).days > LATE
 
 
 def _without_span(thing: Node) -> Node:
@@ -139,25 +135,28 @@ def _ids(nodes: Nodes) -> frozenset[str]:
     return frozenset(person.id for person in people if person.id)
 
 
-def _without_ties(nodes: dict[str, Node], gone: frozenset[str]) -> dict[str, Node]:
-    """People without what they felt for those who are out of play."""
-    people = nodes.get("people")
-    if not gone or people is None or not people.items:  # what is no list is told elsewhere
-        return nodes
-    freed = tuple(_freed(person, gone) for person in people.items)
-    return {**nodes, "people": people.with_value(freed)}
+def _without(nodes: dict[str, Node], gone: frozenset[str]) -> dict[str, Node]:
+    """The world without ties to those who are out of play, and without the risk of their death."""
+    left = dict(nodes)
+    if gone and nodes["people"].items:
+        freed = tuple(_freed(person, gone) for person in nodes["people"].items)
+        left["people"] = nodes["people"].with_value(freed)
+    if gone and "risks" in nodes:
+        left["risks"] = _kept(nodes["risks"], "person", gone)
+    return left
 
 
 def _freed(person: Node, gone: frozenset[str]) -> Node:
     ties = person.keys.get("ties")
-    if ties is None or not any(_to(tie) in gone for tie in ties.items):
+    if ties is None:
         return person
-    kept = ties.with_value(tuple(tie for tie in ties.items if _to(tie) not in gone))
-    return person.with_value({**person.keys, "ties": kept})
+    return person.with_value({**person.keys, "ties": _kept(ties, "to", gone)})
 
 
-def _to(tie: Node) -> object:
-    return tie.keys["to"].value if "to" in tie.keys else None
+def _kept(things: Node, key: str, gone: frozenset[str]) -> Node:
+    """The things of a list that name nobody who is gone."""
+    kept = tuple(i for i in things.items if key not in i.keys or i.keys[key].value not in gone)
+    return things if len(kept) == len(things.items) else things.with_value(kept)
 
 
 # --- one value ------------------------------------------------------------------------------------
@@ -266,11 +265,6 @@ def _written(value: Node, key: str) -> Node:
     return Node(key, value.key or value.place)
 
 
-def _begins(turn: Node) -> date | None:
-    begins = turn.keys.get("begins")
-    return _readable(begins) if begins else None
-
-
 def _day(node: Node) -> date:
     found = _readable(node)
     if found is None:
@@ -340,7 +334,7 @@ def in_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
     for key in keys.keys() - {"id"}:
         keys[key] = {"anyOf": [_inner(keys[key]), {"$ref": "#/$defs/Dated"}]}
     if "id" in keys:
-        keys["in_play"] = dict(_SPAN)
+        keys["in_play"] = {"anyOf": [dict(_SPAN), {"type": "array", "items": dict(_SPAN)}]}
         told["$defs"]["Dated"] = {"anyOf": list(_SHAPES)}
     return told
 

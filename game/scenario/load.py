@@ -85,7 +85,7 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     if "scenario" not in layers[1]:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
     days = span(layers[1].get("calendar"))
-    world, ours = dated.at_start(*layers)
+    world, ours = dated.at_start(layers[0], layers[1], days)
     nodes: Mapping[str, Node] = lay_over(within(world, days) if days else world, ours)
     for overlay in _languages((base, folder), language):
         nodes = translate(nodes, overlay)

@@ -20,14 +20,19 @@ from game.scenario.load import load_folder
 from game.scenario.mistakes import CODES, Mistake, Mistakes
 
 FOURTEENTH = "1925-fourteenth-congress"
+WRITTEN_OUT = Path(__file__).with_name("fourteenth")
 Found = Callable[..., list[str]]
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the scenario over a copy of the base, so that both can be broken."""
+    """A copy of the scenario over a copy of the base, so that both can be broken.
+
+    What the base tells of its first day is written out in it, since dated values have no one place.
+    """
     for name in ("base", FOURTEENTH):
         shutil.copytree(paths.scenario_folder(name), tmp_path / name)
+    shutil.copytree(WRITTEN_OUT, tmp_path / FOURTEENTH, dirs_exist_ok=True)
     monkeypatch.setattr(paths, "scenarios", lambda: tmp_path)
     return tmp_path / FOURTEENTH
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,12 @@ from game.rules.model import Away, Organisation
 from game.rules.orders import parse as order
 from game.rules.state import Absence
 from game.scenario.build import schema
-from game.scenario.dated import at_start, in_schema, on_day, span, variants
+from game.scenario.dated import at_start, in_schema, on_day, variants
 from game.scenario.load import found_in_part, load
 from game.scenario.mistakes import Mistakes
 from game.scenario.node import Node
 from game.scenario.read import parse
+from game.scenario.span import Span
 
 
 def node(source: str, file: str = "base/people.yaml") -> Node:
@@ -30,14 +31,14 @@ def on(source: str, day: str) -> object:
     return on_day(node(source), date.fromisoformat(day)).plain()
 
 
-def weeks(*days: str) -> dict[str, Node]:
-    turns = ", ".join(f"{{begins: {day}, label: a week, kind: weeks}}" for day in days)
-    return {"calendar": node(f"[{turns}]", "calendar.yaml")}
+def weeks(first: str, weeks: int = 1) -> Span:
+    day = date.fromisoformat(first)
+    return Span(day, day + timedelta(days=7 * weeks - 1))
 
 
 def mistakes_of(source: str) -> list[str]:
     with pytest.raises(Mistakes) as caught:
-        at_start({"people": node(source)}, weeks("1925-09-01"))
+        at_start({"people": node(source)}, {}, weeks("1925-09-01"))
     return str(caught.value).splitlines()
 
 
@@ -125,8 +126,8 @@ PEOPLE = """
 
 
 def test_who_is_out_of_play_is_not_there_and_nobody_is_tied_to_them() -> None:
-    before, _ = at_start({"people": node(PEOPLE)}, weeks("1924-01-21"))
-    after, _ = at_start({"people": node(PEOPLE)}, weeks("1924-01-22"))
+    before, _ = at_start({"people": node(PEOPLE)}, {}, weeks("1924-01-21"))
+    after, _ = at_start({"people": node(PEOPLE)}, {}, weeks("1924-01-22"))
 
     assert [person.id for person in before["people"].items] == ["lenin", "stalin", "molotov"]
     assert after["people"].plain() == [
@@ -135,30 +136,41 @@ def test_who_is_out_of_play_is_not_there_and_nobody_is_tied_to_them() -> None:
     ]
 
 
-def test_a_text_of_after_the_last_day_drops_out() -> None:
-    texts = {"documents": node("[{id: a, dated: 1924-09-15}, {id: b, dated: 1924-09-16}]")}
+def test_a_thing_may_be_in_play_more_than_once() -> None:
+    spans = "[{until: 1924-01-01}, {since: 1926-11-01, until: 1928-01-01}]"
+    people = {"people": node(f"[{{id: kiev_secretary, in_play: {spans}}}]")}
 
-    there, _ = at_start(texts, weeks("1924-09-01", "1924-09-09"))
+    for day, there in (("1923-04-01", 1), ("1924-01-01", 0), ("1926-11-01", 1), ("1928-01-01", 0)):
+        assert len(at_start(people, {}, weeks(day))[0]["people"].items) == there
+
+
+def test_a_text_of_after_the_last_day_drops_out() -> None:
+    texts = {"documents": node("[{id: a, dated: 1924-09-15}, {id: b, dated: 1924-09-23}]")}
+
+    there, _ = at_start(texts, {}, weeks("1924-09-02", 2))
 
     assert [text.id for text in there["documents"].items] == ["a"]
 
 
 def test_both_layers_are_told_for_the_first_day_of_the_calendar() -> None:
-    ours = {
-        "people": node("[{id: a, faction: {by_date: {1924-01-01: left, 1926-01-01: right}}}]"),
-        **weeks("1925-09-01"),
+    people = {
+        "people": node("[{id: a, faction: {by_date: {1924-01-01: left, 1926-01-01: right}}}]")
     }
 
-    _, here = at_start({}, ours)
-
-    assert here["people"].plain() == [{"id": "a", "faction": "left"}]
-    assert span(ours["calendar"]) == (date(1925, 9, 1), date(1925, 9, 7))
+    for layer in at_start(people, people, weeks("1925-09-01")):
+        assert layer["people"].plain() == [{"id": "a", "faction": "left"}]
 
 
 def test_without_a_calendar_the_world_is_told_from_its_first_day() -> None:
-    assert span(None) == span(node("[{begins: soon}]")) == (date(1923, 4, 1), date.max)
-    months = node("[{begins: 1923-04-01}, {begins: 1929-12-01, kind: months}]")
-    assert span(months) == (date(1923, 4, 1), date(1929, 12, 31))
+    steps = "{1923-04-01: left, 1926-01-01: right}"
+    people = node(f"[{{id: a, faction: {{by_date: {steps}}}}}, {{id: b, dated: 1929-12-31}}]")
+
+    there, _ = at_start({"people": people}, {}, None)
+
+    assert there["people"].plain() == [
+        {"id": "a", "faction": "left"},
+        {"id": "b", "dated": "1929-12-31"},
+    ]
 
 
 # --- what is wrong --------------------------------------------------------------------------------
@@ -237,7 +249,7 @@ def test_editors_know_that_any_key_but_the_id_can_be_dated() -> None:
     assert keys["secretary"]["anyOf"][1] == {"$ref": "#/$defs/Dated"}
     assert "anyOf" in keys["support"]["anyOf"][0]["additionalProperties"]
     assert keys["id"]["type"] == "string"
-    assert keys["in_play"]["properties"].keys() == {"since", "until"}
+    assert keys["in_play"]["anyOf"][0]["properties"].keys() == {"since", "until"}
 
 
 # --- how a game begins ----------------------------------------------------------------------------

@@ -191,11 +191,11 @@ def _leaders(world: World) -> Iterator[Mistake]:
 
 
 def _ill(world: World) -> Iterator[Mistake]:
-    """Who holds a post can be given orders."""
+    """Who holds a post can be given orders, or is said to be away."""
     needed = world.scenario.balance.orders.health_needed
     for name, held in _posts(world).items():
         person = world.scenario.people.get(name)
-        if person and person.health < needed:
+        if person and person.health < needed and person.away is None:
             for place, post in held:
                 message = f"{name}, {post}, is too ill for any order (health {person.health})"
                 yield mistake(place, "H008", message)
