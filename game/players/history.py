@@ -24,9 +24,19 @@ class History:
         for line in (*_as_answered(scenario, view.state), *replies(scenario, view)):
             draft.add(line)
         for item in recorded(scenario, view.state, view.faction):
-            if not draft.add(item.order) and item.otherwise:
+            if not draft.add(_present(view.state, item.order)) and item.otherwise:
                 draft.add(item.otherwise)
         return draft.lines
+
+
+def _present(state: State, line: str) -> str:
+    """The line as it stands in this game: a pact that is named by its two sides has its id here."""
+    verb, _, named = line.partition(" ")
+    if verb == "denounce":
+        for pact in state.pacts:
+            if pact.stands and {pact.by, pact.to} == set(named.split("-")):
+                return f"denounce {pact.id}"
+    return line
 
 
 def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[HistoricOrder]:

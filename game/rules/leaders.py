@@ -34,7 +34,8 @@ def led_by(scenario: Scenario, state: State, person: str) -> str | None:
 def heir(scenario: Scenario, state: State, faction: str) -> str | None:
     """To whom the lead has to pass: whom the leader who is gone trusted most (R13.9).
 
-    None while he can lead, and where nobody is left who could.
+    None while he can lead, and where nobody is left who could: who has given a word to keep no
+    faction leads none.
     """
     record = state.people[leader_of(scenario, state, faction)]
     if record.standing not in OUT and record.faction == faction:
@@ -42,7 +43,8 @@ def heir(scenario: Scenario, state: State, faction: str) -> str | None:
     fit = [
         name
         for name, person in state.people.items()
-        if person.faction == faction and person.active and not scenario.people[name].composite
+        if person.faction == faction and person.active and not person.promised
+        if not scenario.people[name].composite
     ]
 
     def weight(name: str) -> tuple[bool, int, int, str]:

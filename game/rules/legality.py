@@ -26,6 +26,11 @@ ABROAD = (
     "demonstrate",
 )  # what needs somebody on the spot
 
+OUTSIDE = {  # what is left to who has been put out of the party (R6.78)
+    "expelled": ("recant", "negotiate", "meet", "print"),
+    "exiled": ("recant", "negotiate"),
+}
+
 AWAY = {"leave": ("rest", "write"), "illness": ("rest",)}  # what can be told to who is away (R13.1)
 
 
@@ -47,7 +52,8 @@ def _general(scenario: Scenario, state: State, faction: str, order: Order) -> It
     person = state.people[order.actor]
     if person.faction != faction:
         yield Problem("not_ours", (order.actor, faction))
-    if not person.active and not (order.verb == "recant" and person.outcast):
+    left = OUTSIDE[person.standing] if person.outcast else ()
+    if not person.active and order.verb not in left:
         yield Problem("not_active", (order.actor,))
     if person.absence and order.verb not in AWAY[person.absence.why]:
         yield away(scenario, state, order.actor)

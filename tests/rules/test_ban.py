@@ -259,8 +259,8 @@ def test_who_has_done_nothing_has_nothing_to_submit_to() -> None:
     assert keys(tiny(), clean, "blue", "boris submit") == ("nothing_to_answer",)
 
 
-def test_who_was_put_out_can_recant_and_do_nothing_else() -> None:
-    """R4.83, R6.73"""
+def test_who_was_put_out_has_no_place_to_speak_and_can_recant() -> None:
+    """R4.83, R6.73, R6.78"""
     state = scene(tiny(), people={"bella": {"standing": "expelled"}})
 
     assert agents(tiny(), state, "blue")[-1] == "bella"
@@ -268,6 +268,16 @@ def test_who_was_put_out_can_recant_and_do_nothing_else() -> None:
     minutes = carried(tiny(), state, "blue", "bella recant")
     assert minutes.state.people["bella"].standing == "removed"
     assert keys(tiny(), state, "blue", "boris recant") == ()
+
+
+def test_who_was_put_out_still_meets_until_sent_away() -> None:
+    """R6.78: then nothing is left but letters, and a recantation."""
+    expelled = scene(tiny(), people={"bella": {"standing": "expelled"}})
+    exiled = scene(tiny(), people={"bella": {"standing": "exiled"}})
+
+    assert "not_active" not in keys(tiny(), expelled, "blue", "bella meet north")
+    assert "not_active" in keys(tiny(), exiled, "blue", "bella meet north")
+    assert keys(tiny(), exiled, "blue", "bella negotiate red asking bloc") == ()
 
 
 def test_who_recants_has_a_clean_card_and_leaves_allies_alone(scenario: Scenario) -> None:

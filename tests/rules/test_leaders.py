@@ -88,6 +88,14 @@ def test_of_equals_the_one_of_more_authority_leads() -> None:
     assert led(minutes) == "rita"
 
 
+def test_nobody_leads_who_has_given_a_word_to_keep_no_faction() -> None:
+    minutes = minutes_of(people={**TRUST, "roman": {"promised": True}})
+
+    minutes.standing("anna", "expelled", BECAUSE)
+
+    assert led(minutes) == "rita"
+
+
 def test_nobody_leads_who_is_out_or_stands_for_many() -> None:
     people = {**tiny().people, "roman": replace(tiny().people["roman"], composite=True)}
     many = replace(tiny(), people=people)

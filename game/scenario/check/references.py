@@ -13,6 +13,7 @@ It must not know orders in the notation: `notation` does.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import permutations
 from typing import get_args
 
 from game import paths
@@ -167,6 +168,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         "reader": {*names["body"], *names["faction"], *names["organisation"], "delegations", "all"},
         "channel": {*_papers(world), *names["body"]},
         "paper": {*_papers(world), *names["organisation"]},
+        "pact": {*names["pact"], *("-".join(two) for two in permutations(names["faction"], 2))},
         "cause": {*names["issue"], *names["faction"]},
         "author": {*names["person"], *ids(world.base, "people")},
         "portrait": {*names["person"], *_portraits()},
