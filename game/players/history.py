@@ -14,7 +14,6 @@ from game.rules.days import turn_of
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
 
-
 _DOUBT = {"seed": 0, "high": 0, "medium": 1, "low": 2, "assumption": 3}
 
 
