@@ -14,6 +14,8 @@ from game.rules.days import turn_of
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
 
+_DOUBT = {"seed": 0, "high": 0, "medium": 1, "low": 2, "assumption": 3}
+
 
 class History:
     """Plays the record."""
@@ -50,7 +52,10 @@ def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[Histori
         for item in scenario.history
         if item.faction == faction and turn_of(scenario, item.day) == state.turn
     )
-    return sorted(due, key=lambda item: (item.confidence == "assumption", _routine(item)))
+    return sorted(
+        due,
+        key=lambda item: (item.confidence == "assumption", _routine(item), _DOUBT[item.confidence]),
+    )
 
 
 ROUTINE = frozenset({"speak", "tour", "rest", "campaign", "cite", "cultivate"})
