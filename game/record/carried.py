@@ -73,6 +73,19 @@ def carried(here: State, there: State) -> tuple[Line, ...]:
     return tuple(found)
 
 
+# What is told first: who holds what and who is where, before what is counted.
+FOREMOST: tuple[LineKind, ...] = (
+    "office", "seat", "secretary", "standing", "leader", "faction", "pact", "document", "policy",
+    "measure", "grip", "support", "gauge", "doctrine",
+)  # fmt: skip
+
+
+def otherwise(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines that differ: by kind, who holds what first, and what is furthest off before."""
+    apart = [line for line in lines if not line.same]
+    return tuple(sorted(apart, key=lambda line: (FOREMOST.index(line.kind), -line.apart)))
+
+
 def agreement(lines: tuple[Line, ...], kind: LineKind) -> float:
     """The share of the lines of a kind, from 0 to 1, that are as history had them; 1 for none."""
     of_kind = [line for line in lines if line.kind == kind]

@@ -36,11 +36,17 @@ def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
     """Every scenario that can be played, `first` (a name or a path) before the others."""
     from game.cli.asked import scenario_names
 
-    others = tuple(name for name in scenario_names() if name != first)
+    others = tuple(name for name in sorted(scenario_names(), key=_rank) if name != first)
     names = (first, *others) if first else others
     return tuple(_shown(name, tell, nth / max(1, len(names))) for nth, name in enumerate(names))
 
 
+def _rank(name: str) -> tuple[int, str]:
+    """The campaign before its chapters, which begin with their year; the tutorial after all."""
+    return ({WHOLE: 0, TAUGHT: 2}.get(name, 1), name)
+
+
+TAUGHT = "tutorial"
 WHOLE = "campaign-1923-1929"  # the scenario whose record is the whole one
 
 

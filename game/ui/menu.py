@@ -36,11 +36,13 @@ class GameMenu:
     def items(self) -> list[MenuItem]:
         """Its lines."""
         undo = "" if self.sitting.match.can_undo else _("There is nothing to take back.")
+        none = "" if self.sitting.scenario.card.chapters else _("This game is no campaign.")
         return [
             MenuItem(_("Go on"), self.screen.redraw),
             MenuItem(_("Save"), self.save, "ctrl+s"),
             MenuItem(_("Save as, load"), self.shelf),
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
+            MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
@@ -76,6 +78,11 @@ class GameMenu:
         if self.sitting.match.can_undo:
             self.sitting.match.undo()
             self.screen.refresh()
+
+    def chapters(self) -> None:
+        """The chapters of a campaign, and what is carried into them."""
+        if self.app is not None and self.sitting.scenario.card.chapters:
+            self.app.push(navigator.screen("chapters", self.sitting))
 
     def encyclopaedia(self) -> None:
         """What can be looked up."""

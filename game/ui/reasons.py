@@ -337,7 +337,11 @@ def of_congress(scenario: Scenario) -> Explanation:
 
 
 def of_calendar(scenario: Scenario) -> Explanation:
-    """How many turns are weeks, and how many days."""
+    """How many turns are months, how many weeks, and how many days."""
     kinds = [turn.kind for turn in scenario.calendar]
-    rows = (Row(_("Weeks"), kinds.count("weeks")), Row(_("Single days"), kinds.count("days")))
+    rows = (
+        Row(_("Months"), kinds.count("months")),
+        Row(_("Weeks"), kinds.count("weeks")),
+        Row(_("Single days"), kinds.count("days")),
+    )
     return Explanation(_("Turns"), tuple(row for row in rows if row.amount), len(kinds))

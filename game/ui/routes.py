@@ -13,6 +13,7 @@ from game.ui.screen import Screen
 from game.ui.screens.alliances.screen import AlliancesScreen
 from game.ui.screens.bulletin.screen import BulletinScreen
 from game.ui.screens.cards.index import CardIndexScreen
+from game.ui.screens.chapters.screen import ChaptersScreen
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import MapScreen
@@ -45,6 +46,7 @@ ROUTES: Mapping[str, Callable[..., Screen]] = {
     "vacancy": _vacancy,
     "alliances": AlliancesScreen,
     "bulletin": BulletinScreen,
+    "chapters": ChaptersScreen,
     "congress": CongressScreen,
     "debrief": DebriefScreen,
     "curtain": CurtainScreen,

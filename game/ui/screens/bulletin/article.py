@@ -18,3 +18,4 @@ class Article:
     effects: tuple[Row, ...] = ()
     source: str = ""
     confidence: str = ""
+    chapter: str = ""  # of a campaign, to which a button leads

@@ -22,6 +22,7 @@ from game.rules.state import Cause, Entry, State
 from game.ui.explain import Explanation, Row, signed
 from game.ui.reasons import of_tally
 from game.ui.screens.bulletin.article import Article
+from game.ui.screens.bulletin.chapter import chapter_piece
 from game.ui.screens.bulletin.country import country
 from game.ui.screens.bulletin.people import deaths, people, successions
 from game.ui.screens.bulletin.press import press_piece, sheets
@@ -64,6 +65,7 @@ def articles(sitting: Sitting) -> tuple[Article, ...]:
     found = [_event(scenario, e, state.news) for e in events if e.subject in asked]
     found += [*deaths(scenario, state), *successions(scenario, state)]
     found += [_event(scenario, e, state.news) for e in events if e.subject not in asked]
+    found[1:1] = chapter_piece(sitting)
     votes = [entry for entry in last if entry.key in ("carried", "lost")]
     found += [_vote(scenario, state, entry, last) for entry in votes]
     found += [_elected(scenario, entry, last) for entry in last if entry.key == "elected"]

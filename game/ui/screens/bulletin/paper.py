@@ -8,7 +8,8 @@ size, and the number of pages follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from game import narrate
 from game.ui import art, lettering
@@ -24,7 +25,7 @@ from game.ui.screens.bulletin.news import Report, articles, reports
 from game.ui.screens.bulletin.rows import ReportRow
 from game.ui.sitting import Sitting
 from game.ui.theme import Role, Theme
-from game.ui.widgets import Label, Paragraph, Picture, Widget
+from game.ui.widgets import Button, Label, Paragraph, Picture, Widget
 from game.words import text as _
 
 PAPER = Box(16, 112, 1104, 778)
@@ -47,9 +48,11 @@ class _Column:
 class Paper:
     """One number of the bulletin, set for a theme."""
 
-    def __init__(self, theme: Theme, sitting: Sitting) -> None:
-        """Sets all pages at once."""
-        self.theme, self.sitting = theme, sitting
+    def __init__(
+        self, theme: Theme, sitting: Sitting, on_chapter: Callable[[str], None] | None = None
+    ) -> None:
+        """Sets all pages at once; `on_chapter` is told the chapter whose button was acted on."""
+        self.theme, self.sitting, self.on_chapter = theme, sitting, on_chapter
         lead, *others = articles(sitting)
         told = list(reports(sitting))
         self.pages: list[list[Widget]] = [[]]
@@ -197,6 +200,12 @@ class Paper:
             place = Box(box.x, y, box.w, tall)
             widgets.append(Paragraph(place, runs, role, why=why, name=f"effect {piece.title}"))
             y += tall + 2
+        if piece.chapter and self.on_chapter is not None:
+            words = _("What is carried into it")
+            wide = min(Button.width_for(self.theme, words), box.w)
+            act = partial(self.on_chapter, piece.chapter)
+            widgets.append(Button(Box(box.x, y + 2, wide, 36), words, on_act=act, name="chapter"))
+            y += 40
         if piece.source:
             why = of_source(self.sitting.scenario, piece.title, piece.source, piece.confidence)
             words = f"{narrate.confidence(piece.confidence).capitalize()}. {piece.source}"

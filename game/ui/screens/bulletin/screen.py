@@ -13,6 +13,7 @@ from game import narrate
 from game.rules.orders import Order
 from game.rules.state import PactState
 from game.rules.vocabulary import Side
+from game.ui import navigator
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.motion import BAR_MOVE, Tween
@@ -99,10 +100,10 @@ class BulletinScreen(TabScreen):
         return [self._paper(theme), self._panel(theme)]
 
     def _paper(self, theme: Theme) -> Widget:
-        paper = Paper(theme, self.sitting)
+        paper = Paper(theme, self.sitting, self.show_chapter)
         self.pages = len(paper.pages)
         self.page = min(self.page, self.pages - 1)
-        title = _("THE WEEK") if self.sitting.turn.kind == "weeks" else _("THE DAY")
+        title = _masthead(self.sitting.turn.kind)
         number = _("No. {n}, {day}. For party organisations only").format(
             n=self.sitting.state.turn + 1, day=narrate.day(self.sitting.turn.begins)
         )
@@ -253,6 +254,11 @@ class BulletinScreen(TabScreen):
         self.page = min(max(self.page + by, 0), self.pages - 1)
         self.refresh()
 
+    def show_chapter(self, chapter: str) -> None:
+        """Open the chapters on one of them."""
+        if self.app is not None:
+            self.app.push(navigator.screen("chapters", self.sitting, chapter))
+
     def show(self, matter: Matter) -> None:
         """Show another matter."""
         self.matter = matter
@@ -306,3 +312,8 @@ class BulletinScreen(TabScreen):
         """Show, or hide, what was done in history; for every bulletin of this sitting."""
         BulletinScreen.hints = on
         self.refresh()
+
+
+def _masthead(kind: str) -> str:
+    """What the paper is called: by the length of a turn."""
+    return {"weeks": _("THE WEEK"), "days": _("THE DAY"), "months": _("THE MONTH")}[kind]

@@ -89,8 +89,11 @@ class Tray(Widget):
         purse = sitting.state.factions[sitting.seat].influence
         lines = [(str(order), price(sitting.scenario, order).total) for order in sitting.orders]
         why = reasons.of_price(sitting.scenario, lines, purse)
-        weekly = sitting.turn.kind == "weeks"
-        first = _("This week costs") if weekly else _("This day costs")
+        first = {
+            "weeks": _("This week costs"),
+            "days": _("This day costs"),
+            "months": _("This month costs"),
+        }[sitting.turn.kind]
         self.add(Label(Box(box.x + 12, box.y + 6, 176, 24), first, t.LABEL, t.SOFT_INK))
         words = _("{spent} of {purse} influence").format(spent=sitting.spent, purse=purse)
         line = Box(box.x + 12, box.y + 32, 176, 32)

@@ -61,9 +61,10 @@ class ScenarioPanel(Panel):
         picture = box.top_part(box.w * _SHAPE)
         self.add(Picture(picture, lambda canvas, where: _poster(canvas, where, scenario)))
         y = picture.bottom + 10
-        self.add(Label(Box(box.x, y, box.w, 34), card.title, t.PANEL))
-        self.add(Label(Box(box.x, y + 34, box.w, 26), _span(scenario), t.LABEL, t.SOFT_INK))
-        y = self._length(Box(box.x, y + 66, box.w, 56), scenario)
+        title = Paragraph.flowing(theme, Box(box.x, y, box.w, 0), card.title, t.PANEL, share=1.0)
+        y = self.add(title).box.bottom + 4
+        self.add(Label(Box(box.x, y, box.w, 26), _span(scenario), t.LABEL, t.SOFT_INK))
+        y = self._length(Box(box.x, y + 32, box.w, 56), scenario)
         self._words(theme, Box(box.x, y, box.w, box.bottom - y), scenario)
 
     def _length(self, box: Box, scenario: Scenario) -> float:

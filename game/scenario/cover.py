@@ -1,0 +1,61 @@
+"""Owns what can be said of a scenario without reading the world: its card, and its days.
+
+    >>> from game.scenario.cover import cover
+    >>> cover("1925-fourteenth-congress").card.title
+    'The Fourteenth Congress'
+
+A campaign tells of its chapters by their covers; whether a chapter can be played, `load` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from game import paths
+from game.rules.model import ScenarioCard
+from game.scenario.build import build
+from game.scenario.mistakes import Mistakes, Place, mistake
+from game.scenario.node import Node
+from game.scenario.overlay import translate
+from game.scenario.read import read
+from game.scenario.span import span
+
+_NOUNS = ("scenario", "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A scenario's card, its first and its last day."""
+
+    card: ScenarioCard
+    first: date
+    last: date
+
+
+def cover(name: str, language: str = "en") -> Cover:
+    """The cover of the scenario called `name`; raises `Mistakes`."""
+    folder = paths.scenario_folder(name)
+    nodes: Mapping[str, Node] = {noun: read(_file(folder, noun)) for noun in _NOUNS}
+    words = folder / "text" / f"{language}.yaml"
+    if words.is_file():
+        nodes = translate(nodes, _ours(read(words)))
+    days = span(nodes["calendar"])
+    if days is None:
+        raise Mistakes([mistake(nodes["calendar"].place, "Y001", "the calendar has no days")])
+    return Cover(build(nodes["scenario"], ScenarioCard), days.first, days.last)
+
+
+def _file(folder: Path, noun: str) -> Path:
+    file = folder / f"{noun}.yaml"
+    if not file.is_file():
+        raise Mistakes([mistake(Place(str(file), 1, 1), "Y001", f"{noun}.yaml is missing")])
+    return file
+
+
+def _ours(words: Node) -> Node:
+    """Of a translation what is about the card and the calendar."""
+    kept = {path: node for path, node in words.keys.items() if path.split(".")[0] in _NOUNS}
+    return words.with_value(kept)

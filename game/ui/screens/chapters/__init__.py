@@ -1,0 +1,1 @@
+"""The chapters of a campaign, and what is carried into each."""
