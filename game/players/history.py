@@ -45,14 +45,25 @@ def _present(state: State, line: str) -> list[str]:
 def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[HistoricOrder]:
     """The historic orders of a faction whose day lies in the present turn.
 
-    What is best attested comes first, since a month has room for a few orders only.
+    A month has room for a few orders only: what is recorded comes before what is assumed, and what
+    decides something before what is said and done every month.
     """
     due = (
         item
         for item in scenario.history
         if item.faction == faction and turn_of(scenario, item.day) == state.turn
     )
-    return sorted(due, key=lambda item: _DOUBT[item.confidence])
+    return sorted(
+        due,
+        key=lambda item: (item.confidence == "assumption", _routine(item), _DOUBT[item.confidence]),
+    )
+
+
+ROUTINE = frozenset({"speak", "tour", "rest", "campaign", "cite", "cultivate"})
+
+
+def _routine(item: HistoricOrder) -> bool:
+    return item.order.split()[1] in ROUTINE
 
 
 def _as_answered(scenario: Scenario, state: State) -> Iterable[str]:
