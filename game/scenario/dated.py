@@ -121,7 +121,7 @@ def _in_span(limits: Node, day: date) -> bool:
 def _later(thing: Node, last: date) -> bool:
     dated = thing.keys.get("dated")
     written = _readable(dated) if dated else None
-    return written is not None and (written - last).days > LATE
+    return written is not None and (written - last).days >= LATE
 
 
 def _without_span(thing: Node) -> Node:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,9 @@ _GRAMMAR = (
 )
 
 
+KEPT_FILES = 128  # enough for the base and some scenarios
+
+
 def read(path: Path) -> Node:
     """The nodes of one file; raises `Mistakes` with all that is wrong with it as YAML."""
     start = Place(str(path), 1, 1)
@@ -73,8 +77,12 @@ def read(path: Path) -> Node:
     return parse(source, str(path))
 
 
+@lru_cache(maxsize=KEPT_FILES)
 def parse(source: bytes, file: str) -> Node:
-    """The nodes of YAML in `source`, said to stand in `file`; raises `Mistakes`."""
+    """The nodes of YAML in `source`, said to stand in `file`; raises `Mistakes`.
+
+    What was read is kept: all scenarios share one base, and nobody changes a node.
+    """
     text = _text(source, file)
     reading = _Reading(text, file)
     node = reading.document()

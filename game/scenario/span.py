@@ -3,7 +3,8 @@
 The base tells the whole of 1923 to 1929; a scenario begins and ends somewhere in it. Assemblies,
 motions, elections, events, facts, risks and history's orders come in where the calendar has their
 day. What lies before the first day is the past: of it a scenario keeps only how it came out, so
-that conditions can name what happened before it began.
+that conditions can name what happened before it began. Facts of before the course has begun are
+asked of the start of whoever begins with it.
 
 It must not know what is true of the start: `dated` does.
 """
@@ -52,10 +53,12 @@ def _ends(turns: tuple[Node, ...]) -> tuple[Node | None, Node | None]:
 
 def within(base: Nodes, days: Span) -> dict[str, Node]:
     """The base without the course of other days."""
-    nodes = dict(base)
+    nodes, dawn = dict(base), _dawn(base)
     for noun, belongs in _BELONGS.items():
         if noun in nodes:
-            kept = tuple(item for item in nodes[noun].items if belongs(item, days))
+            kept = tuple(
+                i for i in nodes[noun].items if belongs(i, days) or _founding(noun, i, days, dawn)
+            )
             nodes[noun] = nodes[noun].with_value(kept)
     assemblies = _ids(nodes, "assemblies")
     for noun in ("motions", "elections"):  # a sitting's business goes with the sitting
@@ -107,6 +110,20 @@ def _fact(item: Node, days: Span) -> bool:
     day, give = _day(item, "day"), item.keys.get("tolerance")
     early = min(give.value if give and isinstance(give.value, int) else LATE, LATE)
     return day is None or days.first <= day <= days.last + timedelta(days=early)
+
+
+def _dawn(base: Nodes) -> date | None:
+    """The day on which the first assembly of the whole course opens."""
+    opened = (
+        _day(item, "opens") for item in (base["assemblies"].items if "assemblies" in base else ())
+    )
+    return min((day for day in opened if day), default=None)
+
+
+def _founding(noun: str, item: Node, days: Span, dawn: date | None) -> bool:
+    """A fact of before the course, where the scenario begins before it does."""
+    day = _day(item, "day")
+    return bool(noun == "facts" and day and dawn and day < days.first <= dawn)
 
 
 def _one_day(item: Node, days: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game import narrate
 from game.players.history import recorded
-from game.ui import art
+from game.ui import art, lessons
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -32,6 +32,8 @@ def line(screen: DeskScreen, box: Box) -> Widget | None:
     wishes = screen.app.preferences if screen.app is not None else Preferences(first_steps=False)
     if screen.notice:
         return Label(box, screen.notice, t.LABEL_BOLD, t.RED, ellipsis=True, name="notice")
+    if lessons.current(screen.sitting) is not None:
+        return None  # the lesson stands here
     if wishes.first_steps and screen.sitting.state.turn == 0:
         return _closable(screen, box, _first_step(screen, box), "first_steps")
     if wishes.record_hints and not screen.sitting.match.over:

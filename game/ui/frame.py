@@ -13,7 +13,7 @@ from game import narrate
 from game.rules.days import turn_of
 from game.rules.model import Assembly, Motion
 from game.rules.reckoning import income
-from game.ui import art, edge, lettering, navigator
+from game.ui import art, edge, lessons, lettering, navigator
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -38,6 +38,7 @@ from game.words import text as _
 PAGE = Box(0, 0, 1600, 900)
 MENU = Box(1540, 12, 44, 36)
 BOOK = Box(1494, 12, 40, 36)
+LESSON = Box(608, 108, 450, 0)  # where a lesson unfolds; it is as tall as its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,13 @@ class DeskScreen(Screen):
             page.add(said)
         for widget in self.body(theme):
             page.add(widget)
+        place = None if self.notice else Box(left, 68, 1220 - left, 30)
+        lessons.point(page, self, self.sitting, place)
         return page
+
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """The lesson of a tutorial, open on the first tab."""
+        return lessons.sheet(self, self.sitting, LESSON, opens=self.tab == TABS[0].words)
 
     def _tabs(self) -> Widget:
         chosen = next((n for n, tab in enumerate(TABS) if tab.words == self.tab), 0)

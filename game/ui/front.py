@@ -53,8 +53,10 @@ class Front(TitleScreen):
         can = self.newest is not None and self.newest.save is not None
         note = ways.about(self.newest.save.cover) if self.newest and self.newest.save else ""
         files = plural("{n} save", "{n} saves", self.count).format(n=self.count)
+        lead = TitleItem(_("Tutorial"), _("ten to twenty minutes"), self.tutorial, first=not can)
+        begin = TitleItem(_("New game"), "", self.new_game)
         return [
-            TitleItem(_("New game"), "", self.new_game),
+            *((begin, lead) if can else (lead, begin)),
             TitleItem(
                 _("Continue"), note or looking, self.go_on, "" if can else looking, first=can
             ),
@@ -71,6 +73,11 @@ class Front(TitleScreen):
         """Set up a game."""
         if self.app is not None:
             ways.new_game(self.app)
+
+    def tutorial(self) -> None:
+        """A provincial conference, one idea a turn."""
+        if self.app is not None:
+            ways.tutorial(self.app)
 
     def go_on(self) -> None:
         """Take up the newest save."""

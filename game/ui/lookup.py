@@ -37,7 +37,7 @@ def _marks(screen: Screen) -> Sequence[Mark]:
     """Every piece of text on the uppermost layer and its tooltips, as it is drawn."""
     surface = pygame.Surface(screen.theme.scale.page, depth=32)
     canvas = Canvas(surface, screen.theme, noting=True)
-    for layer in screen.layers[len(screen.router.layers) - 1 :]:
+    for layer in (*screen.router.hearing, *screen.router.tips):
         layer.draw(canvas)
     return canvas.marks or []
 

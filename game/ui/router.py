@@ -1,7 +1,8 @@
 """Who is told what the player does: pointer, wheel, keys, typed words, and which tooltip is open.
 
 It holds the layers of a screen (the page, then dialogs and menus) and the blocks of explanation
-over them. Only the uppermost modal layer hears anything. Places are design units.
+over them. Only the uppermost modal layer hears anything; beside a page that nothing covers, also
+the sheet that lies on it. Places are design units.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Router:
         """Nothing is shown yet."""
         self.theme = Theme()
         self.layers: list[Widget] = []
+        self.sheet: Widget | None = None  # lies on the page and blocks nothing
         self.tips: list[Tip] = []
         self.focused: Widget | None = None
         self.by_keyboard = False
@@ -40,6 +42,14 @@ class Router:
         """The layer that hears the player."""
         return self.layers[-1] if self.layers else None
 
+    @property
+    def hearing(self) -> list[Widget]:
+        """Who hears the player: the uppermost layer, and a sheet on the page."""
+        heard = self.layers[-1:]
+        if self.sheet is not None and len(self.layers) == 1:
+            heard.append(self.sheet)
+        return heard
+
     def forget(self) -> None:
         """Drop every reference into trees that are about to be rebuilt."""
         self.close_tips()
@@ -51,11 +61,12 @@ class Router:
         for tip in reversed(self.tips):
             if (found := tip.under(at)) is not None:
                 return found
-        return self.top.under(at) if self.top else None
+        under = (layer.under(at) for layer in reversed(self.hearing))
+        return next((widget for widget in under if widget is not None), None)
 
     def path_to(self, widget: Widget) -> list[Widget]:
         """The widgets from a widget outwards to its layer."""
-        for root in (*self.tips, *self.layers):
+        for root in (*self.tips, *self.hearing, *self.layers):
             if path := path_down(root, widget):
                 return path[::-1]
         return [widget]
@@ -223,7 +234,7 @@ class Router:
             rows = [w for w in tip.walk() if w.focusable]
             if self.focused in rows:
                 return rows
-        return [w for w in self.top.walk() if w.focusable] if self.top else []
+        return [w for layer in self.hearing for w in layer.walk() if w.focusable]
 
     def set_focus(self, widget: Widget | None, *, tell: bool = True) -> None:
         """Give the keyboard to a widget; on a key press its tooltip opens at once."""
@@ -322,7 +333,7 @@ class Router:
         return self.focused.act()
 
     def _keyed(self, key: str) -> Widget | None:
-        widgets = self.top.walk() if self.top else iter(())
+        widgets = (w for layer in self.hearing for w in layer.walk())
         return next((w for w in widgets if w.key == key), None)
 
     def _shortcut(self, key: str) -> bool:

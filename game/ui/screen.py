@@ -76,6 +76,10 @@ class Screen:
         """The tree of widgets for this scale, on the 1600 x 900 grid."""
         raise NotImplementedError
 
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """What lies on the page for a while, can be worked beside it, and blocks nothing."""
+        return None
+
     def update(self, _dt: float) -> bool:
         """Let time pass in what is the screen's own; whether something changed."""
         return False
@@ -143,7 +147,8 @@ class Screen:
     def focus(self, name: str) -> None:
         """Give the keyboard to the widget of that name in the uppermost layer."""
         self._settle()
-        found = self.router.top.find(name) if self.router.top else None
+        places = (layer.find(name) for layer in self.router.hearing)
+        found = next((widget for widget in places if widget is not None), None)
         if found is not None and found.focusable:
             self.router.set_focus(found, tell=False)
             self.redraw()
@@ -166,9 +171,11 @@ class Screen:
 
     @property
     def layers(self) -> list[Widget]:
-        """The page, then dialogs and menus, then blocks of explanation, from the back."""
+        """The page, its sheet, dialogs and menus, then blocks of explanation, from the back."""
         self._settle()
-        return [*self.router.layers, *self.router.tips]
+        page, over = self.router.layers[:1], self.router.layers[1:]
+        sheet = [self.router.sheet] if self.router.sheet is not None else []
+        return [*page, *sheet, *over, *self.router.tips]
 
     # What the window uses ---------------------------------------------------------------------
 
@@ -254,13 +261,16 @@ class Screen:
         if not self._stale:
             return
         self._stale = False
-        former = {key: w for layer in self.router.layers for key, w in named(layer)}
+        sheet = self.router.sheet
+        before = [*self.router.layers, *([sheet] if sheet is not None else [])]
+        former = {key: w for layer in before for key, w in named(layer)}
         held = self.router.focused
         shown = held is not None and held.focused
         at = next((key for key, w in former.items() if w is held), None)
         self.router.forget()
         self.router.layers = [build(self.theme) for build in self._builds]
-        for layer in self.router.layers:
+        self.router.sheet = self.sheet(self.theme)
+        for layer in (*self.router.layers, *filter(None, (self.router.sheet,))):
             layer.attach(self)
             for key, widget in named(layer):
                 self._carry(former.get(key), widget)
@@ -272,9 +282,9 @@ class Screen:
             widget.adopt(former)
 
     def _refocus(self, at: tuple[str, int] | None, *, shown: bool) -> None:
-        top = self.router.top
-        if at is not None and top is not None:
-            found = next((w for key, w in named(top) if key == at and w.focusable), None)
+        if at is not None:
+            placed = (item for layer in self.router.hearing for item in named(layer))
+            found = next((w for key, w in placed if key == at and w.focusable), None)
             if found is not None:
                 self.router.set_focus(found, tell=False)
                 found.focused = shown

@@ -43,6 +43,9 @@ class Sitting:
     )
     _views: dict[tuple[int, str], tuple[State, State]] = field(default_factory=dict, repr=False)
 
+    skipped: set[str] = field(default_factory=set)  # the lessons that were left undone
+    folded: set[tuple[str, str]] = field(default_factory=set)  # lessons folded or unfolded, where
+    lessons_ended: bool = False
     _book: Book | None = field(default=None, repr=False)
 
     @property

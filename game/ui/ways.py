@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.ui.sitting import Sitting
 
 MOST_SEED = 999_999
+TUTORIAL, TAUGHT, TUTORIAL_SEED = "tutorial", "secretariat", 1924  # scenario, side, dice
 _MOST = 9  # names among which one can choose at once
 
 
@@ -67,6 +68,11 @@ def play(app: Stage, scenario: str, faction: str, seed: int | None = None) -> No
         return library.new_sitting(found, chosen, {faction: library.PERSON})
 
     app.push(LoadingScreen(_("NEW GAME"), job, lambda sitting: enter(app, sitting)))
+
+
+def tutorial(app: Stage) -> None:
+    """The tutorial, for everybody with the same dice: what its lessons speak of is there."""
+    play(app, TUTORIAL, TAUGHT, TUTORIAL_SEED)
 
 
 def enter(app: Stage, sitting: Sitting) -> None:

@@ -24,6 +24,9 @@ WRITTEN_OUT = Path(__file__).with_name("fourteenth")
 Found = Callable[..., list[str]]
 
 
+OTHER_YEARS = shutil.ignore_patterns("19*[0-9].yaml", "19*a.yaml", "1924b.yaml", "glossary.yaml")
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the scenario over a copy of the base, so that both can be broken.
@@ -31,7 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     What the base tells of its first day is written out in it, since dated values have no one place.
     """
     for name in ("base", FOURTEENTH):
-        shutil.copytree(paths.scenario_folder(name), tmp_path / name)
+        shutil.copytree(paths.scenario_folder(name), tmp_path / name, ignore=OTHER_YEARS)
     shutil.copytree(WRITTEN_OUT, tmp_path / FOURTEENTH, dirs_exist_ok=True)
     monkeypatch.setattr(paths, "scenarios", lambda: tmp_path)
     return tmp_path / FOURTEENTH
@@ -203,7 +206,7 @@ class TestNames:
         text = organisations.read_text("utf-8")
         organisations.write_text(text.replace("secretary: zalutsky", "secretary: zalutski"))
 
-        assert {"R001", "S001"} <= set(codes(folder))
+        assert codes(folder) == ["R001", "S001"]
 
 
 class TestOrders:

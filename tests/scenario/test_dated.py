@@ -136,6 +136,20 @@ def test_who_is_out_of_play_is_not_there_and_nobody_is_tied_to_them() -> None:
     ]
 
 
+def test_who_is_out_of_play_can_die_of_nothing() -> None:
+    risks = node("[{id: stroke, person: lenin}, {id: fever, person: molotov}]")
+
+    there, _ = at_start({"people": node(PEOPLE), "risks": risks}, {}, weeks("1924-01-22"))
+
+    assert [risk.id for risk in there["risks"].items] == ["fever"]
+
+
+def test_people_that_are_no_list_are_left_for_others_to_refuse() -> None:
+    _, here = at_start({"people": node(PEOPLE)}, {"people": node("hello")}, weeks("1924-01-22"))
+
+    assert here["people"].value == "hello"
+
+
 def test_a_thing_may_be_in_play_more_than_once() -> None:
     spans = "[{until: 1924-01-01}, {since: 1926-11-01, until: 1928-01-01}]"
     people = {"people": node(f"[{{id: kiev_secretary, in_play: {spans}}}]")}

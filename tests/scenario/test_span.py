@@ -89,6 +89,16 @@ class TestWithin:
     ) -> None:
         assert ids(within(base, YEAR), noun) == kept
 
+    @pytest.mark.parametrize(("first", "kept"), [("1925-12-18", True), ("1925-12-19", False)])
+    def test_who_begins_with_the_course_is_asked_what_came_before_it(
+        self, first: str, kept: bool, base: Mapping[str, Node]
+    ) -> None:
+        facts = parse(b"[{id: founding, day: 1921-03-16}]", "facts.yaml")
+
+        there = within({**base, "facts": facts}, Span(date.fromisoformat(first), YEAR.last))
+
+        assert ids(there, "facts") == ["founding"] * kept
+
     def test_orders_are_those_of_the_days(self, base: Mapping[str, Node]) -> None:
         orders = within(base, YEAR)["history"].items
 

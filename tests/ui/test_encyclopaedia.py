@@ -238,7 +238,7 @@ def test_where_several_things_are_named_one_chooses() -> None:
     hand.press(pygame.K_TAB)
     screen.focus("next assembly")
 
-    ways.look_up(window, screen, pointer=False)  # type: ignore[arg-type]
+    ways.look_up(window, screen, pointer=False)
 
     if isinstance(window.screens[-1], EncyclopaediaScreen):
         return

@@ -115,6 +115,8 @@ def test_up_and_down_pass_over_what_is_off() -> None:
     hand = Hand(front)
 
     hand.press(pygame.K_DOWN)
+    assert hand.focused == "New game"
+    hand.press(pygame.K_DOWN)
     assert hand.focused == "Encyclopaedia"
     hand.press(pygame.K_DOWN)
     hand.press(pygame.K_RETURN)

@@ -32,7 +32,7 @@ class Term:
 class Lesson:
     """lessons.yaml: one idea, told beside the screens in the `turn` (from 1) that needs it.
 
-    Whoever plays `faction` reads it. `points_at` is the name of a screen or of what stands on one.
+    Whoever plays `faction` reads it. `points_at` names what is meant on a screen.
     It is done when `done_when` holds, or when an order of the kind `verb` has been put down (on
     `target`, where one is named); one that asks for neither is only read.
     """
@@ -43,7 +43,7 @@ class Lesson:
     title: str
     text: str
     hint: str = ""
-    points_at: str = ""
+    points_at: tuple[str, ...] = ()
     done_when: tuple[Condition, ...] = ()
     verb: str = ""
     target: str = ""

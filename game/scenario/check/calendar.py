@@ -49,13 +49,14 @@ def _rising(world: World) -> Iterator[Mistake]:
 def _within_calendar(world: World, first: date, last: date) -> Iterator[Mistake]:
     """What has its day has it while the game lasts.
 
-    An event may have been due before; a fact can come about within its tolerance of its day.
+    An event may have been due before, a fact is then asked of the start; a fact can come about
+    within its tolerance of its day.
     """
     span = f"the calendar runs from {first} to {last}"
     for part, field in _days(world):
         day = getattr(part.value, field)
         give = timedelta(days=part.value.tolerance if isinstance(part.value, model.Fact) else 0)
-        early = day + give < first and not isinstance(part.value, model.Event)
+        early = day < first and not isinstance(part.value, model.Event | model.Fact)
         if early or day - give > last:
             yield mistake(part.place(field), "A008", f"{field!r} is {day}, but {span}")
 

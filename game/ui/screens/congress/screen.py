@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui import motion
+from game.ui import lessons, motion
 from game.ui.box import PAGE, Box
 from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen
@@ -203,7 +203,12 @@ class CongressScreen(Screen):
         page.add(speech_panel(theme, self))
         for widget in self._right(theme):
             page.add(widget)
+        lessons.point(page, self, self.sitting, Box(270, 678, 390, 28))
         return page
+
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """The lesson of a tutorial, over what was said."""
+        return lessons.sheet(self, self.sitting, Box(270, 706, 640, 0))
 
     def _hall(self) -> HallField:
         return HallField(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
-from game.ui import art, lettering, ways
+from game.ui import art, lessons, lettering, ways
 from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
@@ -211,7 +211,12 @@ class DebriefScreen(Screen):
         )
         for widget in pages[self.page](theme, self):
             root.add(widget)
+        lessons.point(root, self, self.sitting, Box(724, 68, 480, 30), last=True)
         return root
+
+    def sheet(self, _theme: Theme) -> Widget | None:
+        """The lesson of a tutorial."""
+        return lessons.sheet(self, self.sitting, Box(968, 108, 616, 0), last=True)
 
     def _bar(self, theme: Theme) -> list[Widget]:
         title = {

@@ -35,8 +35,22 @@ def motion_of(sitting: Sitting) -> str:
     return min(left, key=lambda m: (scenario.motions[m].day, m), default=main)
 
 
+def _voted(kind: str) -> str:
+    return {
+        "congress": _("The congress has voted"),
+        "conference": _("The conference has voted"),
+    }.get(kind, _("The vote is over"))
+
+
+def _met(kind: str) -> str:
+    return {
+        "congress": _("If the congress met today"),
+        "conference": _("If the conference met today"),
+    }.get(kind, _("If the vote were today"))
+
+
 class Strip(Widget):
-    """If the congress met today."""
+    """If the congress, or whoever decides, met today."""
 
     def __init__(
         self, theme: Theme, sitting: Sitting, count: WhipCount, move: Tween | None
@@ -54,7 +68,8 @@ class Strip(Widget):
 
     def _lead(self) -> None:
         box = STRIP.left_part(_LEAD)
-        first = _("The congress has voted") if self.result else _("If the congress met today")
+        kind = self.sitting.scenario.assemblies[self.motion.assembly].kind
+        first = _voted(kind) if self.result else _met(kind)
 
         def paint(canvas: Canvas, box: Box) -> None:
             canvas.rect(box, t.INK)

@@ -126,6 +126,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("up", "down", "left", "right"), _("Move on the map and in lists")),
         (("enter",), _("Do it")),
         (("w",), _("Why is this number so?")),
+        (("f7",), _("Fold a lesson of the tutorial away, and back")),
         (("f6",), _("The encyclopaedia, on what is named here; so does the right button")),
         (("space",), _("End the turn; skip what moves")),
         (("1–8",), _("A figure in the tray, from the first to the last")),

@@ -119,11 +119,11 @@ _LONGEST = 190
 
 
 def _short(words: str) -> str:
-    """As many whole sentences as four lines hold; at least the first."""
+    """As many whole sentences as four lines hold; of a longer first one, its beginning."""
     kept = ""
     for sentence in words.replace("\n", " ").split(". "):
         more = f"{kept}. {sentence}" if kept else sentence
         if kept and len(more) > _LONGEST:
             return f"{kept}."
         kept = more
-    return kept
+    return kept if len(kept) <= _LONGEST else f"{kept[:_LONGEST].rsplit(' ', 1)[0]}…"
