@@ -5,6 +5,7 @@ It is made once for a scenario; a search of a thousand articles takes a few mill
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ from game.encyclopaedia.names import Named, Names
 from game.encyclopaedia.people import people
 from game.encyclopaedia.world import world
 from game.rules.model import Scenario
+
+_WORD = re.compile(r"\w+")
 
 # Where a name means several things, the first of these kinds is meant.
 _PRECEDENCE = (
@@ -88,8 +91,22 @@ class Book:
     @cached_property
     def _names(self) -> Names:
         ordered = sorted(self.articles.values(), key=lambda one: _PRECEDENCE.index(one.kind))
-        exact = {one.key: [name for name in one.names if len(name) > 2] for one in ordered}
+        plain = self._plain_words
+        exact = {
+            one.key: [
+                name
+                for name in one.names
+                if len(name) > 2 and (one.kind == "body" or name.lower() not in plain)
+            ]
+            for one in ordered
+        }
         return Names(exact, {one.key: one.common for one in ordered})
+
+    @property
+    def _plain_words(self) -> frozenset[str]:
+        """Words that the articles use without a capital: War or Trade alone is no name."""
+        told = " ".join(_told(article) for article in self.articles.values())
+        return frozenset(word for word in _WORD.findall(told) if word.islower())
 
     def names(self, text: str) -> Iterator[Named]:
         """The names in a text, with their places."""

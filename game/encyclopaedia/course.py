@@ -25,6 +25,8 @@ def _fact(scenario: Scenario, item: Fact) -> Article:
     parts = [Part("", item.statement)]
     if item.unchecked:
         parts.append(Part(_("Why no game is held against it"), _stopped(item.unchecked)))
+    if item.miss:
+        parts.append(Part(_("Why games may part from it"), _stopped(item.miss)))
     lines = [Line(_("Day"), narrate.day(item.day))]
     if motion is not None:
         lines.append(Line(_("Voted in"), narrate.name(scenario, motion.assembly)))

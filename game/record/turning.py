@@ -35,6 +35,7 @@ from game.rules.votes import whip_count
 MOST = 6  # so many are told
 _TWENTIETH = 20  # of the hall: it weighs as much as one fact
 _DIVERGED, _SHIFTED, _MAIN = 100, 50, 300  # what a fact weighs, in hundredths
+_LEAST = 25  # a turn that weighs less is none: drift of the hall by a hundredth
 _COMMON = 8  # what one fact in so many turns on joins nothing
 
 # The entries that say most of what happened in a turn, the weightiest first.
@@ -234,7 +235,9 @@ def turning_points(
                 swing,
             )
         )
-    weighty = sorted((p for p in found if p.weight), key=lambda p: (-p.weight, p.turn))[:most]
+    weighty = sorted((p for p in found if p.weight >= _LEAST), key=lambda p: (-p.weight, p.turn))[
+        :most
+    ]
     return tuple(sorted(weighty, key=lambda point: point.turn))
 
 

@@ -5,8 +5,10 @@ Plain values from `game.record`, for the window and the page alike; nothing here
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from game import narrate
 from game.match import Match
@@ -17,6 +19,7 @@ from game.rules.vocabulary import Side
 from game.words import plural
 from game.words import text as _
 
+_MOST_SPANS = 24  # stretches of the calendar that can be named beside each other
 SIDES: tuple[Side, ...] = ("for", "against", "abstain")
 
 
@@ -135,20 +138,30 @@ def place_in_game(item: Told) -> float | None:
     return (verdict.turn + 0.5) / len(scenario.calendar)
 
 
-def spans(scenario: Scenario) -> list[tuple[int, str]]:
-    """The calendar in stretches, each so many turns: months, and the days of an assembly."""
-    found: list[tuple[int, str]] = []
-    for nth in range(len(scenario.calendar)):
-        words = _span_words(scenario, nth)
-        if found and found[-1][1] == words:
-            found[-1] = (found[-1][0] + 1, words)
-        else:
-            found.append((1, words))
-    return found
+def spans(scenario: Scenario, first: int = 0, last: int = -1) -> list[tuple[int, str]]:
+    """The turns from `first` to `last` in stretches, each so many turns and what it is called.
+
+    They are months and the days of an assembly, or years where there are too many of those.
+    """
+    turns = range(first, len(scenario.calendar) if last < 0 else last + 1)
+    found = _stretches([_span_words(scenario, nth) for nth in turns])
+    if len(found) <= _MOST_SPANS:
+        return found
+    return _stretches([str(scenario.calendar[nth].begins.year) for nth in turns])
+
+
+def _stretches(words: Sequence[str]) -> list[tuple[int, str]]:
+    return [(len(list(same)), name) for name, same in groupby(words)]
 
 
 def _span_words(scenario: Scenario, nth: int) -> str:
     turn = scenario.calendar[nth]
     if turn.kind == "days":
         return turn.label.split(",")[0]
-    return f"{narrate.day(turn.begins).split(' ', 1)[1]}"
+    return narrate.month(turn.begins)
+
+
+def turns_of_year(scenario: Scenario, year: int) -> tuple[int, int]:
+    """The first and the last turn of a year; of all years where it has none."""
+    found = [nth for nth, turn in enumerate(scenario.calendar) if turn.begins.year == year]
+    return (found[0], found[-1]) if found else (0, len(scenario.calendar) - 1)

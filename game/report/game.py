@@ -15,7 +15,7 @@ from functools import cached_property
 from game import record
 from game.match import PERSON, Match
 from game.record import Verdict, turning
-from game.record.turning import TurningPoint
+from game.record.turning import Swing, TurningPoint
 from game.report import odds
 from game.report.facts import Told
 from game.report.odds import Odd, Played
@@ -32,6 +32,7 @@ class Reported:
     verdicts: tuple[Verdict, ...]
     beside: tuple[State, ...] = ()
     games: tuple[Played, ...] = ()
+    moved: tuple[Swing, ...] | None = None  # where the forecasts have been worked out already
 
     @classmethod
     def of(
@@ -40,10 +41,12 @@ class Reported:
         seat: str = "",
         beside: Sequence[State] = (),
         games: Sequence[Played] = (),
+        moved: Sequence[Swing] | None = None,
     ) -> Reported:
         """The match held against the record; without a `seat` it is the first person's."""
         verdicts = record.check(match.scenario, match.states)
-        return cls(match, seat or seat_of(match), verdicts, tuple(beside), tuple(games))
+        swings = None if moved is None else tuple(moved)
+        return cls(match, seat or seat_of(match), verdicts, tuple(beside), tuple(games), swings)
 
     @property
     def scenario(self) -> Scenario:
@@ -68,15 +71,13 @@ class Reported:
     @cached_property
     def points(self) -> tuple[TurningPoint, ...]:
         """The turning points."""
-        sides = {m: odds.side_of(self.scenario, m, self.seat) for m in self._motions}
+        moved = self._moved() if self.moved is None else self.moved
+        return turning.turning_points(self.scenario, self.verdicts, moved)
+
+    def _moved(self) -> tuple[Swing, ...]:
         mine = tuple(turning.forecasts(self.scenario, self.match.states))
         others = tuple(turning.forecasts(self.scenario, self.beside))
-        swings = turning.swings(mine, sides, others)
-        return turning.turning_points(self.scenario, self.verdicts, swings)
-
-    @property
-    def _motions(self) -> tuple[str, ...]:
-        return self.scenario.card.main_motions
+        return turning.swings(mine, odds.sides(self.scenario, self.seat), others)
 
     @cached_property
     def odds(self) -> tuple[Odd, ...]:

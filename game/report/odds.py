@@ -68,6 +68,11 @@ def side_of(scenario: Scenario, motion: str, seat: str) -> Side:
     return "for" if scenario.motions[motion].lines.get(seat) == "for" else "against"
 
 
+def sides(scenario: Scenario, seat: str) -> dict[str, Side]:
+    """That of every main vote."""
+    return {motion: side_of(scenario, motion, seat) for motion in scenario.card.main_motions}
+
+
 @dataclass(frozen=True, slots=True)
 class Odd:
     """In how many games something went at least as far as in this one.

@@ -12,24 +12,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from game.ensemble import seed_of
 from game.match.sitting import Match
+from game.record.turning import Forecast, forecasts
+from game.report.odds import Played, of_match
 from game.rules.model import Scenario
-from game.rules.state import Ballots, State
-from game.rules.votes import WhipCount, whip_count
+from game.rules.state import State
 
 SLICE = 0.012  # seconds of a frame that may go into such work
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """What is kept of one game: the counts of its votes, its ending, each faction's points."""
-
-    votes: Mapping[str, Ballots]
-    ending: str
-    points: Mapping[str, int]
 
 
 class Replay:
@@ -89,37 +80,27 @@ class Games:
         if not self._game.done:
             self._game.match.step()
         if self._game.done:
-            self.results.append(_kept(self._game.match))
+            self.results.append(of_match(self._game.match))
             self._game = None
 
 
-def _kept(match: Match) -> Played:
-    outcome = match.outcome
-    return Played(
-        {name: result.ballots for name, result in match.state.results.items()},
-        outcome.ending if outcome else "",
-        dict(outcome.points) if outcome else {},
-    )
-
-
 class Forecasts:
-    """The whip count of a motion in state after state."""
+    """The forecast of the main vote ahead in state after state."""
 
-    def __init__(self, scenario: Scenario, motion: str, states: Sequence[State]) -> None:
-        """One count a state, in their order."""
-        self.scenario, self.motion, self.states = scenario, motion, tuple(states)
-        self.counts: list[WhipCount] = []
-
-    @property
-    def done(self) -> bool:
-        """Whether every state has been counted."""
-        return len(self.counts) >= len(self.states)
+    def __init__(self, scenario: Scenario, states: Sequence[State]) -> None:
+        """One count a state that has a main vote ahead, in their order."""
+        self.counts: list[Forecast] = []
+        self.done = False
+        self._ahead = forecasts(scenario, states)
 
     def work(self, seconds: float = SLICE) -> None:
         """Count on for so long, at least one state."""
         until = time.perf_counter() + seconds
         while not self.done:
-            state = self.states[len(self.counts)]
-            self.counts.append(whip_count(self.scenario, state, self.motion))
+            count = next(self._ahead, None)
+            if count is None:
+                self.done = True
+            else:
+                self.counts.append(count)
             if time.perf_counter() >= until:
                 return

@@ -98,6 +98,13 @@ def test_a_surname_that_two_share_means_neither() -> None:
     assert [item.key for item in names.find("Smirnov and A. P. Smirnov")] == ["person:b"]
 
 
+def test_a_word_that_texts_use_without_a_capital_is_no_name() -> None:
+    """The commissariat is called War for short."""
+    assert fourteenth().offices["war"].short == "War"
+
+    assert "office:war" not in book().named_in("War or peace.")
+
+
 def test_words_of_the_time_are_found_in_any_capitals_and_number() -> None:
     assert book().named_in("Kulaks, and the plenums") == ("term:kulak", "term:plenum")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
 
-from game import ensemble
+from game import ensemble, paths
 from game.match.sitting import Match
 from game.report.facts import place_in_game, place_of, spans
 from game.report.lives import involved
@@ -15,7 +17,6 @@ from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
 from game.ui.screens.congress.screen import CongressScreen
-from game.ui.screens.debrief import charts as debrief_charts
 from game.ui.screens.debrief import chronicle as debrief_chronicle
 from game.ui.screens.debrief import outcome as debrief_outcome
 from game.ui.screens.debrief.facts import checked
@@ -128,7 +129,7 @@ def test_the_charts_lines_are_the_delegates_of_each_turn() -> None:
 
 
 def test_a_slice_of_work_is_short() -> None:
-    counts = Forecasts(scenario(), "vote_559_65", played().states)
+    counts = Forecasts(scenario(), played().states)
     counts.work(0.0)
 
     assert len(counts.counts) == 1
@@ -154,7 +155,8 @@ def test_the_share_counts_games_that_went_at_least_as_far() -> None:
     against = over().match.state.results["vote_559_65"].ballots.against
     wanted = sum(game.votes["vote_559_65"].against >= against for game in screen.games.results)
 
-    assert debrief_charts.alike(screen, screen.games.results) == wanted
+    assert screen.odds[0].kind == "vote"
+    assert screen.odds[0].count == wanted
     for size in SIZES:
         assert screen_faults(screen, size) == []
     share = screen.root.find("share")
@@ -162,13 +164,68 @@ def test_the_share_counts_games_that_went_at_least_as_far() -> None:
     assert share.why is not None
 
 
-def test_a_swing_sums_to_the_change_of_the_forecast() -> None:
+def test_a_turning_point_tells_by_how_much_the_forecast_changed() -> None:
     screen = debrief(over(level="cadre"))
     counts = screen.forecasts.counts
-    for swing in debrief_outcome.swings(screen):
+    swings = [point.swing for point in screen.points or () if point.swing]
+    for swing in swings:
         before, after = counts[swing.turn].expected, counts[swing.turn + 1].expected
 
         assert swing.by == after.against - before.against
+        assert swing.beyond is not None
+
+
+def test_the_record_played_again_has_no_turning_point_of_its_own_making() -> None:
+    """The record's orders with the same dice are no departure from themselves."""
+    screen = debrief(over())
+
+    assert all(point.roots for point in screen.points or ())
+
+
+# --- filters and export ---------------------------------------------------------------------------
+def test_facts_are_shown_by_year_and_verdict() -> None:
+    screen = debrief(over(level="cadre"))
+    screen.narrow(1926, "diverged")
+
+    assert screen.shown
+    assert {item.fact.day.year for item in screen.shown} == {1926}
+    assert {item.named for item in screen.shown} == {"diverged"}
+    first, last = screen.turns
+    assert scenario().calendar[first].begins.year == 1926
+    assert last == len(scenario().calendar) - 1
+    for size in SIZES:
+        assert screen_faults(screen, size) == []
+
+
+def test_where_nothing_came_out_so_the_table_says_so() -> None:
+    screen = debrief()
+    screen.narrow(1926, "earlier")
+    screen.open_fact()
+
+    assert screen.shown == ()
+    assert screen.router.top is screen.root or not isinstance(screen.router.top, Dialog)
+    assert screen_faults(screen, (1280, 720)) == []
+
+
+def test_the_page_is_written_beside_the_saves_and_its_place_is_told() -> None:
+    screen = debrief()
+    Hand(screen).click("export")
+
+    (page,) = paths.saves().glob("*.html")
+    assert "The Fourteenth Congress" in page.read_text("utf-8")
+    assert isinstance(screen.router.top, Dialog)
+    assert screen_faults(screen, (1280, 720)) == []
+
+
+def test_a_page_that_cannot_be_written_is_told(home: Path) -> None:
+    screen = debrief()
+    folder = paths.saves()
+    folder.rmdir()
+    folder.write_text("")
+    Hand(screen).click("export")
+
+    assert isinstance(screen.router.top, Dialog)
+    assert screen_faults(screen, (1280, 720)) == []
 
 
 # --- chronicle and fates --------------------------------------------------------------------------
@@ -301,7 +358,7 @@ def test_every_number_opens_its_reasons() -> None:
     screen = debrief(page=OUTCOME)
     for widget in screen.root.walk():
         assert not isinstance(widget, Figure) or widget.why is not None
-        if widget.name.startswith(("points ", "swing ")):
+        if widget.name.startswith(("points ", "point ")):
             assert widget.why is not None
     screen.show(RECORD)
     for name in ("delegates chart", *(f"fact {item.fact.id}" for item in screen.facts)):

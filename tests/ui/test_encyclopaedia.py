@@ -123,6 +123,36 @@ def test_the_list_draws_only_what_is_in_sight() -> None:
     assert drawn == list(range(10))
 
 
+def test_a_heading_is_passed_over_and_kept_in_sight() -> None:
+    told: list[int] = []
+    heights = [30.0, *[60.0] * 5, 30.0, *[60.0] * 20]
+    rows = LongList(
+        Box(0, 0, 300, 180), heights, lambda *_: None, heads=(0, 6), on_choose=told.append
+    )
+
+    rows.on_key("down")
+    rows.on_key("end")
+    rows.on_key("home")
+    for _ in range(5):
+        rows.on_key("down")
+
+    assert told == [1, 26, 1, 2, 3, 4, 5, 7]
+    rows.on_key("home")
+    assert rows.first == 0
+
+
+def test_the_bar_is_dragged_to_the_end() -> None:
+    rows = LongList(Box(0, 0, 300, 300), [60.0] * 100, lambda *_: None)
+
+    rows.on_press((295, 10))
+    rows.on_drag((295, 900))
+    rows.on_release((295, 900))
+
+    assert rows.shown[-1] == 99
+    assert rows.on_wheel(-200)
+    assert rows.first == 0
+
+
 # --- links ----------------------------------------------------------------------------------------
 def _link(screen: EncyclopaediaScreen, to: str) -> Box:
     """Where a link of the article leads to `to`."""

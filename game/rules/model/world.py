@@ -136,7 +136,7 @@ class Person:
 class Organisation:
     """organisations.yaml: a provincial party organisation.
 
-    `members` is the membership on 1 January 1926, `delegates` the seats at the congress. `grip`
+    `members` is the membership, `delegates` its weight where seats are shared out (R3.12). `grip`
     (0-100) is the apparatus's hold; `support` the per cent of members behind each faction (the
     rest, to 100, are uncommitted); `mood` their place on issues (-10 to 10). `officials` is the per
     cent of its delegates who live by a post in the party (65 in 1924: Daniels, 1960, ch. 8). The

@@ -21,7 +21,7 @@ from game.ui.widgets.cards import (
     ProgressLine,
     TitleBar,
 )
-from game.ui.widgets.dialogs import Dialog, Dropdown, Menu, MenuItem, back_button, question
+from game.ui.widgets.dialogs import Dialog, Dropdown, Menu, MenuItem, back_button, notice, question
 from game.ui.widgets.field import TextField
 from game.ui.widgets.ledger import Ledger, LedgerRow, NamedValue
 from game.ui.widgets.linked import Link, LinkedText
@@ -73,5 +73,6 @@ __all__ = [
     "Toggle",
     "Widget",
     "back_button",
+    "notice",
     "question",
 ]

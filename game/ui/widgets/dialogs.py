@@ -124,6 +124,17 @@ class Dialog(Widget):
         return lettering.width(theme, self.title, TITLE.at(32)) <= self.box.w - self.lead - 47.5
 
 
+def notice(theme: Theme, title: str, words: str, *, wide: float = 720) -> Dialog:
+    """A dialog with a few words and one answer."""
+    tall = lettering.paragraph_height(theme, words, READING, wide - 32, theme.scale.text)
+    whole = 64 + tall + 40 + FOOT
+    dialog = Dialog(Box((PAGE.w - wide) / 2, (PAGE.h - whole) / 2, wide, whole), title)
+    dialog.add(Paragraph(dialog.body, words))
+    back = dialog.foot.right_part(160)
+    dialog.add(Button(back, _("Back"), on_act=dialog.shut, key="esc", primary=True))
+    return dialog
+
+
 def question(
     theme: Theme,
     title: str,

@@ -1,7 +1,6 @@
-"""Owns the two charts of the debrief: delegates turn by turn, and how rare such an outcome is.
+"""Owns the chart of the debrief: delegates turn by turn, here and by the record's orders.
 
-Neither shows a number that was not computed here and now: the record's orders are replayed, and the
-simulated games are played when they are asked for.
+It shows no number that was not computed: the record's orders are replayed with the same dice.
 """
 
 from __future__ import annotations
@@ -10,26 +9,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
-from game.ensemble import Share, share
 from game.rules.days import turn_of
 from game.rules.delegates import delegates_of, delegation
 from game.rules.model import Scenario
 from game.rules.state import State
-from game.rules.vocabulary import Side
-from game.ui import art, lettering
 from game.ui import theme as t
-from game.ui.background import Games, Played
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.theme import Theme
-from game.ui.widgets import Button, Label, Panel, Paragraph, Picture, ProgressLine, Widget
+from game.ui.widgets import Label, Panel, Picture, Widget
 from game.words import text as _
 
 if TYPE_CHECKING:
     from game.ui.screens.debrief.screen import DebriefScreen
 
-GAMES = 100
+_SHORT = 40  # turns of which the months can be named
 _LEGIBLE = 4.5  # the least contrast of words
 
 
@@ -109,14 +104,13 @@ def last_turn(scenario: Scenario) -> int:
 
 
 def turn_labels(scenario: Scenario, count: int) -> list[str]:
-    """A letter or two where a month begins, nothing at the turns between."""
-    labels, before = [], 0
-    for turn in scenario.calendar[:count]:
-        labels.append(
-            narrate.short_day(turn.begins).split(" ")[1] if turn.begins.month != before else ""
-        )
-        before = turn.begins.month
-    return labels
+    """The month where one begins, or the year in a long game; nothing at the turns between."""
+    long = count > _SHORT
+    told = [
+        str(turn.begins.year) if long else narrate.short_day(turn.begins).split(" ")[1]
+        for turn in scenario.calendar[:count]
+    ]
+    return [words if nth == 0 or told[nth - 1] != words else "" for nth, words in enumerate(told)]
 
 
 class Line:
@@ -191,175 +185,3 @@ def _round_top(most: int) -> int:
             if step * 4 >= most:
                 return step * 4
         tens *= 10
-
-
-# --- how rare it is -------------------------------------------------------------------------------
-def measured(screen: DebriefScreen) -> tuple[Side, int] | None:
-    """The side of the main vote that is held against other games, and how many it had here."""
-    scenario, state = screen.sitting.scenario, screen.sitting.match.state
-    motion = scenario.motions[scenario.card.main_motions[-1]]
-    result = state.results.get(motion.id)
-    if result is None:
-        return None
-    side: Side = "for" if motion.lines.get(screen.sitting.seat) == "for" else "against"
-    return side, result.ballots.for_ if side == "for" else result.ballots.against
-
-
-def alike(screen: DebriefScreen, games: Sequence[Played]) -> int:
-    """In how many games the main vote went at least as far on the side that is measured."""
-    found = measured(screen)
-    if found is None:
-        return sum(game.ending == screen.ending for game in games)
-    side, number = found
-    motion = screen.sitting.scenario.card.main_motions[-1]
-    counts = [game.votes[motion] for game in games if motion in game.votes]
-    return sum((count.for_ if side == "for" else count.against) >= number for count in counts)
-
-
-def chances_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
-    """The button that plays games from this start, its progress, or what they gave."""
-    panel = Panel(box, name="chances")
-    games = screen.games
-    if games is None:
-        return _asking(theme, panel, screen)
-    if not games.done:
-        return _playing(panel, screen)
-    return _told(theme, panel, screen)
-
-
-def _asking(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
-    inside = panel.box.inset(20, 16)
-    panel.add(Label(inside.top_part(32), _("How rare is such an outcome?"), t.PANEL))
-    words = _(
-        "{n} games can be played from this start now, each with other dice, with every side "
-        "giving the orders of the record. It takes about half a minute; you may look at the other "
-        "pages meanwhile."
-    ).format(n=GAMES)
-    panel.add(Paragraph(inside.below(40).top_part(84), words, t.READING.at(18)))
-    label = _("Play {n} games from this start").format(n=GAMES)
-    wide = Button.width_for(theme, label, "g")
-    place = inside.bottom_part(48).left_part(wide)
-    panel.add(
-        Button(place, label, key="g", primary=True, on_act=screen.play_games, name="play games")
-    )
-    return panel
-
-
-def _playing(panel: Panel, screen: DebriefScreen) -> Widget:
-    games = screen.games
-    inside = panel.box.inset(20, 16)
-    panel.add(Label(inside.top_part(32), _("How rare is such an outcome?"), t.PANEL))
-    if games is None:
-        return panel
-    done, count = progress(games)
-    line = Box(inside.x, inside.y + 60, inside.w, 44)
-    panel.add(ProgressLine(line, _("Games are being played"), done, count=count))
-    place = inside.bottom_part(44).left_part(180)
-    panel.add(Button(place, _("Stop"), key="g", on_act=screen.stop_games, name="stop games"))
-    return panel
-
-
-def progress(games: Games) -> tuple[float, str]:
-    """How far the games have come: a share, and in words."""
-    words = _("{n} of {all}").format(n=len(games.results), all=games.count)
-    return len(games.results) / games.count, words
-
-
-def _told(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
-    games = screen.games
-    if games is None:
-        return panel
-    number = alike(screen, games.results)
-    found = share(number, games.count)
-    look = t.faction_look(screen.sitting.seat)
-    box = panel.box
-    panel.add(
-        Picture(box.inset(2), lambda canvas, place: _block(canvas, place, screen, found, number))
-    )
-    why = _share_why(screen, number, found)
-    panel.add(
-        Picture(Box(box.x + 12, box.y + 12, 150, 200), lambda _c, _b: None, why=why, name="share")
-    )
-    right = box.beside(206).left_part(box.w - 222)
-    words = _sentence(screen, found)
-    tall = lettering.paragraph_height(theme, words, t.LEDGER_BOLD, right.w, theme.scale.text)
-    panel.add(Paragraph(Box(right.x, box.y + 16, right.w, tall), words, t.LEDGER_BOLD))
-    top = box.y + 16 + tall + 12
-    marks = Box(right.x, top, right.w, box.bottom - 46 - top)
-    panel.add(
-        Picture(
-            marks,
-            lambda c, b: art.spread_marks(c, b, games.count, number, look.colour, columns=20),
-        )
-    )
-    foot = Box(right.x, box.bottom - 36, right.w, 24)
-    panel.add(Label(foot, _("each mark is one game"), t.NOTE, t.SOFT_INK))
-    ending = sum(game.ending == screen.ending for game in games.results)
-    if screen.ending:
-        aside = _("your ending: {n}").format(n=ending)
-        panel.add(Label(foot, aside, t.NOTE_BOLD, align="right", why=_endings_why(screen)))
-    return panel
-
-
-def _block(canvas: Canvas, box: Box, screen: DebriefScreen, found: Share, number: int) -> None:
-    look = t.faction_look(screen.sitting.seat)
-    art.slanted(canvas, box.left_part(196), look.colour, 44)
-    x = box.x + 18
-    canvas.text(f"{found.per_cent:.0f}%", t.BIG_NUMBER.at(60), (x, box.y + 54), look.on_top)
-    lines = (
-        _("{n} of {all}").format(n=number, all=screen.games.count if screen.games else 0),
-        _("simulated games"),
-        _("likely {low} to {high}%").format(low=f"{found.low:.0f}", high=f"{found.high:.0f}"),
-    )
-    for n, words in enumerate(lines):
-        canvas.text(words, t.LABEL_BOLD, (x, box.y + 108 + n * 25), look.on_top)
-
-
-def _sentence(screen: DebriefScreen, found: Share) -> str:
-    n = screen.games.count if screen.games else 0
-    measure = measured(screen)
-    per_cent = f"{found.per_cent:.0f}"
-    if measure is None:
-        words = _(
-            "From this start, in {n} games with the record’s orders, your ending came up in {p}%."
-        )
-        return words.format(n=n, p=per_cent)
-    side, votes = measure
-    words = {
-        "for": _(
-            "From this start, in {n} games with the record’s orders on every side, {v} or more "
-            "votes for came up in {p}%."
-        ),
-        "against": _(
-            "From this start, in {n} games with the record’s orders on every side, {v} or more "
-            "votes against came up in {p}%."
-        ),
-    }[side]
-    return words.format(n=n, v=votes, p=per_cent)
-
-
-def _share_why(screen: DebriefScreen, number: int, found: Share) -> Explanation:
-    games = screen.games
-    count = games.count if games else 0
-    rows = (
-        Row(_("Games that went at least as far"), number),
-        Row(_("Games that did not"), count - number),
-    )
-    note = _(
-        "The true share lies between {low} and {high} per cent, 95 times in 100 "
-        "(Wilson’s interval)."
-    ).format(low=found.low, high=found.high)
-    return Explanation(_("Games"), rows, count, note)
-
-
-def _endings_why(screen: DebriefScreen) -> Explanation:
-    games = screen.games.results if screen.games else []
-    endings: dict[str, int] = {}
-    for game in games:
-        endings[game.ending] = endings.get(game.ending, 0) + 1
-    scenario = screen.sitting.scenario
-    rows = tuple(
-        Row(scenario.endings[name].title if name in scenario.endings else _("No ending"), number)
-        for name, number in sorted(endings.items(), key=lambda pair: -pair[1])
-    )
-    return Explanation(_("How those games ended"), rows, len(games))

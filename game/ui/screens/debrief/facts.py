@@ -45,6 +45,11 @@ class Checked(Told):
         """The colour of the verdict."""
         return INKS.get(self.verdict.verdict or "", t.GREY)
 
+    @property
+    def named(self) -> str:
+        """The verdict; `unchecked` where it has none."""
+        return self.verdict.verdict or "unchecked"
+
     @cached_property
     def why(self) -> Explanation:
         """What the record says, whence, how sure it is, and what made this game differ."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.record.turning import TurningPoint, telling
 from game.report.facts import short_date
 from game.rules.model import Aim
-from game.rules.state import Entry
-from game.rules.vocabulary import Side
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
-from game.ui.screens.debrief.charts import measured
 from game.ui.theme import Theme
 from game.ui.widgets import Item, Label, Panel, Paragraph, ScrollList, TextItem, Widget
 from game.words import plural
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
     from game.ui.screens.debrief.screen import DebriefScreen
 
 _LEFT, _RIGHT = Box(16, 114, 776, 774), Box(808, 114, 776, 774)
-_TURNS = 6  # so many turning points are told
 _ENDING = 254.0  # the ending's words grow no taller, so that the aims keep their room
 
 
@@ -167,108 +162,91 @@ def _votes(box: Box, screen: DebriefScreen) -> Widget:
 
 
 # --- turning points -------------------------------------------------------------------------------
-@dataclass(frozen=True, slots=True)
-class Swing:
-    """By how much a turn moved the expected count of the main vote, and where."""
-
-    turn: int
-    by: int
-    places: tuple[tuple[str, int], ...]
-
-
-def swings(screen: DebriefScreen) -> list[Swing]:
-    """The turns that moved the forecast of the main vote most, the greatest first."""
-    side = (measured(screen) or ("for", 0))[0]
-    counts = screen.forecasts.counts
-    found = []
-    for nth in range(len(counts) - 1):
-        before, after = counts[nth], counts[nth + 1]
-        by = _number(after.expected, side) - _number(before.expected, side)
-        moved = {
-            where: _number(ballots, side) - _number(before.by_delegation[where], side)
-            for where, ballots in after.by_delegation.items()
-            if where in before.by_delegation
-        }
-        places = sorted(moved.items(), key=lambda pair: -abs(pair[1]))
-        turn = screen.forecasts.states[nth].turn
-        found.append(Swing(turn, by, tuple(pair for pair in places if pair[1])))
-    found.sort(key=lambda swing: (-abs(swing.by), swing.turn))
-    return [swing for swing in found if swing.by][:_TURNS]
-
-
-def _number(ballots: object, side: Side) -> int:
-    number: int = getattr(ballots, "for_" if side == "for" else side)
-    return number
-
-
 def _turns(box: Box, screen: DebriefScreen) -> Widget:
-    scenario = screen.sitting.scenario
-    motion = scenario.motions[scenario.card.main_motions[-1]]
-    panel = Panel(box, title=_("The turns that moved the hall most"), name="turns")
-    side = (measured(screen) or ("for", 0))[0]
-    note = _("Expected votes {side} on “{motion}”, from the opening of a turn to the next.")
-    words = note.format(side=narrate.name(scenario, side), motion=motion.title)
-    panel.add(Label(Box(box.x + 16, box.y + 38, box.w - 32, 26), words, t.LABEL, t.SOFT_INK))
-    if not screen.forecasts.done:
-        waiting = Box(box.x + 16, box.y + 76, box.w - 32, 26)
-        panel.add(Label(waiting, _("Being counted."), t.LABEL))
+    panel = Panel(box, title=_("Turning points"), name="turns")
+    note = _("The turns in which facts parted from the record, or that moved the main vote.")
+    panel.add(Label(Box(box.x + 16, box.y + 38, box.w - 32, 26), note, t.LABEL, t.SOFT_INK))
+    below = Box(box.x + 16, box.y + 76, box.w - 32, 26)
+    if screen.points is None:
+        panel.add(Label(below, _("Being counted."), t.LABEL))
         return panel
-    for nth, swing in enumerate(swings(screen)):
+    if not screen.points:
+        panel.add(Label(below, _("Nothing moved this game away from the record."), t.LABEL))
+    for nth, point in enumerate(screen.points):
         line = Box(box.x + 16, box.y + 70 + nth * 50, box.w - 32, 48)
-        panel.add(_SwingLine(line, screen, swing))
+        panel.add(_PointLine(line, screen, point))
     return panel
 
 
-class _SwingLine(Widget):
-    """A turn, what happened in it, and by how much it moved the forecast."""
+class _PointLine(Widget):
+    """A turn, what parted in it from the record, and by how much it moved the forecast."""
 
     ring_reach = 1.0
 
-    def __init__(self, box: Box, screen: DebriefScreen, swing: Swing) -> None:
-        scenario = screen.sitting.scenario
-        label = scenario.calendar[swing.turn].label
-        rows = [Row(narrate.name(scenario, where), by) for where, by in swing.places[:8]]
-        rest = swing.by - sum(row.amount or 0 for row in rows)
-        if rest:
-            rows.append(Row(_("All else"), rest))
-        why = Explanation(label, tuple(rows), swing.by)
-        super().__init__(box, name=f"swing {swing.turn}", why=why)
-        self.label, self.swing, self.told = label, swing, _events(screen, swing.turn)
+    def __init__(self, box: Box, screen: DebriefScreen, point: TurningPoint) -> None:
+        self.point = point
+        self.label = screen.sitting.scenario.calendar[point.turn].label
+        self.told = _parted(screen, point) or _events(screen, point.turn)
+        super().__init__(box, name=f"point {point.turn}", why=_point_why(screen, point))
 
     def paint(self, canvas: Canvas) -> None:
-        """Label and number over the news of the turn."""
+        """Label and number over what parted."""
         if self.hovered or self.focused:
             canvas.rect(self.box.inset(-5, 0), t.PALE_RED)
         upper = self.box.top_part(26)
-        canvas.text_in(upper.left_part(upper.w - 90), self.label, t.LABEL_BOLD)
-        ink = t.RED if self.swing.by < 0 else t.INK
-        canvas.text_in(upper, narrate.signed(self.swing.by), t.NUMBER.at(23), ink, align="right")
+        canvas.text_in(upper.left_part(upper.w - 90), self.label, t.LABEL_BOLD, ellipsis=True)
+        if self.point.swing:
+            by = self.point.swing.by
+            ink = t.RED if by < 0 else t.INK
+            canvas.text_in(upper, narrate.signed(by), t.NUMBER.at(23), ink, align="right")
         canvas.text_in(
             self.box.below(24).top_part(22), self.told, t.NOTE, t.SOFT_INK, ellipsis=True
         )
         canvas.across(self.box.x, self.box.right, self.box.bottom, t.SHADE, 1.2)
 
 
-_TOLD = (
-    "carried",
-    "lost",
-    "secretary",
-    "office",
-    "standing",
-    "join",
-    "lead",
-    "pact",
-    "breach",
-    "event",
-)
+def _parted(screen: DebriefScreen, point: TurningPoint) -> str:
+    """The facts that parted from the record in a turn, and how many descend from them."""
+    if not point.roots:
+        return ""
+    facts = screen.sitting.scenario.facts
+    words = _("Parted: {facts}").format(facts=", ".join(facts[name].title for name in point.roots))
+    n = len(point.descend)
+    more = plural("{n} more descends", "{n} more descend", n).format(n=n)
+    return f"{words}; {more}" if n else words
+
+
+def _point_why(screen: DebriefScreen, point: TurningPoint) -> Explanation:
+    """Where the forecast moved and by how much; what parted, what descends, what happened."""
+    scenario, swing = screen.sitting.scenario, point.swing
+    rows: list[Row] = []
+    if swing:
+        rows = [Row(narrate.name(scenario, where), by) for where, by in swing.places[:6]]
+        rest = swing.by - sum(row.amount or 0 for row in rows)
+        rows += [Row(_("All else"), rest)] if rest else []
+    told = [_parted(screen, point), _descended(screen, point), _beyond(screen, point)]
+    note = " ".join(f"{words}." for words in (*told, _events(screen, point.turn)) if words)
+    label = scenario.calendar[point.turn].label
+    return Explanation(label, tuple(rows), swing.by if swing else None, note)
+
+
+def _descended(screen: DebriefScreen, point: TurningPoint) -> str:
+    facts = screen.sitting.scenario.facts
+    titles = ", ".join(facts[name].title for name in point.descend)
+    return _("They are: {facts}").format(facts=titles) if titles else ""
+
+
+def _beyond(screen: DebriefScreen, point: TurningPoint) -> str:
+    if point.swing is None or point.swing.beyond is None:
+        return ""
+    motion = screen.sitting.scenario.motions[point.swing.motion].title
+    beside = narrate.signed(point.swing.by - point.swing.beyond)
+    words = _("The number is expected votes on “{motion}”; by the record’s orders it was {by}")
+    return words.format(motion=motion, by=beside)
 
 
 def _events(screen: DebriefScreen, turn: int) -> str:
     """The weightiest of what happened in a turn, in a line."""
-    chronicle = screen.sitting.match.state.chronicle
-    entries: Sequence[Entry] = chronicle[turn] if turn < len(chronicle) else ()
-    found = sorted(
-        (entry for entry in entries if entry.key in _TOLD), key=lambda e: _TOLD.index(e.key)
-    )
-    words = [narrate.entry(screen.sitting.scenario, entry) for entry in found[:4]]
-    return "; ".join(words) or _("Orders, and the drift of things.")
+    scenario, state = screen.sitting.scenario, screen.sitting.match.state
+    words = [narrate.entry(scenario, entry).rstrip(".") for entry in telling(state, turn)]
+    return "; ".join(words) or _("Orders, and the drift of things")

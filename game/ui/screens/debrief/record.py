@@ -6,16 +6,28 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate
+from game.record import VERDICTS
 from game.ui import lettering
 from game.ui import theme as t
 from game.ui.art.stamps import verdict_stamp
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.screens.debrief.charts import chances_panel, delegates_panel
+from game.ui.screens.debrief.chances import chances_panel
+from game.ui.screens.debrief.charts import delegates_panel
 from game.ui.screens.debrief.facts import Checked
 from game.ui.screens.debrief.timeline import RecordTimeline
 from game.ui.theme import Theme
-from game.ui.widgets import Button, Dialog, Item, Panel, Paragraph, Picture, ScrollList, Widget
+from game.ui.widgets import (
+    Button,
+    Dialog,
+    Dropdown,
+    Item,
+    Panel,
+    Paragraph,
+    Picture,
+    ScrollList,
+    Widget,
+)
 from game.words import plural
 from game.words import text as _
 
@@ -26,6 +38,7 @@ _TIMELINE = Box(16, 114, 1568, 252)
 _TABLE = Box(16, 378, 936, 510)
 _CHART = Box(968, 378, 616, 264)
 _CHANCES = Box(968, 654, 616, 234)
+_YEARS, _VERDICTS = Box(1176, 66, 176, 38), Box(1364, 66, 220, 38)
 _HEAD, _ROW = 38.0, 67.0
 _RECORD, _GAME, _VERDICT = 440.0, 572.0, 822.0  # from the left of the table
 
@@ -36,7 +49,7 @@ def page(theme: Theme, screen: DebriefScreen) -> list[Widget]:
     table.add(Picture(_TABLE.top_part(_HEAD), _heads))
     items = [
         FactLine(item, nth, _drop(screen, nth), _choice(screen, nth))
-        for nth, item in enumerate(screen.facts)
+        for nth, item in enumerate(screen.shown)
     ]
     inner = Box(_TABLE.x + 2, _TABLE.y + _HEAD, _TABLE.w - 4, _TABLE.h - _HEAD - 2)
     table.add(
@@ -48,14 +61,54 @@ def page(theme: Theme, screen: DebriefScreen) -> list[Widget]:
             on_act=screen.open_fact,
             gap=0,
             name="fact list",
+            empty=_("No fact of that year came out so."),
         )
     )
     return [
-        RecordTimeline(theme, _TIMELINE, screen.facts, screen.sitting.seat),
+        *_filters(screen),
+        RecordTimeline(theme, _TIMELINE, screen.shown, screen.sitting.seat, screen.turns),
         table,
         delegates_panel(theme, _CHART, screen),
         chances_panel(theme, _CHANCES, screen),
     ]
+
+
+def _filters(screen: DebriefScreen) -> list[Widget]:
+    """Which year and which verdict the timelines and the table show, each with its count."""
+    years = [0, *dict.fromkeys(item.fact.day.year for item in screen.facts)]
+    verdicts = ["", *VERDICTS, "unchecked"]
+    return [
+        Dropdown(
+            _YEARS,
+            [_year_words(screen, year) for year in years],
+            years.index(screen.year),
+            lambda n: screen.narrow(years[n], screen.verdict),
+            name="year",
+        ),
+        Dropdown(
+            _VERDICTS,
+            [_verdict_words(screen, name) for name in verdicts],
+            verdicts.index(screen.verdict),
+            lambda n: screen.narrow(screen.year, verdicts[n]),
+            name="verdict",
+        ),
+    ]
+
+
+def _of(screen: DebriefScreen, verdict: str) -> int:
+    return sum(item.named == verdict for item in screen.facts)
+
+
+def _year_words(screen: DebriefScreen, year: int) -> str:
+    count = sum(item.fact.day.year == year for item in screen.facts)
+    return _("{year}: {n}").format(year=year, n=count) if year else _("All years")
+
+
+def _verdict_words(screen: DebriefScreen, verdict: str) -> str:
+    if not verdict:
+        return _("All verdicts")
+    name = narrate.verdict(verdict)
+    return _("{verdict}: {n}").format(verdict=name.capitalize(), n=_of(screen, verdict))
 
 
 def _drop(screen: DebriefScreen, nth: int) -> Callable[[], float]:

@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game import narrate
+from game import narrate, paths
+from game.match.shelf import file_name, proposed
+from game.record import turning
+from game.record.turning import Swing, TurningPoint
+from game.report import odds
+from game.report.facts import turns_of_year
+from game.report.game import Reported
+from game.report.page import ReportError, write
+from game.rules.state import State
 from game.ui import art, lessons, lettering, ways
 from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
@@ -19,18 +27,30 @@ from game.ui.canvas import Canvas
 from game.ui.motion import STAMP_APART, Tween, stamp_drop
 from game.ui.screen import Screen
 from game.ui.screens.congress.screen import CongressScreen
+from game.ui.screens.debrief import chances as debrief_chances
 from game.ui.screens.debrief import charts as debrief_charts
 from game.ui.screens.debrief import chronicle as debrief_chronicle
 from game.ui.screens.debrief import fates as debrief_fates
 from game.ui.screens.debrief import outcome as debrief_outcome
 from game.ui.screens.debrief import record as debrief_record
-from game.ui.screens.debrief.facts import checked
+from game.ui.screens.debrief.facts import Checked, checked
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Button, Group, Label, Picture, ProgressLine, Tab, Tabs, Widget
+from game.ui.widgets import (
+    Button,
+    Group,
+    Label,
+    Picture,
+    ProgressLine,
+    Tab,
+    Tabs,
+    Widget,
+    notice,
+)
 from game.words import text as _
 
 RECORD, OUTCOME, CHRONICLE, FATES = range(4)
+_FALLING = 12  # stamps fall one after the other as far as there are some in sight
 
 
 class DebriefScreen(Screen):
@@ -43,6 +63,7 @@ class DebriefScreen(Screen):
         scenario, match = sitting.scenario, sitting.match
         self.page = RECORD
         self.facts = checked(sitting)
+        self.year, self.verdict = 0, ""
         self.delegates = debrief_charts.counted_on(scenario, match.states, sitting.seat)
         self.replayed: tuple[int, ...] = ()
         self.games: Games | None = None
@@ -51,9 +72,11 @@ class DebriefScreen(Screen):
         self._replay: Replay | None = Replay(
             scenario, match.seed, dict.fromkeys(scenario.factions, "history")
         )
-        last = debrief_charts.last_turn(scenario)
-        states = [state for state in match.states if state.turn <= last]
-        self.forecasts = Forecasts(scenario, scenario.card.main_motions[-1], states)
+        self.beside: tuple[State, ...] = ()
+        self.forecasts = Forecasts(scenario, match.states)
+        self._forecasts_beside: Forecasts | None = None
+        self.points: tuple[TurningPoint, ...] | None = None
+        self.moved: tuple[Swing, ...] = ()
         self._stamps: Tween | None = None
 
     @property
@@ -67,15 +90,14 @@ class DebriefScreen(Screen):
     def working(self) -> bool:
         """Whether something is still being worked out."""
         playing = self.games is not None and not self.games.done
-        return self._replay is not None or not self.forecasts.done or playing
+        return self.points is None or playing
 
     def update(self, _dt: float) -> bool:
         """A slice of the work; whether there is something new to show."""
         if self._replay is not None:
             return self._go_on_replaying(self._replay)
-        if not self.forecasts.done:
-            self.forecasts.work()
-            return self._told(news=self.forecasts.done)
+        if self.points is None:
+            return self._go_on_counting()
         if self.games is not None and not self.games.done:
             before = len(self.games.results)
             self.games.work()
@@ -89,7 +111,7 @@ class DebriefScreen(Screen):
         line = self.root.find("progress")
         if len(games.results) == before or not isinstance(line, ProgressLine):
             return False
-        line.share, line.count = debrief_charts.progress(games)
+        line.share, line.count = debrief_chances.progress(games)
         return True
 
     def _go_on_replaying(self, replay: Replay) -> bool:
@@ -98,7 +120,23 @@ class DebriefScreen(Screen):
             self._replay = None
             scenario, seat = self.sitting.scenario, self.sitting.seat
             self.replayed = debrief_charts.counted_on(scenario, replay.states, seat)
+            self.beside = replay.states
+            self._forecasts_beside = Forecasts(scenario, replay.states)
         return self._told(news=replay.done)
+
+    def _go_on_counting(self) -> bool:
+        """The forecasts of this game, then those beside it; in the end the turning points."""
+        for counts in (self.forecasts, self._forecasts_beside):
+            if counts is not None and not counts.done:
+                counts.work()
+                return False
+        scenario = self.sitting.scenario
+        beside = self._forecasts_beside.counts if self._forecasts_beside else []
+        sides = odds.sides(scenario, self.sitting.seat)
+        self.moved = turning.swings(self.forecasts.counts, sides, beside)
+        verdicts = [item.verdict for item in self.facts]
+        self.points = turning.turning_points(scenario, verdicts, self.moved)
+        return self._told(news=True)
 
     def _told(self, *, news: bool) -> bool:
         """Build anew where there is news."""
@@ -115,7 +153,7 @@ class DebriefScreen(Screen):
         """Play many games from this start, the record's orders on every side."""
         scenario = self.sitting.scenario
         players = dict.fromkeys(scenario.factions, "history")
-        seed, count = self.sitting.match.seed, debrief_charts.GAMES
+        seed, count = self.sitting.match.seed, debrief_chances.GAMES
         self.games = Games(scenario, seed, players, count)
         self.refresh()
 
@@ -124,7 +162,53 @@ class DebriefScreen(Screen):
         self.games = None
         self.refresh()
 
+    @property
+    def odds(self) -> tuple[odds.Odd, ...]:
+        """How rare it is; empty until all games have been played."""
+        if self.games is None or not self.games.done:
+            return ()
+        mine = odds.of_match(self.sitting.match, [item.verdict for item in self.facts])
+        return odds.odds(mine, self.sitting.scenario, self.sitting.seat, self.games.results)
+
+    def export(self) -> None:
+        """Write the page of the game beside the saves, and say where it lies."""
+        match, seat = self.sitting.match, self.sitting.seat
+        name = _("{save}, seed {seed}").format(save=proposed(match, seat), seed=match.seed)
+        path = paths.home() / "saves" / f"{file_name(name)}.html"
+        games = self.games.results if self.games is not None and self.games.done else ()
+        moved = self.moved if self.points is not None else None
+        try:
+            write(Reported.of(match, seat, self.beside, games, moved), path)
+        except ReportError as error:
+            self._say(_("The page was not written"), str(error))
+            return
+        rest = "" if games else _(" Play the games first to have in it how rare this outcome is.")
+        words = _("The page lies at {path}. It opens in any browser and needs no network.")
+        self._say(_("The page is written"), words.format(path=path) + rest)
+
+    def _say(self, title: str, words: str) -> None:
+        self.open(lambda theme: notice(theme, title, words))
+
     # --- what is chosen ---------------------------------------------------------------------------
+    @property
+    def shown(self) -> tuple[Checked, ...]:
+        """The facts of the year and the verdict that were asked for."""
+        return tuple(
+            item
+            for item in self.facts
+            if self.year in (0, item.fact.day.year) and self.verdict in ("", item.named)
+        )
+
+    @property
+    def turns(self) -> tuple[int, int]:
+        """The first and the last turn that the timelines show."""
+        return turns_of_year(self.sitting.scenario, self.year)
+
+    def narrow(self, year: int, verdict: str) -> None:
+        """Show the facts of a year (0: of all) and with a verdict ("": all)."""
+        self.year, self.verdict, self.fact = year, verdict, 0
+        self.refresh()
+
     def show(self, page: int) -> None:
         """Turn to a page."""
         self.page = page
@@ -136,8 +220,11 @@ class DebriefScreen(Screen):
         self.redraw()
 
     def open_fact(self) -> None:
-        """Open the chosen fact."""
-        self.open(lambda theme: debrief_record.fact_dialog(theme, self.facts[self.fact]))
+        """Open the chosen fact, if there is one."""
+        if not self.shown:
+            return
+        item = self.shown[self.fact]
+        self.open(lambda theme: debrief_record.fact_dialog(theme, item))
 
     def choose_vote(self, nth: int) -> None:
         """Choose a vote of the list."""
@@ -172,14 +259,14 @@ class DebriefScreen(Screen):
     def on_show(self) -> None:
         """The stamps fall, one after the other."""
         if self._stamps is None:
-            whole = len(self.facts) * STAMP_APART + stamp_drop().seconds
+            whole = min(len(self.facts), _FALLING) * STAMP_APART + stamp_drop().seconds
             self._stamps = self.play(Tween(0.0, whole, whole, even=True))
 
     def drop_of(self, nth: int) -> float:
         """The size of the nth stamp as it falls."""
         if self._stamps is None or self._stamps.done:
             return 1.0
-        tween = stamp_drop(nth)
+        tween = stamp_drop(min(nth, _FALLING))
         tween.advance(self._stamps.value)
         return tween.value
 
@@ -231,7 +318,15 @@ class DebriefScreen(Screen):
         button = Button(
             Box(1584 - wide, 10, wide, 40), _("New game"), primary=True, on_act=self.new_game
         )
-        x, room = lead + 34, 1584 - wide - 24 - lead - 34
+        other = Button.width_for(theme, _("Export"))
+        export = Button(
+            Box(1584 - wide - 12 - other, 10, other, 40),
+            _("Export"),
+            on_act=self.export,
+            tooltip=_("Write this game as a page to read, print or hand out"),
+            name="export",
+        )
+        x, room = lead + 34, 1584 - wide - 12 - other - 24 - lead - 34
         scenario, seat = self.sitting.scenario, self.sitting.seat
         first = Label(Box(x, 4, room, 28), scenario.card.title, t.CARD_NAME, t.WHITE)
         ending = scenario.endings.get(self.ending)
@@ -240,7 +335,7 @@ class DebriefScreen(Screen):
             ending=ending.title if ending else _("The game goes on"),
         )
         second = Picture(Box(x, 32, room, 24), _seat_pen(seat, words))
-        return [bar, first, second, button]
+        return [bar, first, second, export, button]
 
 
 def _pen(title: str, lead: float) -> Callable[[Canvas, Box], None]:

@@ -55,13 +55,22 @@ class _Point(Widget):
 class RecordTimeline(Widget):
     """History above, the game below, joined where both have the fact."""
 
-    def __init__(self, theme: Theme, box: Box, facts: Sequence[Checked], faction: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        box: Box,
+        facts: Sequence[Checked],
+        faction: str,
+        turns: tuple[int, int],
+    ) -> None:
+        """`turns` are the first and the last one that it shows."""
         super().__init__(box, name="timeline")
+        self.turns = turns
         self.facts = [item for item in facts if item.stamp is not None]
         self.faction = faction
         self.line = Box(box.x + _MARGIN, box.y, box.w - _MARGIN, box.h)
         self.upper, self.lower = box.y + box.h * 0.385, box.y + box.h * 0.615
-        self.history = [self._past(item) for item in self.facts]
+        self.history = [mark for item in self.facts if (mark := self._past(item)) is not None]
         self.game = [mark for item in self.facts if (mark := self._now(item)) is not None]
         self.named_above = named(theme, self.line, self.history)
         self.named_below = named(theme, self.line, self.game)
@@ -69,23 +78,29 @@ class RecordTimeline(Widget):
             for mark in marks:
                 self.add(_Point((mark.x, y), mark.item))
 
-    def _x(self, share: float) -> float:
+    def _x(self, share: float, whole: int) -> float | None:
+        """Where a share of all `whole` turns lies; None where it is not shown."""
+        first, last = self.turns
+        part = (share * whole - first) / (last + 1 - first)
         inner = self.line.inset(10, 0)
-        return inner.x + inner.w * share
+        return inner.x + inner.w * part if 0 <= part <= 1 else None
 
-    def _past(self, item: Checked) -> Mark:
-        x = self._x(place_of(item.scenario, item.fact.day))
+    def _past(self, item: Checked) -> Mark | None:
+        x = self._x(place_of(item.scenario, item.fact.day), len(item.scenario.calendar))
+        if x is None:
+            return None
         return Mark(item, x, item.fact.title, narrate.short_day(item.fact.day), item.ink)
 
     def _now(self, item: Checked) -> Mark | None:
         share = place_in_game(item)
-        if share is None:
+        x = None if share is None else self._x(share, len(item.scenario.calendar))
+        if x is None:
             return None
         note = item.apart
         if item.verdict.verdict in ("earlier", "later", "diverged") and item.verdict.days:
             note = f"{narrate.short_day(item.verdict.days[0])}, {note}"
         words = item.in_game if item.counted else item.fact.title
-        return Mark(item, self._x(share), words, note, item.ink)
+        return Mark(item, x, words, note, item.ink)
 
     # --- drawing ----------------------------------------------------------------------------------
     def paint(self, canvas: Canvas) -> None:
@@ -122,10 +137,10 @@ class RecordTimeline(Widget):
     def _spans(self, canvas: Canvas) -> None:
         if not self.facts:
             return
-        scenario = self.facts[0].scenario
-        whole, done = len(scenario.calendar), 0
-        for nth, (turns, words) in enumerate(spans(scenario)):
-            x, right = self._x(done / whole), self._x((done + turns) / whole)
+        inner, done = self.line.inset(10, 0), 0
+        whole = self.turns[1] + 1 - self.turns[0]
+        for nth, (turns, words) in enumerate(spans(self.facts[0].scenario, *self.turns)):
+            x, right = (inner.x + inner.w * n / whole for n in (done, done + turns))
             cell = Box(x, self.upper, right - x, self.lower - self.upper)
             canvas.rect(cell, t.SEA if nth % 2 else t.PAPER)
             if lettering.width(canvas.theme, words, t.LABEL_BOLD) <= cell.w - 12:
@@ -134,7 +149,9 @@ class RecordTimeline(Widget):
 
     def _joined(self, canvas: Canvas, mark: Mark) -> None:
         """Dashes from the record's day to the game's."""
-        above = next(past for past in self.history if past.item is mark.item)
+        above = next((past for past in self.history if past.item is mark.item), None)
+        if above is None:
+            return
         ends = ((above.x, self.upper), (mark.x, self.lower))
         if abs(above.x - mark.x) < 1:
             canvas.down(mark.x, self.upper, self.lower, t.RULE, 1.4)

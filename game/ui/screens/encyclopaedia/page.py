@@ -20,7 +20,6 @@ from game.ui.widgets import (
     Link,
     LinkedText,
     Panel,
-    Paragraph,
     Picture,
     ScrollList,
     Widget,
@@ -165,12 +164,7 @@ def value(theme: Theme, wide: float, screen: EncyclopaediaScreen, words: str, to
     """A line of a table: what, and how it is; long values go on below."""
     left, right = wide * 0.46, wide * 0.54 - 16
     row = Group(Box(0, 0, wide, 0))
-    plain = screen.book.named_in(words)[:1]
-    leads = bool(plain) and not plain[0].startswith("organisation:")  # "Centre" is no place here
-    label = Box(0, 3, left, 0)
-    name: Widget = Paragraph.flowing(theme, label, words, t.LABEL, t.SOFT_INK)
-    if leads:
-        name = links(theme, label, screen, words, t.LABEL, t.SOFT_INK)
+    name = links(theme, Box(0, 3, left, 0), screen, words, t.LABEL, t.SOFT_INK)
     text = links(theme, Box(left + 16, 3, right, 0), screen, told, t.LABEL_BOLD)
     tall = max(name.box.h, text.box.h) + 6
     row.box = Box(0, 0, wide, tall)
