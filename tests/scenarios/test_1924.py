@@ -1,4 +1,4 @@
-"""What could have gone otherwise in 1924 and January 1925, and by which answer (record, causes.md, section 4).
+"""What could have gone otherwise in 1924 and January 1925, and by which answer (causes.md, 4).
 
 Whoever answers otherwise here gives the orders of history in all else, as the other sides do.
 """
