@@ -115,7 +115,6 @@ def _terms(scenario: Scenario) -> Iterator[Article]:
             kind="term",
             id=item.id,
             title=item.term,
-            note=_("A word of the time"),
             parts=(Part("", item.text),),
             source=item.source,
             confidence=item.confidence,

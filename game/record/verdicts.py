@@ -12,6 +12,7 @@ It must not know how a verdict is told.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,7 +20,7 @@ from typing import Literal, get_args
 
 from game.record.causes import Index, cause, moment, subjects
 from game.rules.conditions import all_hold
-from game.rules.model import Confidence, Fact, Scenario
+from game.rules.model import Confidence, Fact, Scenario, Turn
 from game.rules.state import Entry, State
 
 VerdictName = Literal["as_in_history", "earlier", "later", "diverged", "not_reached"]
@@ -77,7 +78,14 @@ def days_of(scenario: Scenario, turn: int) -> Days:
     begins = calendar[index].begins
     if index + 1 < len(calendar):
         return begins, calendar[index + 1].begins - timedelta(days=1)
-    return begins, begins if calendar[index].kind == "days" else begins + _WEEK
+    return begins, _last_day(calendar[index])
+
+
+def _last_day(turn: Turn) -> date:
+    """The last day of the calendar's last turn, which no other turn bounds."""
+    if turn.kind == "months":
+        return turn.begins.replace(day=monthrange(turn.begins.year, turn.begins.month)[1])
+    return turn.begins if turn.kind == "days" else turn.begins + _WEEK
 
 
 def days_apart(day: date, days: Days) -> int:

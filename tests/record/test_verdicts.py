@@ -10,7 +10,7 @@ from game import record, rules
 from game.match import PERSON, Match
 from game.record.causes import named
 from game.rules import vocabulary as v
-from game.rules.model import Fact, Scenario
+from game.rules.model import Fact, Scenario, Turn
 from game.rules.state import Occurrence, Result, State
 
 
@@ -235,6 +235,12 @@ def test_the_answers_of_a_turn_under_way_change_no_verdict(scenario: Scenario) -
     match.end_turn()
 
     assert record.check(scenario, match.states) == before
+
+
+def test_the_last_month_of_a_calendar_is_a_whole_one(scenario: Scenario) -> None:
+    december = replace(scenario, calendar=(Turn(date(1929, 12, 1), "December 1929", "months"),))
+
+    assert record.days_of(december, 0) == (date(1929, 12, 1), date(1929, 12, 31))
 
 
 def test_days_apart() -> None:

@@ -248,6 +248,16 @@ def test_who_is_too_weak_for_any_order_falls_ill_for_certain() -> None:
     assert person(minutes).health == 1
 
 
+def test_an_illness_within_a_month_is_cured_in_it() -> None:
+    """R13.5: nobody grows weaker from month to month by illnesses that are over."""
+    months = tuple(replace(turn, kind="months") for turn in tiny().calendar)
+    minutes = minutes_of(replace(tiny(), calendar=months), people={"anna": {"health": 2}})
+
+    settle(minutes)
+
+    assert person(minutes).health == 1 + HEALTH.ill_cure * HEALTH.ill_weeks
+
+
 def test_who_stands_for_many_is_never_ill() -> None:
     anna = replace(tiny().people["anna"], composite=True)
     scenario = replace(tiny(), people={**tiny().people, "anna": anna})

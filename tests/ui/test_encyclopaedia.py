@@ -290,6 +290,19 @@ def test_the_name_on_a_dossier_opens_its_article() -> None:
     assert shown.trail.here == "person:kamenev"
 
 
+def test_the_name_of_a_place_opens_its_article() -> None:
+    sitting = under_way("leningrad", 9)
+    sitting.organisation = "moscow"
+    screen = MapScreen(sitting)
+    window = Window(screen)
+
+    Hand(screen).click("place name")
+
+    shown = window.screens[-1]
+    assert isinstance(shown, EncyclopaediaScreen)
+    assert shown.trail.here == "organisation:moscow"
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 def test_no_article_is_clipped(percent: int) -> None:
     from game.ui.preferences import Preferences

@@ -12,7 +12,7 @@ from game.ui.screens.desk.part import PLACE
 from game.ui.screens.desk.secretary import Secretary
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Panel, Widget
+from game.ui.widgets import Act, Panel, Widget
 
 
 class PlacePanel(Widget):
@@ -25,10 +25,14 @@ class PlacePanel(Widget):
         count: WhipCount,
         side: Side | None,
         on_side: Callable[[Side], None],
+        on_name: Act,
     ) -> None:
-        """`side` is whose reasons are shown; the side of most delegates unless given."""
+        """`side` is whose reasons are shown; the side of most delegates unless given.
+
+        `on_name` is called where the place's name is chosen.
+        """
         super().__init__(PLACE, name="place")
         self.add(Panel(PLACE))
-        self.add(Secretary(sitting))
+        self.add(Secretary(sitting, on_name))
         self.add(Members(sitting))
         self.add(Delegation(theme, sitting, count, side, on_side))

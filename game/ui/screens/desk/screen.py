@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from game import narrate
 from game.rules.halls import quota
 from game.rules.vocabulary import Side
-from game.ui import flow, lettering, undone
+from game.ui import flow, lettering, undone, ways
 from game.ui.aims import of_aims
 from game.ui.box import Box
 from game.ui.explain import Explanation
@@ -71,7 +71,7 @@ class MapScreen(DeskScreen):
             MapView(sitting, count, self._wipes, self.choose, self.order_at),
             *self._modes(theme),
             desk_map.legend(sitting),
-            PlacePanel(theme, sitting, count, self.side, self.show_side),
+            PlacePanel(theme, sitting, count, self.side, self.show_side, self.look_up),
             Strip(theme, sitting, count, self._bar),
             Tray(sitting, self.first, self.leaf, self.open_card, self.end_turn),
         )
@@ -117,6 +117,12 @@ class MapScreen(DeskScreen):
         self.sitting.organisation = organisation
         self.side = None
         self.refresh()
+
+    def look_up(self) -> None:
+        """Open the encyclopaedia on the chosen place."""
+        if self.app is not None:
+            key = f"organisation:{self.sitting.organisation}"
+            ways.encyclopaedia(self.app, self.sitting, key)
 
     def show_side(self, side: Side) -> None:
         """Show why delegates vote for, against, or abstain."""

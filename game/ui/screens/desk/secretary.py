@@ -14,7 +14,7 @@ from game.ui.canvas import Canvas
 from game.ui.explain import signed
 from game.ui.screens.desk.part import PLACE, Part
 from game.ui.sitting import Sitting
-from game.ui.widgets import Figure, Label, LinkButton, Picture
+from game.ui.widgets import Act, Figure, Label, LinkButton, Picture
 from game.words import plural
 from game.words import text as _
 
@@ -24,12 +24,12 @@ _HEAD = 46.0
 class Secretary(Part):
     """Whose machine it is, who leads it, and how firmly."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, on_name: Act) -> None:
         super().__init__(sitting, 0, 153, "secretary")
-        self._head()
+        self._head(on_name)
         self._secretary()
 
-    def _head(self) -> None:
+    def _head(self, on_name: Act) -> None:
         band = PLACE.top_part(_HEAD)
         look = t.faction_look(self.patron)
 
@@ -48,7 +48,8 @@ class Secretary(Part):
         )  # fmt: skip
         title = Label(
             Box(band.x + 44, band.y, band.w - 44 - 196, band.h), self.item.short.upper(),
-            t.TITLE.at(28), look.on_top, ellipsis=True, tooltip=self.item.name,
+            t.TITLE.at(28), look.on_top, ellipsis=True, tooltip=self.item.name, name="place name",
+            on_act=on_name,
         )  # fmt: skip
         self.add(title)
         self.add(note)

@@ -9,7 +9,7 @@ from game.ui import art
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.sitting import Sitting
-from game.ui.theme import CARD, Colour
+from game.ui.theme import Colour
 
 
 def face(book: Book, sitting: Sitting | None, person: str) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def _issue(canvas: Canvas, box: Box, ink: Colour) -> None:
 
 def _page(canvas: Canvas, box: Box, ink: Colour) -> None:
     """Lines on a card."""
-    canvas.rect(Box(box.x + 2, box.y + 2, 24, 24), CARD, ink, 2)
+    canvas.rect(Box(box.x + 2, box.y + 2, 24, 24), None, ink, 2)
     for nth in range(3):
         canvas.rect(Box(box.x + 7, box.y + 8 + nth * 5, 14, 2), ink)
 
