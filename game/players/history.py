@@ -14,6 +14,8 @@ from game.rules.days import turn_of
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
 
+_DOUBT = {"seed": 0, "high": 0, "medium": 1, "low": 2, "assumption": 3}
+
 
 class History:
     """Plays the record."""
@@ -42,14 +44,14 @@ def _present(state: State, line: str) -> str:
 def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[HistoricOrder]:
     """The historic orders of a faction whose day lies in the present turn.
 
-    What is recorded comes before what is assumed: a month has room for a few orders only.
+    What is best attested comes first, since a month has room for a few orders only.
     """
     due = (
         item
         for item in scenario.history
         if item.faction == faction and turn_of(scenario, item.day) == state.turn
     )
-    return sorted(due, key=lambda item: item.confidence == "assumption")
+    return sorted(due, key=lambda item: _DOUBT[item.confidence])
 
 
 def _as_answered(scenario: Scenario, state: State) -> Iterable[str]:

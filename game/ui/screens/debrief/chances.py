@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.ui.screens.debrief.screen import DebriefScreen
 
 GAMES = 100
+_ROWS = 7  # measures that are told beside the first
 _LONG = 40  # turns of a game that takes its time
 
 
@@ -148,9 +149,10 @@ def _sentence(odd: Odd) -> str:
 
 def _share_why(screen: DebriefScreen, odds: Sequence[Odd]) -> Explanation:
     """All that was counted, each with its error bar."""
-    rows = tuple(
-        Row(f"{sentence(screen.sitting.scenario, odd)} ({_likely(odd)})", odd.count) for odd in odds
-    )
+    rarest = sorted(odds[1:], key=lambda odd: odd.count)[:_ROWS]  # a campaign has many main votes
+    told = (odds[0], *(odd for odd in odds[1:] if odd in rarest))
+    scenario = screen.sitting.scenario
+    rows = tuple(Row(f"{sentence(scenario, odd)} ({_likely(odd)})", odd.count) for odd in told)
     note = _("The true shares lie within the bounds given, 95 times in 100 (Wilson’s interval).")
     return Explanation(_("Games that went at least as far"), rows, note=note)
 

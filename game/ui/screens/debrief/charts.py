@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from game import narrate
 from game.rules.days import turn_of
 from game.rules.delegates import delegates_of, delegation
+from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import theme as t
@@ -32,18 +33,38 @@ _LEGIBLE = 4.5  # the least contrast of words
 def counted_on(scenario: Scenario, states: Sequence[State], seat: str) -> tuple[int, ...]:
     """How many delegates owed their seat to a faction or stood with it, as each turn opened.
 
+    Where a game goes through several halls, of very different sizes, it is their per cent.
+
     It ends with the turn of the scenario's main vote: after it nobody counts on delegates any more.
     Where the first turns are not known (a game loaded from its snapshot) there is no line.
     """
     if states[0].turn:
         return ()
     last = turn_of(scenario, scenario.motions[scenario.card.main_motions[-1]].day)
-    return tuple(delegates_of(scenario, state, seat) for state in states if state.turn <= last)
+    return tuple(_counted(scenario, state, seat) for state in states if state.turn <= last)
+
+
+def _counted(scenario: Scenario, state: State, seat: str) -> int:
+    number = delegates_of(scenario, state, seat)
+    if not many_halls(scenario):
+        return number
+    hall = sum(quota(scenario, state, place) for place in state.organisations)
+    return round(100 * number / max(1, hall))
+
+
+def many_halls(scenario: Scenario) -> bool:
+    """Whether a game goes through more than one hall of delegates."""
+    return len(scenario.card.main_motions) > 1
 
 
 def delegates_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
     """The line of this game, and beside it the record's orders replayed with the same dice."""
-    panel = Panel(box, title=_("Delegates you could count on"), name="delegates")
+    title = (
+        _("Delegates you could count on, in per cent")
+        if many_halls(screen.sitting.scenario)
+        else _("Delegates you could count on")
+    )
+    panel = Panel(box, title=title, name="delegates")
     mine = screen.delegates
     plot = Box(box.x + 12, box.y + 40, box.w - 24, box.h - 40 - 28)
     panel.add(

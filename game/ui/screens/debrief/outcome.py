@@ -77,7 +77,7 @@ def _faction(theme: Theme, box: Box, screen: DebriefScreen, faction: str) -> lis
     for aim in item.aims:
         tall = lettering.paragraph_height(theme, aim.text, t.LABEL, box.w - 78)
         widgets.append(_AimLine(Box(box.x, y, box.w, tall + 4), aim, reached=aim.id in reached))
-        y += tall + 6
+        y += tall + 4
     return widgets
 
 

@@ -108,13 +108,17 @@ class RecordTimeline(Widget):
         canvas.rect(self.box, t.CARD)
         left = self.box.left_part(_MARGIN)
         canvas.rect(left, t.SHADE)
-        self._spans(canvas)
+        stretches = self._spans()
+        for nth, (cell, _words) in enumerate(stretches):
+            canvas.rect(cell, t.SEA if nth % 2 else t.PAPER)
         look = t.faction_look(self.faction)
         canvas.rect(Box(self.box.x, self.upper - 8, self.box.w, 16), t.INK)
         canvas.rect(Box(self.box.x, self.lower - 8, self.box.w, 16), look.colour)
         self._heads(canvas, left, look.colour)
         for mark in self.game:
             self._joined(canvas, mark)
+        for cell, words in stretches:
+            self._named_span(canvas, cell, words)
         for marks, places, side in (
             (self.history, self.named_above, -1),
             (self.game, self.named_below, 1),
@@ -134,18 +138,22 @@ class RecordTimeline(Widget):
         canvas.text(_("THIS GAME"), t.PANEL, (left.x + 16, self.lower + 28), ink)
         canvas.text(words, t.LABEL, (left.x + 16, self.lower + 52), t.SOFT_INK)
 
-    def _spans(self, canvas: Canvas) -> None:
+    def _spans(self) -> list[tuple[Box, str]]:
+        """The stretches of the calendar between the lines, and what each is called."""
         if not self.facts:
-            return
-        inner, done = self.line.inset(10, 0), 0
+            return []
+        inner, done, found = self.line.inset(10, 0), 0, []
         whole = self.turns[1] + 1 - self.turns[0]
-        for nth, (turns, words) in enumerate(spans(self.facts[0].scenario, *self.turns)):
+        for turns, words in spans(self.facts[0].scenario, *self.turns):
             x, right = (inner.x + inner.w * n / whole for n in (done, done + turns))
-            cell = Box(x, self.upper, right - x, self.lower - self.upper)
-            canvas.rect(cell, t.SEA if nth % 2 else t.PAPER)
-            if lettering.width(canvas.theme, words, t.LABEL_BOLD) <= cell.w - 12:
-                canvas.text_in(cell, words, t.LABEL_BOLD, t.SOFT_INK, align="centre", halo=t.SEA)
+            found.append((Box(x, self.upper, right - x, self.lower - self.upper), words))
             done += turns
+        return found
+
+    def _named_span(self, canvas: Canvas, cell: Box, words: str) -> None:
+        """Over the lines that cross it, so that it can be read."""
+        if lettering.width(canvas.theme, words, t.LABEL_BOLD) <= cell.w - 12:
+            canvas.text_in(cell, words, t.LABEL_BOLD, t.SOFT_INK, align="centre", halo=t.SEA)
 
     def _joined(self, canvas: Canvas, mark: Mark) -> None:
         """Dashes from the record's day to the game's."""
