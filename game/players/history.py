@@ -26,32 +26,44 @@ class History:
         for line in (*_as_answered(scenario, view.state), *replies(scenario, view)):
             draft.add(line)
         for item in recorded(scenario, view.state, view.faction):
-            if not draft.add(_present(view.state, item.order)) and item.otherwise:
+            taken = [draft.add(line) for line in _present(view.state, item.order)]
+            if not any(taken) and item.otherwise:
                 draft.add(item.otherwise)
         return draft.lines
 
 
-def _present(state: State, line: str) -> str:
-    """The line as it stands in this game: a pact that is named by its two sides has its id here."""
+def _present(state: State, line: str) -> list[str]:
+    """The line as it stands in this game: named by two sides, each pact that they have is meant."""
     verb, _, named = line.partition(" ")
-    if verb == "denounce":
-        for pact in state.pacts:
-            if pact.stands and {pact.by, pact.to} == set(named.split("-")):
-                return f"denounce {pact.id}"
-    return line
+    if verb != "denounce":
+        return [line]
+    sides = set(named.split("-"))
+    pacts = [pact.id for pact in state.pacts if pact.stands and {pact.by, pact.to} == sides]
+    return [f"denounce {pact}" for pact in pacts] or [line]
 
 
 def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[HistoricOrder]:
     """The historic orders of a faction whose day lies in the present turn.
 
-    What is best attested comes first, since a month has room for a few orders only.
+    A month has room for a few orders only: what is recorded comes before what is assumed, and what
+    decides something before what is said and done every month.
     """
     due = (
         item
         for item in scenario.history
         if item.faction == faction and turn_of(scenario, item.day) == state.turn
     )
-    return sorted(due, key=lambda item: _DOUBT[item.confidence])
+    return sorted(
+        due,
+        key=lambda item: (item.confidence == "assumption", _routine(item), _DOUBT[item.confidence]),
+    )
+
+
+ROUTINE = frozenset({"speak", "tour", "rest", "campaign", "cite", "cultivate"})
+
+
+def _routine(item: HistoricOrder) -> bool:
+    return item.order.split()[1] in ROUTINE
 
 
 def _as_answered(scenario: Scenario, state: State) -> Iterable[str]:

@@ -189,6 +189,7 @@ class TieBalance:
     hated: int  # from such a grudge on followers resent a bloc with a leader
     estranged: int  # per cent of that grudge that turns against their own
     cold: int  # at which a follower leaves
+    declared: int  # from such a tie on somebody uncommitted declares for a winner
     fade: int  # what time takes from a tie that deeds have moved, in a week
 
 
@@ -325,6 +326,7 @@ class HealthBalance:
 
     strain: Mapping[str, int]  # verb -> points of work; `other` for those not named
     strain_health: int  # so many points cost one of health
+    mend: int  # per cent a week by which one of it comes back at work
     well: int  # the health below which one is weak
     old: int  # the age from which years count
     winter: tuple[int, ...]  # months

@@ -40,6 +40,15 @@ def estranged(minutes: Minutes, faction: str, ally: str, cause: Cause) -> None:
             minutes.tie(name, own, -(hatred * weights.estranged // 100), cause)
 
 
+def side_with(minutes: Minutes, winner: str, cause: Cause) -> None:
+    """Whoever waited, and is close to the winner's leader, declares for the winner (R6.17)."""
+    leader = leader_of(minutes.scenario, minutes.state, winner)
+    for name, person in minutes.state.people.items():
+        near = person.ties.get(leader, 0) >= minutes.scenario.balance.ties.declared
+        if person.faction is None and person.active and near:
+            minutes.join(name, winner, cause)
+
+
 def settle(minutes: Minutes) -> None:
     """Time draws ties to leaders back, and those who have cooled stand with nobody (R8.7)."""
     leading = leaders(minutes.scenario, minutes.state)

@@ -145,7 +145,10 @@ def fall_ill(minutes: Minutes, person: str, length: int, cause: Cause) -> None:
     if record.absence:
         minutes.back(person, cause)
     send_away(minutes, person, "illness", length, cause)
-    minutes.health(person, -min(minutes.scenario.balance.health.ill_loss, record.health - 1), cause)
+    balance = minutes.scenario.balance.health
+    mended = min(length, weeks(minutes.scenario, minutes.state) - 1) * balance.ill_cure
+    loss = max(0, balance.ill_loss - max(0, mended))  # a long turn sees the worst of it over
+    minutes.health(person, -min(loss, record.health - 1), cause)
 
 
 def settle(minutes: Minutes) -> None:
@@ -175,10 +178,21 @@ def _wear(minutes: Minutes, person: str) -> None:
 
 def _recover(minutes: Minutes, person: str, length: int) -> None:
     record, balance = minutes.state.people[person], minutes.scenario.balance.health
-    if not record.active or record.absence is None:
+    if not record.active:
+        return
+    if record.absence is None:
+        _mend(minutes, person, length)
         return
     gain = balance.ill_cure if record.absence.why == "illness" else cure(minutes)
     minutes.health(person, gain * length, _CURE)
+
+
+def _mend(minutes: Minutes, person: str, length: int) -> None:
+    """Whoever is at hand gets back, by and by, what work and illness have taken (R13.2)."""
+    below = minutes.scenario.people[person].health - minutes.state.people[person].health
+    chance = minutes.scenario.balance.health.mend * length
+    if below > 0 and minutes.roll(f"mend:{person}", 100) <= chance:
+        minutes.health(person, 1, _CURE)
 
 
 def cure(minutes: Minutes) -> int:

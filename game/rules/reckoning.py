@@ -119,10 +119,11 @@ def _drift(minutes: Minutes, organisation: str) -> None:
     effects = minutes.scenario.balance.effects
     record = minutes.state.organisations[organisation]
     reach = grip_reach(minutes.scenario, minutes.state, organisation)
+    step = effects.grip_growth * country.weeks(minutes.scenario, minutes.state)
     if record.grip < reach:
-        minutes.grip(organisation, min(effects.grip_growth, reach - record.grip), _REST)
+        minutes.grip(organisation, min(step, reach - record.grip), _REST)
     elif record.secretary is None:
-        minutes.grip(organisation, -effects.grip_growth, _REST)
+        minutes.grip(organisation, -step, _REST)
     patron = minutes.state.patron(organisation)
     chance = effects.agitation * record.grip // 100
     if patron and record.uncommitted and minutes.roll(f"agitation:{organisation}", 100) <= chance:

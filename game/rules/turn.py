@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from game.rules import elections, health, reckoning
+from game.rules import elections, feelings, health, reckoning
 from game.rules.conditions import all_hold
 from game.rules.days import turn_of
 from game.rules.deeds import carry_out, deliver
@@ -267,6 +267,8 @@ def _vote(minutes: Minutes, motion: str) -> None:
     carried = count.carried(item.majority) and _quorate(minutes, item.assembly)
     minutes.result(motion, Result(minutes.state.turn, count, carried), cause)
     apply_all(minutes, item.carried if carried else item.lost, cause)
+    if item.opposer and minutes.scenario.assemblies[item.assembly].of_party:
+        feelings.side_with(minutes, item.mover if carried else item.opposer, cause)
 
 
 def _quorate(minutes: Minutes, assembly: str) -> bool:
