@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.leaders import leader_of
-from game.rules.legality import powers, problems
+from game.rules.legality import may_come, powers, problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.state import State
@@ -66,7 +66,7 @@ def _answers(scenario: Scenario, state: State, faction: str) -> Iterator[str]:
     answers += [Order("", "denounce", pact.id) for pact in state.pacts if pact.stands]
     answers += [
         Order("", "instruct", motion, object=side)
-        for motion in state.agenda
+        for motion in (*state.agenda, *may_come(scenario, state))
         for side in ("for", "against", "abstain")
     ]
     return (str(order) for order in answers if not problems(scenario, state, faction, order))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.conditions import all_hold
+from game.rules.days import turn_of
 from game.rules.diplomacy import commands
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
@@ -125,8 +126,16 @@ def _standing_pact(
         yield Problem("no_pact", (order.target,))
 
 
+def may_come(scenario: Scenario, state: State) -> Iterator[str]:
+    """Motions that may yet come on the agenda and be voted on in this turn (R4.1)."""
+    for name, motion in scenario.motions.items():
+        called = motion.scheduled or name in state.agenda or name in state.results
+        if motion.vote and not called and turn_of(scenario, motion.day) == state.turn:
+            yield name
+
+
 def _instruct(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
-    if order.target not in state.agenda:
+    if order.target not in (*state.agenda, *may_come(scenario, state)):
         yield Problem("not_on_agenda", (order.target,))
 
 

@@ -367,7 +367,8 @@ def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterab
         "post": (*scenario.offices, *scenario.bodies),
     }
     if kind == "option":
-        return (option.id for option in scenario.events[order.target].options)
+        event = scenario.events.get(order.target)
+        return (option.id for option in event.options) if event else ()
     return tables[kind]
 
 

@@ -133,6 +133,8 @@ def test_what_stands_in_the_way_is_named(
 @pytest.mark.parametrize(
     ("faction", "line", "changes"),
     [
+        # a motion of this turn may yet come on the agenda
+        ("red", "instruct open against", {"day": DAYS["sitting"]}),
         ("red", "anna rest", {"people": {"anna": {"health": 1}}}),
         ("red", "anna appoint gleb to west", {}),
         ("red", "anna transfer roman to west", {}),
