@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from time import sleep
 
 import pygame
 
@@ -30,6 +31,7 @@ from game.ui.sitting import Sitting
 SCENARIO = "1925-fourteenth-congress"
 SEED = 1925
 EARLY, LATE = 0, 14
+CAMPAIGN, CHAPTERS_AT = "campaign-1923-1929", 12  # April 1924
 VERBS = ("appoint", "inspect", "tour", "publish", "cite", "cultivate", "negotiate", "speak")
 
 
@@ -205,6 +207,20 @@ def _menu(reel: Reel) -> Screen:
     return screen
 
 
+@cache
+def _campaign() -> Reel:
+    return Reel.of(CAMPAIGN)
+
+
+def _chapters(_reel: Reel, chapter: str) -> Screen:
+    """The chapters of a campaign that history has played to April 1924."""
+    screen = navigator.screen("chapters", _campaign().under_way("left", CHAPTERS_AT), chapter)
+    while screen.working:  # type: ignore[attr-defined]
+        sleep(0.02)
+    screen.update(0.0)
+    return screen
+
+
 # --- votes and the end ----------------------------------------------------------------------------
 def _hall(reel: Reel, motion: str, share: float) -> Screen:
     """The hall when a share of the parts has been called."""
@@ -274,6 +290,8 @@ def _screens() -> dict[str, Make]:
         "organs-courted": partial(_register, page="courted"),
         "card-index": partial(_tab, route="card index", seat="", turn=LATE),
         "alliances": partial(_tab, route="alliances", seat="", turn=LATE),
+        "chapters": partial(_chapters, chapter="1923-declaration-of-46"),
+        "chapters-ahead": partial(_chapters, chapter="1928-right-deviation"),
         "bulletin": partial(_tab, route="bulletin", seat="", turn=LATE),
         "congress-midway": partial(_congress, share=0.5),
         "congress": partial(_congress, share=1.0),

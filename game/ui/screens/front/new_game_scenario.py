@@ -72,7 +72,6 @@ class ScenarioPanel(Panel):
         turns, seats = len(scenario.calendar), len(scenario.factions)
         hall = at_hand(scenario, 0)
         delegates = sum(seats_in(scenario, hall, name) for name in scenario.organisations)
-        low, high = scenario.card.minutes
         upper, lower = box.rows(2, 0)
         half = box.w / 2
         words = plural(" turn", " turns", turns)
@@ -99,7 +98,7 @@ class ScenarioPanel(Panel):
                 name="delegates",
             )
         )
-        told = _("{low} to {high} minutes").format(low=low, high=high)
+        told = _lasts(*scenario.card.minutes)
         self.add(Label(lower.right_part(half), told, t.LABEL, t.SOFT_INK, align="right"))
         self.add(Picture(Box(box.x, box.y - 4, box.w, 2), _rule))
         self.add(Picture(Box(box.x, box.bottom + 4, box.w, 2), _rule))
@@ -130,6 +129,13 @@ class ScenarioPanel(Panel):
             place = Box(box.x, y, box.w, 0)
             told = self.add(Paragraph.flowing(theme, place, words, role, colour, share))
             y = told.box.bottom + 8
+
+
+def _lasts(low: int, high: int) -> str:
+    """How long a person plays; in hours where both are whole ones."""
+    if low % 60 or high % 60 or high <= 60:
+        return _("{low} to {high} minutes").format(low=low, high=high)
+    return _("{low} to {high} hours").format(low=low // 60, high=high // 60)
 
 
 def _span(scenario: Scenario) -> str:
