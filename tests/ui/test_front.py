@@ -15,7 +15,7 @@ from game.match.save import SaveError
 from game.narrate import seats
 from game.players import LEVELS
 from game.rules.errors import GensekError
-from game.ui import keeping, kept, start, ways
+from game.ui import keeping, kept, library, start, ways
 from game.ui.app import App
 from game.ui.box import PAGE
 from game.ui.edge import NOTICE
@@ -454,6 +454,7 @@ def test_every_line_of_the_menu_is_there() -> None:
         "Save",
         "Save as, load",
         "Take the last step back",
+        "Chapters",
         "Encyclopaedia",
         "Help",
         "New game",
@@ -738,3 +739,20 @@ def test_a_job_that_is_refused_says_so_and_goes_back() -> None:
     hand.press(pygame.K_RETURN)
 
     assert isinstance(window.screens[-1], Front)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_every_scenario_that_ships_has_room_on_the_new_game_screen(size: tuple[int, int]) -> None:
+    found = library.read_all(lambda _words, _share: None)
+    screen = NewGameScreen(found, 1925)
+
+    for nth, item in enumerate(found):
+        screen.show(nth)
+        assert screen_faults(screen, size) == [], item.name
+
+
+def test_the_campaign_is_first_and_the_tutorial_last() -> None:
+    names = [item.name for item in library.read_all(lambda _words, _share: None)]
+
+    assert (names[0], names[-1]) == ("campaign-1923-1929", "tutorial")
+    assert names[1:-1] == sorted(names[1:-1])

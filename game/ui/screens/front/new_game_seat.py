@@ -101,19 +101,24 @@ class SeatCard(Widget):
 
     def _words(self, theme: Theme, box: Box, item: Faction) -> None:
         """What counts as winning, and who they are, in the largest type for which there is room."""
+        blurb = item.blurb
 
         def tall(share: float, role: t.Role) -> float:
             lines = [(aim.text, t.LABEL, box.w - 48) for aim in item.aims]
             told = (lettering.paragraph_height(theme, *line, share) + 5 for line in lines)
-            blurb = lettering.paragraph_height(theme, item.blurb, role, box.w, share)
-            return _HEAD + sum(told) + _FOOT + blurb
+            words = lettering.paragraph_height(theme, blurb, role, box.w, share)
+            return _HEAD + sum(told) + _FOOT + words
 
-        serif, least = t.READING.at(17), min(theme.scale.text, 1.0)
-        role = serif if tall(least, serif) <= box.h else t.LABEL
+        least = min(theme.scale.text, 1.0)
+        fit = (role for role in (t.READING.at(17), t.LABEL) if tall(least, role) <= box.h)
+        role = next(fit, t.NOTE)
+        while ". " in blurb and tall(least, role) > box.h:  # whole sentences; the tooltip has all
+            blurb = blurb[: blurb.rindex(". ", 0, -1) + 1]
         share = lettering.fitting(theme, lambda share: tall(share, role), box.h)
         y = self._aims(theme, box, item, share)
         rest = Box(box.x, y, box.w, 0)
-        self.add(Paragraph.flowing(theme, rest, item.blurb, role, share=share))
+        told = self.add(Paragraph.flowing(theme, rest, blurb, role, share=share))
+        told.tooltip = item.blurb if blurb != item.blurb else ""
 
     def _aims(self, theme: Theme, box: Box, item: Faction, share: float) -> float:
         """What counts as winning; returns where it ends."""

@@ -129,7 +129,8 @@ def _secretariat(sitting: Sitting, body: str, to_list: ToList, to_person: ToPers
     """The body that posts secretaries: who sits in it, face by face."""
     scenario, state = sitting.scenario, sitting.state
     item, members = scenario.bodies[body], state.bodies[body].full
-    note = _("{n} of {all}").format(n=len(members), all=item.full)
+    whole = max(item.full, len(members))  # a congress may have elected more
+    note = _("{n} of {all}").format(n=len(members), all=whole)
     box = OrganBox(Box(388, 112, 422, 148), 1, item.name, note, lambda: to_list(body))
     places = box.inside.inset(-6, -4).columns(max(5, len(members)), 2)
     for person, place in zip(members, places, strict=False):
