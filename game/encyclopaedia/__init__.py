@@ -5,7 +5,7 @@
     >>> book.search("ban on fac")[0].title
     'Ban on factions'
     >>> [book.articles[key].title for key in book.named_in("Zinoviev left the Politburo.")]
-    ['Zinoviev', 'Politburo']
+    ['Grigory Yevseyevich Zinoviev', 'Politburo']
 
 `article` says what an article is, `people`, `world` and `course` write them, `names` finds names in
 a text, `book` keeps and searches all, `now` tells how a thing stands in a game. It reads scenarios

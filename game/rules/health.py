@@ -211,14 +211,6 @@ def _may_fall_ill(minutes: Minutes, person: str, length: int) -> None:
     chance = illness(scenario, minutes.state, person).total * length
     if weak or minutes.roll(f"illness:{person}", 1000) <= chance:
         fall_ill(minutes, person, scenario.balance.health.ill_weeks, _WEAK)
-        _over_before_long(minutes, person, length)
-
-
-def _over_before_long(minutes: Minutes, person: str, length: int) -> None:
-    """An illness that is shorter than the turn has its weeks of cure within it (R13.5)."""
-    balance = minutes.scenario.balance.health
-    if balance.ill_weeks < length:
-        minutes.health(person, balance.ill_cure * balance.ill_weeks, _CURE)
 
 
 # --- the opening of a turn ------------------------------------------------------------------------
