@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from game.match import load as load_match
 from game.match import save as saves
 from game.rules.errors import GensekError
 from game.rules.model import Scenario
+from game.scenario.cover import cover
+from game.scenario.mistakes import Mistakes
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
 from game.words import text as _
@@ -41,9 +44,13 @@ def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
     return tuple(_shown(name, tell, nth / max(1, len(names))) for nth, name in enumerate(names))
 
 
-def _rank(name: str) -> tuple[int, str]:
-    """The campaign before its chapters, which begin with their year; the tutorial after all."""
-    return ({WHOLE: 0, TAUGHT: 2}.get(name, 1), name)
+def _rank(name: str) -> tuple[int, date, str]:
+    """The campaign before its chapters, which go by their first days; the tutorial after all."""
+    try:
+        first = cover(name).first
+    except Mistakes:  # one that can't be read comes last of its kind
+        first = date.max
+    return {WHOLE: 0, TAUGHT: 2}.get(name, 1), first, name
 
 
 TAUGHT = "tutorial"

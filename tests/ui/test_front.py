@@ -751,8 +751,10 @@ def test_every_scenario_that_ships_has_room_on_the_new_game_screen(size: tuple[i
         assert screen_faults(screen, size) == [], item.name
 
 
-def test_the_campaign_is_first_and_the_tutorial_last() -> None:
-    names = [item.name for item in library.read_all(lambda _words, _share: None)]
+def test_the_campaign_is_first_then_its_chapters_by_date_and_the_tutorial_last() -> None:
+    found = library.read_all(lambda _words, _share: None)
+    names = [item.name for item in found]
+    days = [item.scenario.calendar[0].begins for item in found[1:-1] if item.scenario]
 
     assert (names[0], names[-1]) == ("campaign-1923-1929", "tutorial")
-    assert names[1:-1] == sorted(names[1:-1])
+    assert days == sorted(days)

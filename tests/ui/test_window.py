@@ -17,14 +17,13 @@ from pathlib import Path
 
 import pytest
 
+from game.ui import library
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.front import Front
-from game.ui.library import Shown
 from game.ui.screen import Screen, box_of, render
 from game.ui.screens.front.new_game import NewGameScreen
 from game.ui.theme import Colour
-from tests.ui.games import scenario
 
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 pytestmark = [
@@ -135,14 +134,16 @@ def _place(screen: Screen, name: str) -> Box:
 
 def test_a_game_is_begun_played_and_left(desk: Desk, home: Path) -> None:
     new_game = _place(Front(), "New game")
-    begin = _place(NewGameScreen([Shown("1925", scenario())], 1), "begin")
+    found = library.read_all(lambda *_: None)
+    begin = _place(NewGameScreen(found, 1), "begin")
+    leaves = [item.name for item in found].index("1925-fourteenth-congress")
     until("the window is open", desk.focus)
     until("the title is shown", lambda: desk.colour(10, 10) == t.PAPER)
 
     desk.click(new_game)
     edge = (round(begin.x) + 8, round(begin.y) + 8)
     until("the seats are shown", lambda: desk.colour(*edge) == t.RED)
-    desk.press("2")
+    desk.press(*["Next"] * leaves, "2")
     desk.click(begin)
     until("the desk is shown", lambda: desk.colour(10, 40) == t.LENINGRAD.colour)
 
