@@ -14,6 +14,8 @@ from game.rules.days import turn_of
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
 
+# What is said and done every month, beside what decides something.
+_ROUTINE = frozenset({"speak", "tour", "rest", "campaign", "cite", "cultivate"})
 _DOUBT = {"seed": 0, "high": 0, "medium": 1, "low": 2, "assumption": 3}
 
 
@@ -59,11 +61,8 @@ def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[Histori
     )
 
 
-ROUTINE = frozenset({"speak", "tour", "rest", "campaign", "cite", "cultivate"})
-
-
 def _routine(item: HistoricOrder) -> bool:
-    return item.order.split()[1] in ROUTINE
+    return item.order.split()[1] in _ROUTINE
 
 
 def _as_answered(scenario: Scenario, state: State) -> Iterable[str]:

@@ -122,7 +122,7 @@ def _values(state: State) -> Mapping[LineKind, Mapping[str, Value]]:
     }
 
 
-SMALL_BODIES = 20  # seats; of larger bodies only the leaders' lists are compared
+SMALL_BODIES = 20  # seats; the larger bodies are lists of names, and are not compared
 
 
 def _seats(state: State) -> Iterator[tuple[str, Value]]:

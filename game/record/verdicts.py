@@ -12,7 +12,6 @@ It must not know how a verdict is told.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,15 +19,14 @@ from typing import Literal, get_args
 
 from game.record.causes import Index, cause, moment, subjects
 from game.rules.conditions import all_hold
-from game.rules.model import Confidence, Fact, Scenario, Turn
+from game.rules.days import LENGTH
+from game.rules.model import Confidence, Fact, Scenario
 from game.rules.state import Entry, State
 
 VerdictName = Literal["as_in_history", "earlier", "later", "diverged", "not_reached"]
 VERDICTS: tuple[VerdictName, ...] = get_args(VerdictName)
 
 Days = tuple[date, date]  # the first and the last day of a turn
-
-_WEEK = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +76,7 @@ def days_of(scenario: Scenario, turn: int) -> Days:
     begins = calendar[index].begins
     if index + 1 < len(calendar):
         return begins, calendar[index + 1].begins - timedelta(days=1)
-    return begins, _last_day(calendar[index])
-
-
-def _last_day(turn: Turn) -> date:
-    """The last day of the calendar's last turn, which no other turn bounds."""
-    if turn.kind == "months":
-        return turn.begins.replace(day=monthrange(turn.begins.year, turn.begins.month)[1])
-    return turn.begins if turn.kind == "days" else turn.begins + _WEEK
+    return begins, begins + timedelta(days=LENGTH[calendar[index].kind] - 1)
 
 
 def days_apart(day: date, days: Days) -> int:

@@ -103,6 +103,7 @@ class EffectBalance:
     answer_weight: int  # one point of legitimacy won back for so much weight
     answer_failure_legitimacy: int
     stain_weight: int
+    stain_fade: int  # per cent a week by which a point of a stain is forgotten
     proclaim_appeal: int
     proclaim_legitimacy: int
     proclaim_failure_legitimacy: int

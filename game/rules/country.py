@@ -11,6 +11,7 @@ It must not know how an order is given: `verbs.state` moves the levers.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from game.rules.days import today
@@ -145,15 +146,28 @@ def settle(minutes: Minutes) -> None:
         return
     _grain(minutes)
     before = minutes.state
-    for name, pace in scenario.balance.country.pace.items():
-        if name in scenario.country:
-            reach = pace * weeks(scenario, before)
-            apart = target(scenario, before, name).total - value(before, name)
-            minutes.gauge(name, clamp(apart, -reach, reach), SETTLES)
+    for name, now in _after_weeks(scenario, before).items():
+        minutes.gauge(name, now - value(before, name), SETTLES)
     for name in scenario.country:
         if alarmed(scenario, minutes.state, name):
             _alarm(minutes, name)
     _feel(minutes)
+
+
+def _after_weeks(scenario: Scenario, state: State) -> dict[str, int]:
+    """Where the gauges stand after the weeks of the present turn, a step a week (R12.1, R12.2)."""
+    paces = {n: p for n, p in scenario.balance.country.pace.items() if n in scenario.country}
+    for _ in range(weeks(scenario, state)):
+        moved = {name: _next(scenario, state, name, pace) for name, pace in paces.items()}
+        state = replace(state, country={**state.country, **moved})
+    return {name: value(state, name) for name in paces}
+
+
+def _next(scenario: Scenario, state: State, name: str, pace: int) -> int:
+    """Where a gauge stands a week on: nearer to its target by its pace at most, within its ends."""
+    now, item = value(state, name), scenario.country[name]
+    step = clamp(target(scenario, state, name).total - now, -pace, pace)
+    return clamp(now + step, item.low, item.high)
 
 
 def alarmed(scenario: Scenario, state: State, name: str) -> bool:

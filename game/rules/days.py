@@ -11,6 +11,8 @@ from datetime import date
 from game.rules.model import Scenario, Turn
 from game.rules.state import State
 
+LENGTH = {"days": 1, "weeks": 7, "months": 31}  # days of a turn that no other one bounds
+
 
 def turn_of(scenario: Scenario, day: date) -> int:
     """The turn (an index into the calendar) in which `day` falls; -1 before the first."""

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 
 from game.rules.conditions import all_hold
 from game.rules.country import weeks
-from game.rules.days import today
+from game.rules.days import LENGTH, today
 from game.rules.leaders import leader_of, led_by
 from game.rules.minutes import Minutes
 from game.rules.model import Assembly, Risk, Scenario
@@ -31,7 +31,6 @@ _WEAK = Cause("rule", "illness")
 _CURE = Cause("rule", "cure")
 _OVER = Cause("rule", "over")
 _LEAD = Cause("rule", "succession")
-_DAYS = {"days": 1, "weeks": 7, "months": 31}
 
 
 # --- who is away ----------------------------------------------------------------------------------
@@ -83,7 +82,7 @@ def _days(scenario: Scenario, state: State) -> tuple[date, date]:
     turn = scenario.calendar[state.turn]
     if state.turn + 1 < len(scenario.calendar):
         return turn.begins, scenario.calendar[state.turn + 1].begins
-    return turn.begins, turn.begins + timedelta(days=_DAYS[turn.kind])
+    return turn.begins, turn.begins + timedelta(days=LENGTH[turn.kind])
 
 
 # --- who governs ----------------------------------------------------------------------------------
@@ -146,8 +145,8 @@ def fall_ill(minutes: Minutes, person: str, length: int, cause: Cause) -> None:
         minutes.back(person, cause)
     send_away(minutes, person, "illness", length, cause)
     balance = minutes.scenario.balance.health
-    mended = min(length, weeks(minutes.scenario, minutes.state) - 1) * balance.ill_cure
-    loss = max(0, balance.ill_loss - max(0, mended))  # a long turn sees the worst of it over
+    within = max(0, min(length, weeks(minutes.scenario, minutes.state) - 1))  # weeks of this turn
+    loss = max(0, balance.ill_loss - balance.ill_cure * within)
     minutes.health(person, -min(loss, record.health - 1), cause)
 
 

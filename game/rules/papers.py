@@ -7,6 +7,7 @@ It must not know who gives an order: the verbs of the word and of papers do.
 
 from __future__ import annotations
 
+from game.rules.country import weeks
 from game.rules.days import today
 from game.rules.diplomacy import allied, commands
 from game.rules.minutes import Minutes, clamp
@@ -57,6 +58,14 @@ def blow(scenario: Scenario, state: State, document: str, *, by_all: bool) -> in
     if "delegations" in state.documents[document].readers or not by_all:
         by //= 2
     return max(0, by - worn(state, document))
+
+
+def settle(minutes: Minutes) -> None:
+    """What old papers left on a name is forgotten, a point at a time (R8.10)."""
+    fade = minutes.scenario.balance.effects.stain_fade * weeks(minutes.scenario, minutes.state)
+    for name, record in minutes.state.people.items():
+        if record.stain and minutes.roll(f"stain:{name}", 100) <= fade:
+            stain(minutes, name, -1, Cause("rule", "forgotten"))
 
 
 def stain(minutes: Minutes, person: str, by: int, cause: Cause) -> None:

@@ -5,7 +5,7 @@ What a faction earns and how far a machine's grip can reach are asked here by th
 
 from __future__ import annotations
 
-from game.rules import country, doctrines, feelings, health, press, secretaries
+from game.rules import country, doctrines, feelings, health, papers, press, secretaries
 from game.rules.diplomacy import expire
 from game.rules.effects import elect_delegation
 from game.rules.halls import ahead, list_turn
@@ -60,6 +60,7 @@ def settle(minutes: Minutes) -> None:
         country.settle(minutes)
         doctrines.settle(minutes)
         feelings.settle(minutes)
+        papers.settle(minutes)
     expire(minutes)
     health.settle(minutes)
     press.settle(minutes)

@@ -15,9 +15,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from game.rules.days import LENGTH
 from game.scenario.node import Node
-
-LAST_DAY = {"days": 0, "weeks": 6, "months": 30}  # of the last turn, counted from its first
 
 LATE = 7  # days after the last one whose facts a game can still bring about
 
@@ -43,8 +42,8 @@ def span(calendar: Node | None) -> Span | None:
     first, last = (_day(turn, "begins") if turn else None for turn in _ends(turns))
     if first is None or last is None:
         return None
-    days = LAST_DAY.get(_text(turns[-1], "kind") or "weeks", 0)
-    return Span(first, last + timedelta(days=days))
+    days = LENGTH.get(_text(turns[-1], "kind") or "weeks", 1)
+    return Span(first, last + timedelta(days=days - 1))
 
 
 def _ends(turns: tuple[Node, ...]) -> tuple[Node | None, Node | None]:

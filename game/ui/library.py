@@ -16,8 +16,8 @@ from game.match import PERSON, Match, shelf
 from game.match import load as load_match
 from game.match import save as saves
 from game.rules.errors import GensekError
-from game.rules.model import Scenario
-from game.scenario.cover import cover
+from game.rules.model import Scenario, ScenarioCard
+from game.scenario.cover import Cover, cover
 from game.scenario.mistakes import Mistakes
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
@@ -45,24 +45,40 @@ def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
 
 
 def _rank(name: str) -> tuple[int, date, str]:
-    """The campaign before its chapters, which go by their first days; the tutorial after all."""
+    """A campaign before its chapters, which go by their first days; lessons after all."""
+    found = _cover(name)
+    if found is None:  # one that can't be read comes last of the chapters
+        return 1, date.max, name
+    return 0 if found.card.chapters else 2 if found.card.seed is not None else 1, found.first, name
+
+
+def _cover(name: str) -> Cover | None:
+    """The cover of a scenario; None where it can't be read."""
     try:
-        first = cover(name).first
-    except Mistakes:  # one that can't be read comes last of its kind
-        first = date.max
-    return {WHOLE: 0, TAUGHT: 2}.get(name, 1), first, name
+        return cover(name)
+    except Mistakes:
+        return None
 
 
-TAUGHT = "tutorial"
-WHOLE = "campaign-1923-1929"  # the scenario whose record is the whole one
+def lesson() -> ScenarioCard | None:
+    """The card of the first scenario that teaches, with dice of its own; None without one."""
+    from game.cli.asked import scenario_names
+
+    covers = (_cover(name) for name in scenario_names())
+    return next((one.card for one in covers if one and one.card.seed is not None), None)
+
+
+def taught(scenario: Scenario) -> str:
+    """Whom the lessons of a scenario teach; the first side where there are none."""
+    sides = (one.faction for one in scenario.lessons.values())
+    return next(sides, next(iter(scenario.factions)))
 
 
 def whole_book(tell: Tell) -> Book:
-    """The encyclopaedia of the campaign; where that is not there, of the first scenario."""
+    """The encyclopaedia of the campaign; where there is none, of the first scenario."""
     from game.cli.asked import scenario_names
 
-    names = scenario_names()
-    name = WHOLE if WHOLE in names else names[0]
+    name = min(scenario_names(), key=_rank)
     tell(_("Reading the scenario {name}").format(name=name), 0.2)
     return _book(name)
 

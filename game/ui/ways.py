@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from game.ui.sitting import Sitting
 
 MOST_SEED = 999_999
-TUTORIAL, TAUGHT, TUTORIAL_SEED = "tutorial", "secretariat", 1924  # scenario, side, dice
 _MOST = 9  # names among which one can choose at once
 
 
@@ -57,22 +56,26 @@ def new_game(app: Stage, scenario: str = "", seed: int | None = None) -> None:
     app.push(LoadingScreen(_("NEW GAME"), job, show))
 
 
-def play(app: Stage, scenario: str, faction: str, seed: int | None = None) -> None:
-    """Go straight into a new game in which a person plays `faction`."""
+def play(app: Stage, scenario: str, faction: str = "", seed: int | None = None) -> None:
+    """Go straight into a new game: a person plays `faction`, or else whomever its lessons teach."""
 
     def job(tell: Tell) -> Sitting:
         from game.ui import library
 
         found = library.read(scenario, tell)
         chosen = dice_seed() if seed is None else seed
-        return library.new_sitting(found, chosen, {faction: library.PERSON})
+        seat = faction or library.taught(found)
+        return library.new_sitting(found, chosen, {seat: library.PERSON})
 
     app.push(LoadingScreen(_("NEW GAME"), job, lambda sitting: enter(app, sitting)))
 
 
 def tutorial(app: Stage) -> None:
     """The tutorial, for everybody with the same dice: what its lessons speak of is there."""
-    play(app, TUTORIAL, TAUGHT, TUTORIAL_SEED)
+    from game.ui import library
+
+    if (lesson := library.lesson()) is not None:
+        play(app, lesson.id, seed=lesson.seed)
 
 
 def enter(app: Stage, sitting: Sitting) -> None:

@@ -339,3 +339,18 @@ def test_hunting_wreckers_needs_the_ogpu_and_costs_industry(scenario: Scenario) 
     assert again == ("hunted_lately",)
     far = keys(scenario, state, "secretariat", "dzerzhinsky hunt black_earth")
     assert far == ("no_works",)
+
+
+def test_a_month_is_four_weeks_one_after_the_other(scenario: Scenario) -> None:
+    """R12.1: industry grows in a month by what it grows in four weeks."""
+    weekly = replace(scenario, calendar=scenario.calendar[:4])
+    month = replace(scenario, calendar=(replace(scenario.calendar[0], kind="months"),))
+    by_weeks, by_month = Minutes(weekly, scene(weekly)), Minutes(month, scene(month))
+
+    for turn in range(4):
+        by_weeks.advance(turn=turn)
+        country.settle(by_weeks)
+    country.settle(by_month)
+
+    assert by_month.state.country["industry"] == by_weeks.state.country["industry"]
+    assert by_month.state.country["industry"] > scenario.country["industry"].value

@@ -301,3 +301,16 @@ def test_in_1925_the_testament_had_been_heard_and_no_paper_prints_it() -> None:
     line = "zinoviev publish lenin_testament in leningrad_pravda"
     assert keys(scenario, state, "leningrad", line) == ("kept_back",)
     assert keys(scenario, state, "leningrad", "zinoviev leak lenin_testament") == ()
+
+
+def test_what_old_papers_left_on_a_name_is_forgotten(scenario: Scenario) -> None:
+    """R8.10: sooner or later, a point at a time, and never below none."""
+    minutes, left = Minutes(scenario, scene(scenario, people={"trotsky": {"stain": 2}})), []
+
+    for turn in range(200):
+        minutes.advance(seed=turn)
+        papers.settle(minutes)
+        left.append(minutes.state.people["trotsky"].stain)
+
+    assert sorted(left, reverse=True) == left
+    assert left[-1] == 0

@@ -189,7 +189,7 @@ def test_people_change_sides_when_they_did(
 @pytest.mark.parametrize(
     ("person", "standings"),
     [
-        ("trotsky", ["member"] * 8 + ["expelled", "exiled"]),
+        ("trotsky", ["member"] * 4 + ["warned"] * 4 + ["expelled", "exiled"]),
         ("zinoviev", ["member"] * 8 + ["expelled", "member"]),
         ("rakovsky", ["member"] * 8 + ["expelled", "exiled"]),
         ("bukharin", ["member"] * 10),

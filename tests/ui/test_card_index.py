@@ -214,6 +214,7 @@ def test_standings_are_told_apart() -> None:
             "zinoviev": {"standing": "warned"},
             "kamenev": {"standing": "removed"},
             "trotsky": {"standing": "expelled"},
+            "safarov": {"standing": "member"},
         },
     )
 

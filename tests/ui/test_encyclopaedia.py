@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pygame
 import pytest
@@ -17,6 +18,7 @@ from game.ui.screen import Screen, box_of, render
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
+from game.ui.sitting import Sitting
 from game.ui.start import look_up
 from game.ui.widgets import LinkedText, LongList, Menu
 from game.ui.work import LoadingScreen
@@ -277,30 +279,26 @@ def test_where_several_things_are_named_one_chooses() -> None:
     assert isinstance(window.screens[-1], EncyclopaediaScreen)
 
 
-def test_the_name_on_a_dossier_opens_its_article() -> None:
+@pytest.mark.parametrize(
+    ("make", "name", "article"),
+    [
+        (CardIndexScreen, "dossier name", "person:kamenev"),
+        (MapScreen, "place name", "organisation:moscow"),
+    ],
+)
+def test_the_name_on_a_panel_opens_its_article(
+    make: Callable[[Sitting], Screen], name: str, article: str
+) -> None:
     sitting = under_way("leningrad", 9)
-    sitting.person = "kamenev"
-    screen = CardIndexScreen(sitting)
+    sitting.person, sitting.organisation = "kamenev", "moscow"
+    screen = make(sitting)
     window = Window(screen)
 
-    Hand(screen).click("dossier name")
+    Hand(screen).click(name)
 
     shown = window.screens[-1]
     assert isinstance(shown, EncyclopaediaScreen)
-    assert shown.trail.here == "person:kamenev"
-
-
-def test_the_name_of_a_place_opens_its_article() -> None:
-    sitting = under_way("leningrad", 9)
-    sitting.organisation = "moscow"
-    screen = MapScreen(sitting)
-    window = Window(screen)
-
-    Hand(screen).click("place name")
-
-    shown = window.screens[-1]
-    assert isinstance(shown, EncyclopaediaScreen)
-    assert shown.trail.here == "organisation:moscow"
+    assert shown.trail.here == article
 
 
 @pytest.mark.parametrize("percent", [100, 150])

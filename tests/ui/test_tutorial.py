@@ -13,7 +13,7 @@ from game.match import load as load_match
 from game.rules.model import Scenario
 from game.scenario.load import load
 from game.ui import lessons as shown
-from game.ui import navigator, ways
+from game.ui import navigator
 from game.ui.faults import screen_faults
 from game.ui.front import Front
 from game.ui.screen import Screen
@@ -29,18 +29,19 @@ from tests.ui.games import SIZES
 from tests.ui.test_flow import Window
 
 PLACE, MOTION = "tula_central", "tula_resolution"
+SEAT = "secretariat"
 LESSONS = ["province", "send", "tour", "forecast", "pact", "speak", "roll_call", "debrief"]
 
 
 @cache
 def tutorial() -> Scenario:
-    return load(ways.TUTORIAL)
+    return load("tutorial")
 
 
 def begun() -> Sitting:
-    match = Match(tutorial(), ways.TUTORIAL_SEED, {ways.TAUGHT: PERSON})
+    match = Match(tutorial(), tutorial().card.seed or 0, {SEAT: PERSON})
     match.advance()
-    return Sitting(match, ways.TAUGHT, organisation=PLACE)
+    return Sitting(match, SEAT, organisation=PLACE)
 
 
 def at(turn: int) -> Sitting:
@@ -328,7 +329,7 @@ def test_a_save_goes_on_at_its_lesson_with_what_was_done(tmp_path: Path) -> None
     assert ticked(sitting)
     sitting.match.save(tmp_path / "half.gensek")
 
-    taken_up = Sitting(load_match(tmp_path / "half.gensek"), ways.TAUGHT)
+    taken_up = Sitting(load_match(tmp_path / "half.gensek"), SEAT)
 
     assert on(taken_up) == "send"
     assert ticked(taken_up)

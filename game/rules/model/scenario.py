@@ -49,6 +49,7 @@ class ScenarioCard:
     main_motions: tuple[str, ...]  # what it comes to, in order; the one ahead is forecast
     centre: str  # the faction that holds the Secretariat's majority at the start
     notes: str = ""
+    seed: int | None = None  # the dice of a lesson, the same for everybody
     chapters: tuple[str, ...] = ()  # of a campaign: the scenarios whose months it goes through
 
 

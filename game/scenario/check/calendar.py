@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Any
 
 from game.rules import model, vocabulary
+from game.rules.days import LENGTH
 from game.scenario.check.world import Part, World
 from game.scenario.mistakes import Mistake, Place, mistake
-from game.scenario.span import LAST_DAY
 
 
 def check(world: World) -> Iterator[Mistake]:
@@ -36,7 +36,7 @@ def check(world: World) -> Iterator[Mistake]:
 
 
 def _end(turn: model.Turn) -> date:
-    return turn.begins + timedelta(days=LAST_DAY[turn.kind])
+    return turn.begins + timedelta(days=LENGTH[turn.kind] - 1)
 
 
 def _rising(world: World) -> Iterator[Mistake]:

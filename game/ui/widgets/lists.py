@@ -23,14 +23,11 @@ from game.ui.theme import (
     LABEL_BOLD,
     NUMBER,
     RED,
-    RULE,
-    SHADE,
     SOFT_INK,
     Theme,
 )
 from game.ui.widgets.base import Act, Widget
-
-BAR = 12.0
+from game.ui.widgets.scrolling import BAR, Scrolling
 
 
 class Item(Widget):
@@ -114,7 +111,7 @@ class TextItem(Item):
         return Box(inner.x, inner.y, inner.w - aside, min(tall, 24) if self.note else tall)
 
 
-class ScrollList(Widget):
+class ScrollList(Scrolling):
     """A column of items. Wheel, arrows, page keys, home and end; the chosen item stays in sight."""
 
     takes_focus = True
@@ -137,11 +134,14 @@ class ScrollList(Widget):
         super().__init__(box, name=name, on_act=on_act)
         self.items, self.chosen, self.on_choose = list(items), chosen, on_choose
         self.gap, self.empty = gap, empty
-        self.first = 0
-        self._grip: float | None = None
         self.children = list(self.items)
         self._place()
         self.show(chosen)
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self.items)
 
     @property
     def acts(self) -> bool:
@@ -151,11 +151,12 @@ class ScrollList(Widget):
     @property
     def view(self) -> Box:
         """Where the items stand: beside the scroll bar, if there is one."""
-        wide = self.box.w if self._all_fit else self.box.w - BAR - 4
+        wide = self.box.w if self.fits_all else self.box.w - BAR - 4
         return self.box.left_part(wide)
 
     @property
-    def _all_fit(self) -> bool:
+    def fits_all(self) -> bool:
+        """Whether everything is in sight."""
         return self._height(0, len(self.items)) <= self.box.h + 0.5
 
     def _height(self, start: int, end: int) -> float:
@@ -192,9 +193,9 @@ class ScrollList(Widget):
             self.first += 1
         self._place()
 
-    def scroll(self, by: int) -> None:
-        """Scroll by a number of items."""
-        self.first = min(max(self.first + by, 0), self.last_first)
+    def scroll_to(self, first: int) -> None:
+        """Let an item be the first in sight, as far as there are items."""
+        super().scroll_to(first)
         self._place()
 
     def _place(self) -> None:
@@ -236,19 +237,9 @@ class ScrollList(Widget):
             self.on_act()
         return self.on_act is not None
 
-    def on_wheel(self, steps: int) -> bool:
-        """Scroll, unless everything is in sight."""
-        self.scroll(steps)
-        return not self._all_fit
-
     def on_press(self, at: Point) -> bool:
         """Take hold of the scroll bar, or choose the item under the pointer."""
-        self._grip = None
-        if not self._all_fit and at[0] >= self.view.right:
-            self._grip = at[1] - self._thumb().y
-            if not self._thumb().contains(at):
-                self._grip = self._thumb().h / 2
-            self.on_drag(at)
+        if self.on_bar(at):
             return True
         nth = next((n for n in self.shown if self.items[n].box.contains(at)), None)
         if nth is not None and self.on_choose is not None:
@@ -258,25 +249,6 @@ class ScrollList(Widget):
                 self.act()
         return True
 
-    def on_drag(self, at: Point) -> None:
-        """Move the thumb of the scroll bar."""
-        if self._grip is None:
-            return
-        room = self.box.h - self._thumb().h
-        share = (at[1] - self._grip - self.box.y) / room if room > 0 else 0
-        self.first = min(max(round(share * self.last_first), 0), self.last_first)
-        self._place()
-
-    def on_release(self, _at: Point) -> None:
-        """Let go of the scroll bar."""
-        self._grip = None
-
-    def _thumb(self) -> Box:
-        share = len(self.shown) / max(1, len(self.items))
-        tall = max(28.0, self.box.h * share)
-        down = (self.box.h - tall) * self.first / max(1, self.last_first)
-        return Box(self.box.right - BAR, self.box.y + down, BAR, tall)
-
     def paint(self, canvas: Canvas) -> None:
         """The words for an empty list."""
         if not self.items and self.empty:
@@ -284,10 +256,7 @@ class ScrollList(Widget):
 
     def paint_over(self, canvas: Canvas) -> None:
         """The scroll bar."""
-        if self._all_fit:
-            return
-        canvas.rect(self.box.right_part(BAR), SHADE, RULE, 1.2)
-        canvas.rect(self._thumb().inset(2, 2), RED if self._grip is not None else INK)
+        self.paint_bar(canvas)
 
     def adopt(self, former: Widget) -> None:
         """Stay where it was scrolled to."""

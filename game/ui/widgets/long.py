@@ -13,14 +13,14 @@ from itertools import accumulate
 
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
-from game.ui.theme import INK, LABEL, RED, RULE, SHADE, SOFT_INK
+from game.ui.theme import LABEL, SOFT_INK
 from game.ui.widgets.base import Act, Widget
+from game.ui.widgets.scrolling import BAR, Scrolling
 
-BAR = 12.0
 Pen = Callable[[Canvas, Box, int, bool], None]  # canvas, box, which line, whether it is pointed at
 
 
-class LongList(Widget):
+class LongList(Scrolling):
     """Lines by height. Wheel, arrows, page keys, home, end, scroll bar; the choice stays seen."""
 
     takes_focus = True
@@ -45,8 +45,6 @@ class LongList(Widget):
         self.pen, self.chosen, self.heads = pen, chosen, frozenset(heads)
         self.on_choose, self.empty = on_choose, empty
         self.ends = list(accumulate(heights))
-        self.first = 0
-        self._grip: float | None = None
         self._pointed: int | None = None
         self.show(chosen)
 
@@ -55,7 +53,9 @@ class LongList(Widget):
         """A list always does something: it scrolls or chooses."""
         return True
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
         return len(self.ends)
 
     def _top(self, nth: int) -> float:
@@ -66,47 +66,44 @@ class LongList(Widget):
         return self.ends[-1] if self.ends else 0.0
 
     @property
-    def _fits_all(self) -> bool:
+    def fits_all(self) -> bool:
+        """Whether everything is in sight."""
         return self._whole <= self.box.h + 0.5
 
     @property
     def last_first(self) -> int:
         """The first line in sight when the list is scrolled to its end."""
         over = self._whole - self.box.h
-        return 0 if over <= 0.5 else min(bisect_left(self.ends, over - 0.5) + 1, len(self) - 1)
+        return 0 if over <= 0.5 else min(bisect_left(self.ends, over - 0.5) + 1, self.count - 1)
 
     @property
     def shown(self) -> range:
         """Which lines are in sight: whole ones only."""
         limit = self._top(self.first) + self.box.h + 0.5
         end = self.first
-        while end < len(self) and self.ends[end] <= limit:
+        while end < self.count and self.ends[end] <= limit:
             end += 1
         return range(self.first, end)
 
     def box_of(self, nth: int) -> Box:
         """Where a line stands."""
-        wide = self.box.w - (0 if self._fits_all else BAR + 4)
+        wide = self.box.w - (0 if self.fits_all else BAR + 4)
         y = self.box.y + self._top(nth) - self._top(self.first)
         return Box(self.box.x, y, wide, self.ends[nth] - self._top(nth))
 
     # --- moving -------------------------------------------------------------------------------
     def show(self, nth: int) -> None:
         """Scroll until a line is in sight, with the heading over it where there is one."""
-        if not 0 <= nth < len(self):
+        if not 0 <= nth < self.count:
             return
         if nth < self.first:
             self.first = nth - 1 if nth - 1 in self.heads else nth
         while nth not in self.shown and self.first < nth:
             self.first += 1
 
-    def scroll(self, by: int) -> None:
-        """Scroll by a number of lines."""
-        self.first = min(max(self.first + by, 0), self.last_first)
-
     def choose(self, nth: int) -> None:
         """Choose a line, show it, say so."""
-        if not 0 <= nth < len(self) or nth == self.chosen or nth in self.heads:
+        if not 0 <= nth < self.count or nth == self.chosen or nth in self.heads:
             return
         self.chosen = nth
         self.show(nth)
@@ -115,7 +112,7 @@ class LongList(Widget):
 
     def step(self, by: int) -> None:
         """Choose the line so many further on, past headings, at most the last one."""
-        lines = [nth for nth in range(len(self)) if nth not in self.heads]
+        lines = [nth for nth in range(self.count) if nth not in self.heads]
         if not lines:
             return
         here = lines.index(self.chosen) if self.chosen in lines else (-1 if by > 0 else 0)
@@ -123,7 +120,7 @@ class LongList(Widget):
 
     def on_key(self, key: str) -> bool:
         """Arrows, page keys, home, end."""
-        page, whole = max(1, len(self.shown) - 1), len(self)
+        page, whole = max(1, len(self.shown) - 1), self.count
         moves = {"up": -1, "down": 1, "page up": -page, "page down": page}
         moves |= {"home": -whole, "end": whole}
         if key not in moves:
@@ -145,41 +142,15 @@ class LongList(Widget):
         self._pointed = next((n for n in shown if self.box_of(n).contains(at)), None)
         return inside
 
-    def on_wheel(self, steps: int) -> bool:
-        """Scroll, unless everything is in sight."""
-        self.scroll(steps)
-        return not self._fits_all
-
     def on_press(self, at: Point) -> bool:
         """Take hold of the scroll bar, or choose the line under the pointer."""
-        self._grip = None
-        if not self._fits_all and at[0] >= self.box.right - BAR - 2:
-            thumb = self._thumb()
-            self._grip = at[1] - thumb.y if thumb.contains(at) else thumb.h / 2
-            self.on_drag(at)
+        if self.on_bar(at):
             return True
         nth = next((n for n in self.shown if self.box_of(n).contains(at)), -1)
         if nth >= 0 and nth == self.chosen:
             self.act()
         self.choose(nth)
         return True
-
-    def on_drag(self, at: Point) -> None:
-        """Move the thumb of the scroll bar."""
-        if self._grip is None:
-            return
-        room = self.box.h - self._thumb().h
-        share = (at[1] - self._grip - self.box.y) / room if room > 0 else 0
-        self.first = min(max(round(share * self.last_first), 0), self.last_first)
-
-    def on_release(self, _at: Point) -> None:
-        """Let go of the scroll bar."""
-        self._grip = None
-
-    def _thumb(self) -> Box:
-        tall = max(28.0, self.box.h * len(self.shown) / max(1, len(self)))
-        down = (self.box.h - tall) * self.first / max(1, self.last_first)
-        return Box(self.box.right - BAR, self.box.y + down, BAR, tall)
 
     # --- the picture --------------------------------------------------------------------------
     def paint(self, canvas: Canvas) -> None:
@@ -190,9 +161,7 @@ class LongList(Widget):
         for nth in self.shown:
             lit = self.hovered and nth == self._pointed and nth not in self.heads
             self.pen(canvas, self.box_of(nth), nth, lit)
-        if not self._fits_all:
-            canvas.rect(self.box.right_part(BAR), SHADE, RULE, 1.2)
-            canvas.rect(self._thumb().inset(2, 2), RED if self._grip is not None else INK)
+        self.paint_bar(canvas)
 
     def adopt(self, former: Widget) -> None:
         """Stay where it was scrolled to, if it is still the same list."""

@@ -15,7 +15,7 @@ from game.ui.screens.encyclopaedia import look, verdict
 from game.ui.screens.encyclopaedia.page import value
 from game.ui.theme import Theme
 from game.ui.widgets import Group, LongList, Panel, ScrollList, Widget
-from game.ui.widgets.lists import BAR
+from game.ui.widgets.scrolling import BAR
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class _Leading(LongList):
 
     def choose(self, nth: int) -> None:
         """Mark a line; nobody is told before Enter or a click."""
-        if 0 <= nth < len(self):
+        if 0 <= nth < self.count:
             self.chosen = nth
             self.show(nth)
 

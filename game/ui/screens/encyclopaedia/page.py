@@ -24,7 +24,7 @@ from game.ui.widgets import (
     ScrollList,
     Widget,
 )
-from game.ui.widgets.lists import BAR
+from game.ui.widgets.scrolling import BAR
 from game.words import text as _
 
 if TYPE_CHECKING:
