@@ -126,7 +126,12 @@ class _Game:
         return _verdict(fact, name, turn, days, self._cause(fact, self._states[at]))
 
     def _turn(self, fact: Fact, at: int) -> int | None:
-        """The turn in which the fact came to be: its entries know best; None for the start."""
+        """The turn in which the fact came to be: its entries know best; None for the start.
+
+        What was so before the calendar begins is so from the start, whatever is told of it later.
+        """
+        if not at and fact.day < self._scenario.calendar[0].begins:
+            return None
         known = moment(self._states[at - 1]) if at else (0, 0)
         told = self._index.about(subjects(fact), moment(self._states[at]))
         if told and told[-1][0] >= known:

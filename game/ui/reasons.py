@@ -295,11 +295,12 @@ def of_orders(scenario: Scenario, state: State, faction: str) -> Explanation:
 
 def of_income(scenario: Scenario, state: State, faction: str) -> Explanation:
     """Whence a faction's influence comes."""
+    months = scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].kind == "months"
     return of_tally(
         scenario,
-        _("Influence a week"),
+        _("Influence a month") if months else _("Influence a week"),
         income_due(scenario, state, faction),
-        note=_("A day of the congress brings half."),
+        note="" if months else _("A day of the congress brings half."),
     )
 
 

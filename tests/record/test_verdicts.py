@@ -100,6 +100,14 @@ class TestDates:
         assert verdict(old, match.states).days is None
         assert verdict(new, match.states).verdict == "earlier"
 
+    def test_news_of_the_first_turn_does_not_date_what_was_so_before(self, match: Match) -> None:
+        old = fact(match.scenario, date(1922, 4, 3), v.DateIs("date"))
+        told = replace(old.facts["one"], about=("eastman_question",))
+
+        found = verdict(replace(old, facts={"one": told}), match.states)
+
+        assert found.days is None
+
 
 NEVER = v.SecretariesHeld("secretaries", "left", at_least=99)
 
