@@ -23,6 +23,10 @@ class VoteBalance:
     fear: int  # per cent of the majority's lead, at nerve 0
     fear_cap: int
     shelter: int  # per cent by which a friendly machine at grip 100 takes the fear away
+    seat_least: int  # per cent of a place's members without whom a faction gets no delegate there
+    unanimity: int  # per cent: a visible lead above it is a hall of one mind
+    swept: int  # hundredths of a point for each per cent above it, on the undecided
+    beaten: int  # per cent of its pull that a machine keeps in a hall that beat its faction
     argument: int  # per cent of the arguments heard that weighs with the uncommitted
     argument_committed: int  # and with those who have a faction
     argument_cap: int

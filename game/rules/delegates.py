@@ -66,12 +66,28 @@ def with_delegations(scenario: Scenario) -> Scenario:
     return replace(scenario, assemblies={**scenario.assemblies, **halls})
 
 
-def drawn(state: State, organisation: str, seats: int) -> Delegation:
-    """The delegation that `organisation` would send today if it had `seats` places (R3.1)."""
+def drawn(
+    scenario: Scenario, state: State, organisation: str, seats: int, hall: Assembly | None
+) -> Delegation:
+    """The delegation that `organisation` would send to `hall` today if it had `seats` (R3.1).
+
+    A majority sends its own: who has few of the members there behind them gets no seat. Where the
+    members vote themselves everybody counts.
+    """
     record = state.organisations[organisation]
     nominees = (seats * record.grip + 50) // 100 if record.secretary else 0
-    weights = {**record.support, "": record.uncommitted}
+    least = 0 if hall and hall.kind == "cells" else scenario.balance.votes.seat_least
+    weights = {**_lists(record.support, least), "": record.uncommitted}
     return Delegation(state.patron(organisation), nominees, apportion(weights, seats - nominees))
+
+
+def _lists(support: Mapping[str, int], least: int) -> dict[str, int]:
+    """The lists that get seats: what stands behind the small ones goes to the largest (R3.1)."""
+    first = max(support, key=lambda name: (support[name], name), default="")
+    lists = {name: share for name, share in support.items() if share >= least or name == first}
+    if first:
+        lists[first] += sum(share for name, share in support.items() if name not in lists)
+    return lists
 
 
 def delegation(scenario: Scenario, state: State, organisation: str) -> Delegation:
@@ -79,16 +95,18 @@ def delegation(scenario: Scenario, state: State, organisation: str) -> Delegatio
     elected = state.organisations[organisation].delegation
     if elected is not None:
         return elected
-    return drawn(state, organisation, quota(scenario, state, organisation))
+    seats = quota(scenario, state, organisation)
+    return drawn(scenario, state, organisation, seats, at_hand(scenario, state.turn))
 
 
 def delegations(scenario: Scenario, state: State, hall: Assembly | None) -> dict[str, Delegation]:
     """Each organisation's delegates to `hall`: to a later one than is at hand, those of today."""
     at = at_hand(scenario, state.turn)
     here = at is None or hall is None or at.id == hall.id
+    to = hall or at
     return {
         name: (record.delegation if here else None)
-        or drawn(state, name, seats_in(scenario, hall or at, name))
+        or drawn(scenario, state, name, seats_in(scenario, to, name), to)
         for name, record in state.organisations.items()
     }
 
@@ -109,7 +127,7 @@ def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, 
             votes[voter.faction] = votes.get(voter.faction, 0) + 1
         return votes
     if assembly.organisation:
-        sent = [drawn(state, assembly.organisation, assembly.seats)]
+        sent = [drawn(scenario, state, assembly.organisation, assembly.seats, assembly)]
     else:
         sent = list(delegations(scenario, state, assembly).values())
     for part in sent:
@@ -126,7 +144,7 @@ def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[De
     if assembly.body:
         return _members(scenario, state, assembly.body)
     if assembly.organisation:
-        sent = drawn(state, assembly.organisation, assembly.seats)
+        sent = drawn(scenario, state, assembly.organisation, assembly.seats, assembly)
         return tuple(_seated(scenario, state, assembly.organisation, sent))
     return tuple(
         delegate

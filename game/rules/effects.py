@@ -131,7 +131,8 @@ def elect_delegation(
     if minutes.state.organisations[organisation].delegation is None:
         to = hall or at_hand(minutes.scenario, minutes.state.turn)
         seats = seats_in(minutes.scenario, to, organisation)
-        minutes.delegation(organisation, drawn(minutes.state, organisation, seats), cause)
+        sent = drawn(minutes.scenario, minutes.state, organisation, seats, to)
+        minutes.delegation(organisation, sent, cause)
 
 
 def _mandate(minutes: Minutes, e: v.OpenMandate, cause: Cause) -> None:

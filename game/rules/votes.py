@@ -10,14 +10,11 @@ say how sure it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
 
-from game.rules import clause
-from game.rules.balance import VoteBalance
 from game.rules.cases import case
-from game.rules.country import war_fear
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
 from game.rules.doctrines import doctrine_reason
@@ -28,6 +25,16 @@ from game.rules.model import Motion, Scenario
 from game.rules.platforms import platform as platform_of
 from game.rules.policies import about_policy, agreement
 from game.rules.posts import about_post, post_reasons
+from game.rules.pressure import (
+    Pressure,
+    beaten,
+    faces,
+    more_officials,
+    pressed,
+    pressure,
+    side_of,
+    visible_lead,
+)
 from game.rules.secretaries import felt, roots
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
@@ -128,13 +135,13 @@ def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
     """Call every delegate on `motion`, with the dice of the present turn (R5)."""
     item = scenario.motions[motion]
     seed = state.seed or 0
-    reach = scenario.balance.votes.mood
+    votes = scenario.balance.votes
     ballots = []
-    for delegate, weighed, pressure in _weigh(scenario, state, item):
+    for delegate, weighed, weighs in _weigh(scenario, state, item):
         label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
-        mood = Reason("mood", swing(seed, state.turn, label, reach))
-        total = _frightened(delegate, tally(*weighed.reasons, mood), pressure)
-        ballots.append(Ballot(delegate, _side(scenario.balance.votes, total.total), total))
+        mood = Reason("mood", swing(seed, state.turn, label, votes.mood))
+        total = pressed(votes, tally(*weighed.reasons, mood), weighs, delegate.where)
+        ballots.append(Ballot(delegate, side_of(votes, total.total), total))
     return RollCall(motion, tuple(ballots))
 
 
@@ -142,33 +149,22 @@ def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
     """Count `motion` before the vote: the same weighing, over every face of the die (R5.8)."""
     item = scenario.motions[motion]
     balance = scenario.balance.votes
-    faces = 2 * balance.mood + 1
+    sides = 2 * balance.mood + 1
     ballots = []
     chances: dict[str, list[tuple[int, int]]] = {}
-    for delegate, weighed, pressure in _weigh(scenario, state, item):
-        ayes, nays = _faces(balance, weighed.total, pressure)
+    for delegate, weighed, weighs in _weigh(scenario, state, item):
+        ayes, nays = faces(balance, weighed.total, weighs)
         chances.setdefault(delegate.where, []).append((ayes, nays))
-        leaning = _frightened(delegate, weighed, pressure)
-        sure = faces in (ayes, nays, faces - ayes - nays)
-        ballots.append(Ballot(delegate, _side(balance, leaning.total), leaning, open=not sure))
+        leaning = pressed(balance, weighed, weighs, delegate.where)
+        sure = sides in (ayes, nays, sides - ayes - nays)
+        ballots.append(Ballot(delegate, side_of(balance, leaning.total), leaning, open=not sure))
     everyone = [chance for delegation in chances.values() for chance in delegation]
     return WhipCount(
         motion,
-        _expected(everyone, faces),
-        _spread(everyone, faces),
-        {where: _expected(delegation, faces) for where, delegation in chances.items()},
+        _expected(everyone, sides),
+        _spread(everyone, sides),
+        {where: _expected(delegation, sides) for where, delegation in chances.items()},
         tuple(ballots),
-    )
-
-
-def _faces(balance: VoteBalance, score: int, pressure: int) -> tuple[int, int]:
-    """On how many faces of the mood die a delegate of `score` votes for, and against (R5.8)."""
-    for_needs = balance.threshold + max(0, -pressure) - score
-    against_needs = balance.threshold + max(0, pressure) + score
-    faces = 2 * balance.mood + 1
-    return (
-        clamp(balance.mood - for_needs + 1, 0, faces),
-        clamp(balance.mood - against_needs + 1, 0, faces),
     )
 
 
@@ -190,73 +186,37 @@ def _spread(chances: list[tuple[int, int]], faces: int) -> Ballots:
     )
 
 
-def _side(balance: VoteBalance, score: int) -> Side:
-    """What a delegate answers whose reasons sum to `score` (R5.9)."""
-    if score >= balance.threshold:
-        return "for"
-    return "against" if score <= -balance.threshold else "abstain"
-
-
 def _weigh(
     scenario: Scenario, state: State, motion: Motion
-) -> Iterable[tuple[Delegate, Tally, int]]:
+) -> Iterable[tuple[Delegate, Tally, Pressure]]:
     """Each delegate's reasons but fear and mood, and the pressure of the majority seen (R5.5)."""
+    lost = beaten(scenario, state, motion)
     delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
     blocs: dict[tuple[str, str, bool, str | None], Tally] = {}
     weighed = []
     for delegate in delegates:
         key = (delegate.where, delegate.faction, delegate.nominee, delegate.person)
         if key not in blocs:
-            blocs[key] = _without_fear(scenario, state, motion, delegate)
+            blocs[key] = _own_reasons(scenario, state, motion, delegate, lost)
         weighed.append((delegate, blocs[key]))
-    lead = _lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
-    war = 100 + war_fear(scenario, state)
+    lead = visible_lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
     for delegate, reasons in weighed:
-        seen = lead * clause.felt(scenario, state, delegate) * war // 10000
-        yield delegate, reasons, _pressure(scenario.balance.votes, state, delegate, seen)
+        yield delegate, reasons, pressure(scenario, state, delegate, lead, lost)
 
 
-def _lead(balance: VoteBalance, scores: list[int]) -> int:
-    """The majority's visible lead in per cent of the hall, positive where it is for (R5.5)."""
-    sides = _count(_side(balance, score) for score in scores)
-    return (sides.for_ - sides.against) * 100 // max(1, sides.cast)
-
-
-def _pressure(balance: VoteBalance, state: State, delegate: Delegate, lead: int) -> int:
-    """The points by which the majority weighs on a delegate, positive towards for (R5.5)."""
-    pressure = abs(lead) * balance.fear * (11 - delegate.nerve) // 1000
-    shelter = balance.shelter * _shelter(state, delegate) // 100
-    pressure += (
-        pressure * _more_officials(balance, state, delegate) * balance.officials_fear // 10_000
-    )
-    weight = min(pressure * (100 - shelter) // 100, balance.fear_cap)
-    return weight if lead > 0 else -weight
-
-
-def _frightened(delegate: Delegate, reasons: Tally, pressure: int) -> Tally:
-    """Fear silences, it does not convince: a dissenter abstains, and goes no further (R5.5)."""
-    score = reasons.total
-    if score * pressure >= 0:
-        return reasons
-    weight = min(abs(pressure), abs(score))
-    fear = Reason("fear", weight if pressure > 0 else -weight, (delegate.where,))
-    return tally(*reasons.reasons, fear)
-
-
-def _shelter(state: State, delegate: Delegate) -> int:
-    """How far a friendly machine at home protects a delegate: its grip, or nothing (R5.5)."""
-    organisation = state.organisations.get(delegate.where)
-    if organisation is None or not delegate.faction:
-        return 0
-    return organisation.grip if state.patron(delegate.where) == delegate.faction else 0
-
-
-def _without_fear(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Tally:
+def _own_reasons(
+    scenario: Scenario, state: State, motion: Motion, delegate: Delegate, lost: Collection[str]
+) -> Tally:
+    """What weighs with a delegate before the hall does; `lost` are the factions beaten there."""
     bound = _bound(scenario, state, motion, delegate)
-    return tally(
+    machine = (
         bound,
         _livelihood(scenario, state, delegate, bound),
         *_held(scenario, state, delegate, bound),
+    )
+    return tally(
+        *machine,
+        *(_beaten(scenario, delegate, machine) if delegate.faction in lost else ()),
         _convinced(scenario, state, motion, delegate),
         _argued(scenario, state, motion, delegate),
         doctrine_reason(scenario, state, motion, delegate),
@@ -287,16 +247,21 @@ def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate)
     return Reason("follows", _SIGN[side] * pull, (delegate.faction,))
 
 
-def _more_officials(balance: VoteBalance, state: State, delegate: Delegate) -> int:
-    """By how many per cent a delegation has more full-time officials than is usual (R3.6)."""
-    organisation = state.organisations.get(delegate.where)
-    return organisation.officials - balance.officials_usual if organisation else 0
+def _beaten(
+    scenario: Scenario, delegate: Delegate, machine: Iterable[Reason]
+) -> tuple[Reason, ...]:
+    """A machine whose faction the hall has beaten binds its nominees less (R5.12)."""
+    if not delegate.nominee:
+        return ()
+    pull = sum(reason.amount for reason in machine)
+    lost = _whole(pull * (100 - scenario.balance.votes.beaten), 100)
+    return (Reason("beaten", -lost, (delegate.faction, delegate.where)),)
 
 
 def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Reason) -> Reason:
     """Who lives by a post follows whoever can take it, and others less (R3.6)."""
     balance = scenario.balance.votes
-    more = _more_officials(balance, state, delegate) if delegate.nominee else 0
+    more = more_officials(balance, state, delegate) if delegate.nominee else 0
     points = abs(bound.amount) * more * balance.officials_bound // 10_000
     return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import Literal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,15 +52,39 @@ def test_ties_of_remainders_go_by_name() -> None:
 
 
 def test_the_part_that_the_apparatus_grips_are_the_secretarys_nominees() -> None:
-    """R3.1: 40 seats at grip 80; the other 8 by support 60, 10 and 30 uncommitted."""
-    assert drawn(scene(tiny()), "north", 40) == Delegation("red", 32, {"red": 5, "blue": 1, "": 2})
+    """R3.1: 40 seats at grip 80; the other 8 by support 70 and 30 uncommitted."""
+    assert drawn(tiny(), scene(tiny()), "north", 40, None) == Delegation(
+        "red", 32, {"red": 6, "": 2}
+    )
+
+
+@pytest.mark.parametrize(("kind", "blue"), [("congress", 0), ("conference", 0), ("cells", 4)])
+def test_a_small_minority_gets_no_delegate_where_delegates_are_elected(
+    kind: Literal["congress", "conference", "cells"], blue: int
+) -> None:
+    """R3.1: a tenth of the members; the largest has their seats, unless the members vote."""
+    hall = replace(tiny().assemblies["congress"], kind=kind)
+    state = scene(tiny(), organisations={"north": {"secretary": None}})
+
+    others = drawn(tiny(), state, "north", 40, hall).others
+
+    assert others == {"red": 28 - blue, "": 12} | ({"blue": blue} if blue else {})
+
+
+def test_a_minority_that_is_large_enough_has_its_share() -> None:
+    """R3.1"""
+    least = tiny().balance.votes.seat_least
+    support = {"red": 60, "blue": least}
+    state = scene(tiny(), organisations={"north": {"secretary": None, "support": support}})
+
+    assert drawn(tiny(), state, "north", 100, None).others["blue"] == least
 
 
 def test_a_vacant_post_has_no_nominees() -> None:
     """R3.1"""
     state = scene(tiny(), organisations={"north": {"secretary": None}})
 
-    sent = drawn(state, "north", 40)
+    sent = drawn(tiny(), state, "north", 40, None)
 
     assert (sent.patron, sent.nominees) == ("", 0)
     assert sum(sent.others.values()) == 40
@@ -68,7 +94,7 @@ def test_a_secretary_who_follows_nobody_sends_uncommitted_nominees() -> None:
     """R3.2"""
     state = scene(tiny(), organisations={"north": {"secretary": "gleb"}})
 
-    sent = drawn(state, "north", 40)
+    sent = drawn(tiny(), state, "north", 40, None)
 
     assert (sent.patron, sent.nominees) == ("", 32)
 
@@ -135,7 +161,8 @@ def test_members_without_a_card_vote_with_their_faction() -> None:
 
 def test_people_of_the_place_take_seats_of_their_own_faction() -> None:
     """R5.1"""
-    voters = electorate(tiny(), scene(tiny()), tiny().assemblies["congress"])
+    state = scene(tiny(), organisations={"north": {"support": {"red": 40, "blue": 30}}})
+    voters = electorate(tiny(), state, tiny().assemblies["congress"])
 
     seats = {voter.person: (voter.where, voter.faction) for voter in voters if voter.person}
     assert seats["rita"] == ("north", "red")

@@ -7,10 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.rules.delegates import Delegate, delegation
 from game.rules.model import Scenario
-from game.rules.state import Ballots, Delegation, State
+from game.rules.pressure import Pressure, faces, pressed, pressure, side_of
+from game.rules.state import Ballots, Delegation, Result, State
+from game.rules.tally import Reason, tally
 from game.rules.votes import Ballot, line, roll_call, whip_count
 from tests.rules.scene import pact, scene, tiny
 
@@ -251,6 +255,102 @@ def test_a_friendly_machine_at_home_shelters_from_fear(scenario: Scenario) -> No
         )
 
     assert frightened("zalutsky") < frightened(None)
+
+
+# --- a hall that has decided --------------------------------------------------------------------
+def voted_down(state: State, *, called: bool = True) -> State:
+    """The same hall after blue has lost a vote in it: its motion, if the roll was called."""
+    lost = Result(
+        turn=0, carried=False, ballots=Ballots(30, 60, 10) if called else Ballots(0, 0, 0)
+    )
+    return replace(state, results={"rival": lost})
+
+
+def rivals() -> Scenario:
+    """The tiny scenario with a motion of blue's in the congress, before the main one."""
+    rival = replace(tiny().motions[MAIN], id="rival", mover="blue", opposer="red")
+    return replace(tiny(), motions={**tiny().motions, "rival": rival})
+
+
+def machine(ballot: Ballot) -> int:
+    return sum(weighed(ballot, key) for key in ("bound", "officials", "held_safe", "held_rooted"))
+
+
+def test_a_machine_whose_faction_was_beaten_binds_its_nominees_less() -> None:
+    """R5.12"""
+    kept = tiny().balance.votes.beaten
+    state = voted_down(scene(rivals()))
+
+    for ballot in whip_count(rivals(), state, MAIN).ballots:
+        taken = weighed(ballot, "beaten")
+        if ballot.delegate.faction == "blue" and ballot.delegate.nominee:
+            assert machine(ballot) < 0 < taken
+            assert abs(machine(ballot) + taken) == pytest.approx(
+                -machine(ballot) * kept / 100, abs=1
+            )
+        else:
+            assert taken == 0
+
+
+def test_what_was_let_pass_without_a_roll_call_beats_nobody() -> None:
+    """R5.12"""
+    before = whip_count(rivals(), scene(rivals()), MAIN).ballots
+
+    assert whip_count(rivals(), voted_down(scene(rivals()), called=False), MAIN).ballots == before
+
+
+def test_a_beaten_machine_shelters_nobody_from_fear(scenario: Scenario) -> None:
+    """R5.12: Leningrad's delegates of 1925, before the vote of 23 December and after it."""
+    state = scene(scenario, day="1925-12-28")
+    lost = Result(turn=0, carried=True, ballots=Ballots(559, 65, 41))
+
+    def frightened(state: State) -> int:
+        called = whip_count(scenario, state, "lenpravda_seized").ballots
+        return sum(weighed(b, "fear") for b in called if b.delegate.where == "leningrad")
+
+    assert frightened(replace(state, results={"vote_559_65": lost})) > frightened(state)
+
+
+scores = st.integers(-60, 60)
+
+
+@given(scores, st.integers(-40, 40), st.integers(0, 20))
+def test_the_faces_of_the_die_are_those_on_which_a_delegate_votes_so(
+    score: int, fear: int, sweep: int
+) -> None:
+    """R5.5, R5.8, R5.13: the whip count knows what every roll of the die would give."""
+    balance = tiny().balance.votes
+    weighs = Pressure(fear, sweep if fear > 0 else -sweep)
+    own = tally(Reason("bound", score))
+    rolls = range(-balance.mood, balance.mood + 1)
+    sides = [
+        side_of(balance, pressed(balance, tally(*own.reasons, Reason("mood", m)), weighs, "").total)
+        for m in rolls
+    ]
+
+    assert faces(balance, score, weighs) == (sides.count("for"), sides.count("against"))
+
+
+@given(scores, st.integers(-20, 20))
+def test_a_hall_of_one_mind_sweeps_the_undecided_along_and_nobody_else(
+    score: int, sweep: int
+) -> None:
+    """R5.13"""
+    balance = tiny().balance.votes
+    swept = pressed(balance, tally(Reason("bound", score)), Pressure(0, sweep), "")
+
+    undecided = abs(score) < balance.threshold
+    assert swept.amount("swept") == (sweep if undecided else 0)
+
+
+@pytest.mark.parametrize(("lead", "sweep"), [(0, 0), (80, 0), (81, 1), (100, 20), (-100, -20)])
+def test_only_a_lead_that_leaves_nearly_nobody_out_is_of_one_mind(lead: int, sweep: int) -> None:
+    """R5.13"""
+    votes = replace(tiny().balance.votes, unanimity=80, swept=100)
+    scenario = replace(tiny(), balance=replace(tiny().balance, votes=votes))
+    delegate = Delegate("north", 1, "", nominee=False, person=None, nerve=5)
+
+    assert pressure(scenario, scene(scenario), delegate, lead, ()).sweep == sweep
 
 
 # --- the count ----------------------------------------------------------------------------------

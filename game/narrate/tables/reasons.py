@@ -19,6 +19,8 @@ REASONS: Mapping[str, str] = {
     "held_safe": N_("How safe {0} feels in the post"),
     "held_rooted": N_("{0} is rooted in {1} and leans local"),
     "fear": N_("Fear of the ban on factions"),
+    "beaten": N_("{0} was voted down in this hall, and its posts in {1} will go"),
+    "swept": N_("Goes along with a hall that is of one mind"),
     "mood": N_("Mood of the hour"),
     # a chance
     "certain": N_("Nothing can stop it"),

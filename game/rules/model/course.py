@@ -31,12 +31,13 @@ class Assembly:
     a `body`, `bodies` together, or the conference of one `organisation`. `seats` counts the places
     of delegates (an assumption where the record has no number). The party's delegates are elected
     from `list_day` on (else the day it opens), as many in each organisation as `delegations` says,
-    or else a share of the seats by its weight (R3.12).
+    or else a share of the seats by its weight (R3.12). In a vote of the `cells` nobody is elected:
+    the members vote, and a seat stands for many of them.
     """
 
     id: str
     name: str
-    kind: Literal["congress", "conference", "plenum", "sitting"]
+    kind: Literal["congress", "conference", "cells", "plenum", "sitting"]
     opens: date
     closes: date
     place: str

@@ -124,8 +124,8 @@ def _electorate(assembly: Any) -> str:
     match assembly.kind:
         case "congress" if body or organisation:
             return "congress: all organisations vote in it, not one body or organisation"
-        case "conference" if body or assembly.seats < 1:
-            return "conference: it needs its number of seats, and no body"
+        case "conference" | "cells" if body or assembly.seats < 1:
+            return f"{assembly.kind}: it needs its number of seats, and no body"
         case "plenum" | "sitting" if not (body or assembly.bodies) or organisation:
             return f"{assembly.kind}: it needs the body that meets"
         case _:

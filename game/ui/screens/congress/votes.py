@@ -132,7 +132,7 @@ def votes_of(sitting: Sitting, turn: int) -> tuple[Vote, ...]:
     """The votes of a resolved turn, the congress's last; () where there was none."""
     halls = sitting.halls(turn)
     votes = [_vote(sitting, turn, motion, hall) for motion, hall in halls.items()]
-    order = {"sitting": 0, "conference": 1, "plenum": 2, "congress": 3}
+    order = {"sitting": 0, "cells": 1, "conference": 1, "plenum": 2, "congress": 3}
     return tuple(sorted(votes, key=lambda vote: order[vote.assembly.kind]))
 
 
@@ -207,13 +207,22 @@ def _named(
 
 # --- why they voted -------------------------------------------------------------------------------
 BOUND, FOLLOWED, CASE, PRESTIGE = "bound", "followed", "case", "prestige"
-TIED, FEAR, MOOD, TOLD, TORN, UNMOVED = "tied", "fear", "mood", "told", "torn", "unmoved"
+TIED, FEAR, SWEPT, MOOD, TOLD, TORN, UNMOVED = (
+    "tied",
+    "fear",
+    "swept",
+    "mood",
+    "told",
+    "torn",
+    "unmoved",
+)
 PERSON = "person"  # all that is weighed in a vote about a post alone (R5.11)
 _GROUP_OF = {
     "bound": BOUND,
     "officials": BOUND,
     "held_rooted": BOUND,
     "held_safe": BOUND,
+    "beaten": BOUND,
     "follows": FOLLOWED,
     "hostile": FOLLOWED,
     "convinced": CASE,
@@ -222,6 +231,7 @@ _GROUP_OF = {
     "prestige": PRESTIGE,
     "tied": TIED,
     "fear": FEAR,
+    "swept": SWEPT,
     "mood": MOOD,
 }
 
@@ -236,6 +246,7 @@ def ground_words(ground: str) -> str:
         TIED: _("Personal ties"),
         PERSON: _("Thought of the person"),
         FEAR: _("Fear of the ban on factions"),
+        SWEPT: _("Went along with the hall"),
         MOOD: _("Mood of the hour"),
         TOLD: _("Told to abstain"),
         TORN: _("Pulled both ways"),
@@ -303,6 +314,7 @@ def change_words(key: str) -> str:
         "prestige": _("Standing of both sides"),
         "tied": _("Personal ties"),
         "fear": _("Fear of the ban on factions"),
+        "swept": _("A hall of one mind"),
         "mood": _("Mood of the hour"),
         OTHERS: _("Others were sent"),
     }

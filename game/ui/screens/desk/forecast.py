@@ -39,6 +39,7 @@ def _voted(kind: str) -> str:
     return {
         "congress": _("The congress has voted"),
         "conference": _("The conference has voted"),
+        "cells": _("The cells have voted"),
     }.get(kind, _("The vote is over"))
 
 
@@ -46,6 +47,7 @@ def _met(kind: str) -> str:
     return {
         "congress": _("If the congress met today"),
         "conference": _("If the conference met today"),
+        "cells": _("If the cells met today"),
     }.get(kind, _("If the vote were today"))
 
 
