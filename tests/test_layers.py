@@ -60,6 +60,7 @@ RULES = (
     "country",
     "health",
     "secretaries",
+    "pressure",
     "votes",
     "feelings",
     "diplomacy",

@@ -95,7 +95,10 @@ DAYS = {"sitting": "1925-01-08", "conference": "1925-01-15", "congress": "1925-0
         (
             "blue",
             "boris table right",
-            {"day": DAYS["congress"], "organisations": {"west": {"secretary": None}}},
+            {
+                "day": DAYS["congress"],
+                "organisations": {"west": {"secretary": None, "support": {"red": 60}}},
+            },
             "delegates",
         ),
         # pacts

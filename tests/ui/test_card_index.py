@@ -66,7 +66,7 @@ def numbers(root: Widget) -> list[Figure]:
 def test_every_number_has_a_why() -> None:
     shown = numbers(index().root)
 
-    assert len(shown) >= 9
+    assert len(shown) >= 8
     assert all(figure.why is not None for figure in shown)
 
 
