@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from game.ui.theme import LARGEST_TEXT, SMALLEST_TEXT
 
@@ -34,6 +35,15 @@ class Preferences:
     captions: bool = False
     language: str = ""
     keys: tuple[tuple[str, str], ...] = ()
+
+    def turned(self, wish: str, *, on: bool) -> Preferences:
+        """The same with one wish, named as its field, turned on or off.
+
+        >>> Preferences().turned("captions", on=True).captions
+        True
+        """
+        change: dict[str, Any] = {wish: on}
+        return replace(self, **change)
 
     def larger_text(self) -> Preferences:
         """The next larger text size.
