@@ -10,7 +10,13 @@ It must not know who plays them.
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from game import paths
 from game.words import text as _
+
+RATE = 22050
+"""Samples of a second, in all files."""
 
 CUES = (
     "card",
@@ -27,6 +33,11 @@ CUES = (
 """Each has a file of its name in `assets/sounds`."""
 
 _STIRRED, _LOUD = 25, 50  # of a hundred in the hall so many stand against the speaker
+
+
+def place(cue: str) -> Path:
+    """Where the file of a cue lies."""
+    return paths.assets("sounds", f"{cue}.wav")
 
 
 def caption(cue: str) -> str:

@@ -17,10 +17,8 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from game import paths
-from game.ui.sound.cues import CUES
+from game.ui.sound.cues import CUES, RATE, place
 
-RATE = 22050
 Wave = list[float]
 
 
@@ -35,8 +33,8 @@ def ring(pitch: float, seconds: float, fading: float, glide: float = 0.0) -> Wav
     tone, phase = [], 0.0
     for n in range(round(seconds * RATE)):
         fall = math.exp(-n / RATE / fading)
-        phase += (pitch + glide * fall) / RATE
         tone.append(fall * math.sin(math.tau * phase))
+        phase += (pitch + glide * fall) / RATE
     return tone
 
 
@@ -140,9 +138,7 @@ def _voice(dice: random.Random, seed: int, low: float, high: float) -> Wave:
     """Noise in the place of a vowel, cut into syllables of no language."""
     vowel = band(hiss(1.9, seed), dice.uniform(low, high), 3.0)
     pace, start = dice.uniform(2.6, 4.6), dice.uniform(0, math.tau)
-    return [
-        x * max(0.0, math.sin(math.tau * pace * n / RATE + start)) for n, x in enumerate(vowel)
-    ]
+    return [x * max(0.0, math.sin(math.tau * pace * n / RATE + start)) for n, x in enumerate(vowel)]
 
 
 def _press() -> Wave:
@@ -150,7 +146,8 @@ def _press() -> Wave:
     thump = ring(52, 0.5, 0.11, glide=50)
     iron = shaped(band(hiss(0.2, 10), 640, 1.5), 0.002, 0.045)
     lift = shaped(band(hiss(0.16, 11), 1500, 0.8), 0.03, 0.04)
-    return mixed((0, 1.0, thump), (0.01, 1.3, iron), (0.34, 0.5, lift), (0.42, 0.4, ring(70, 0.2, 0.05)))
+    rest = ring(70, 0.2, 0.05)
+    return mixed((0, 1.0, thump), (0.01, 1.3, iron), (0.34, 0.5, lift), (0.42, 0.4, rest))
 
 
 _MAKERS: Mapping[str, tuple[Callable[[], Wave], float]] = {
@@ -184,11 +181,6 @@ def _faded(sound: Wave) -> Wave:
 
 
 # --- the files ------------------------------------------------------------------------------------
-def place(cue: str) -> Path:
-    """Where the file of a cue lies."""
-    return paths.assets("sounds", f"{cue}.wav")
-
-
 def write(cue: str, path: Path) -> None:
     """Write a cue as a file."""
     sound = samples(cue)
