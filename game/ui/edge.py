@@ -5,7 +5,6 @@ Of the three only one is said at a time, in that order; the last two can be clos
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game import narrate
@@ -46,7 +45,7 @@ def _closable(screen: DeskScreen, box: Box, told: Widget, wish: str) -> Widget:
 
     def close() -> None:
         if screen.app is not None:
-            screen.app.prefer(replace(screen.app.preferences, **{wish: False}))
+            screen.app.prefer(screen.app.preferences.turned(wish, on=False))
 
     place = Box(box.x, box.y, 30, box.h)
     words = _("Close these hints")
