@@ -169,8 +169,10 @@ def _fuzzy(message: Message, plurals: int) -> bool:
 
 
 def _other_fields(message: Message, plurals: int) -> bool:
-    asked = message.id if isinstance(message.id, str) else message.id[-1]
-    return any(fields(said) != fields(asked) for said in _said(message))
+    """Whether a place is missing or added; a singular may name what only the plural does."""
+    least, most = fields(_ids(message)[0]), fields(_ids(message)[-1])
+    one, *more = _said(message)
+    return not least <= fields(one) <= least | most or any(fields(said) != most for said in more)
 
 
 def _no_such_form(message: Message, plurals: int) -> bool:
