@@ -17,9 +17,10 @@ from dataclasses import replace
 import pygame
 
 from game import paths
+from game.ui import keys
 from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
-from game.ui.keys import pressed_key
+from game.ui.keys import meant, pressed_key
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in
 from game.ui.sound.captions import Captions
@@ -61,6 +62,7 @@ class App:
         require_display()
         pygame.font.init()
         self.preferences = preferences or Preferences()
+        keys.use(self.preferences.keys)
         self.captions = Captions()
         self.frames = 0
         self._typing = True
@@ -140,6 +142,7 @@ class App:
         """Take new preferences at once."""
         turned = preferences.fullscreen != self.preferences.fullscreen
         self.preferences = preferences
+        keys.use(preferences.keys)
         if self.on_prefer is not None:
             self.on_prefer(preferences)
         if turned:
@@ -226,7 +229,7 @@ class App:
     def _left_over(self, screen: Screen, event: pygame.event.Event) -> None:
         """What no screen took: F6 and the right button look up what is named there."""
         pointed = event.type == pygame.MOUSEBUTTONDOWN and event.button == 3
-        asked = pointed or (event.type == pygame.KEYDOWN and pressed_key(event) == "f6")
+        asked = pointed or _key_of(event) == "f6"
         if not asked or self.on_look_up is None:
             self._own_key(event)
             return
@@ -240,7 +243,7 @@ class App:
 
     def _own_key(self, event: pygame.event.Event) -> None:
         """Plus and minus change the text size, F11 fills the screen."""
-        key = pressed_key(event) if event.type == pygame.KEYDOWN else ""
+        key = _key_of(event)
         if key in ("+", "ctrl++"):
             self.prefer(self.preferences.larger_text())
         elif key in ("-", "ctrl+-"):
@@ -277,6 +280,11 @@ def _sooner(one: float | None, other: float | None) -> float | None:
     """The shorter of two waits; None is for ever."""
     waits = [wait for wait in (one, other) if wait is not None]
     return min(waits, default=None)
+
+
+def _key_of(event: pygame.event.Event) -> str:
+    """What a key that went down means; "" for any other event."""
+    return meant(pressed_key(event)) if event.type == pygame.KEYDOWN else ""
 
 
 def _event_within(seconds: float) -> pygame.event.Event | None:

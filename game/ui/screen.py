@@ -19,7 +19,7 @@ import pygame
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.guard import require_pygame_ce
-from game.ui.keys import REPEATING, pressed_key
+from game.ui.keys import REPEATING, meant, pressed_key
 from game.ui.motion import Tween
 from game.ui.preferences import Preferences
 from game.ui.router import Router
@@ -91,6 +91,10 @@ class Screen:
 
     def on_key(self, _key: str) -> bool:
         """A key that no widget took; whether the screen did."""
+        return False
+
+    def on_pressed(self, _pressed: str) -> bool:
+        """A key as it was pressed, before anybody knows what it means; whether the screen did."""
         return False
 
     def on_show(self) -> None:
@@ -245,12 +249,21 @@ class Screen:
 
     def _key_down(self, event: pygame.event.Event) -> bool:
         """A key that is held goes on moving things, but acts only once."""
-        key, again = pressed_key(event), event.key in self._held
+        pressed, again = pressed_key(event), event.key in self._held
         self._held.add(event.key)
-        return (again and key not in REPEATING) or self.press_key(key)
+        key = pressed if self._types(pressed) else meant(pressed)
+        if again and key not in REPEATING:
+            return True
+        return self.on_pressed(pressed) or self.press_key(key)
+
+    def _types(self, pressed: str) -> bool:
+        """Whether a key is a sign that is being typed, whatever it may mean elsewhere."""
+        held = self.router.focused
+        sign = len(pressed) == 1 or pressed == "space"
+        return sign and held is not None and held.takes_text
 
     def press_key(self, key: str) -> bool:
-        """A key by its word (`enter`, `ctrl+s`); whether it was taken."""
+        """A key by the word it was given (`enter`, `ctrl+s`); whether it was taken."""
         self._settle()
         if not key:
             return False
