@@ -43,6 +43,9 @@ class Host(Protocol):
     def focus(self, name: str) -> None:
         """Give the keyboard to the widget of that name."""
 
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
