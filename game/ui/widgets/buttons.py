@@ -262,7 +262,9 @@ class _TabEar(Widget):
     def fits(self, theme: Theme) -> bool:
         """Whether words and key stand beside each other."""
         aside = lettering.width(theme, cap(self.key), NOTE) + 8 if self.key else 0
-        return lettering.width(theme, self.tab.words, CONTROL) + aside <= self.box.w - 2 * _EAR + 0.5
+        return (
+            lettering.width(theme, self.tab.words, CONTROL) + aside <= self.box.w - 2 * _EAR + 0.5
+        )
 
 
 class Tabs(Widget):
