@@ -19,6 +19,7 @@ from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.front.curtain import CurtainScreen
 from game.ui.screens.front.saves import SavesScreen
+from game.ui.screens.graphs.screen import GraphsScreen
 from game.ui.screens.organs.screen import OrgansScreen
 from game.ui.sitting import Sitting
 
@@ -51,4 +52,5 @@ ROUTES: Mapping[str, Callable[..., Screen]] = {
     "debrief": DebriefScreen,
     "curtain": CurtainScreen,
     "saves": SavesScreen,
+    "graphs": GraphsScreen,
 }
