@@ -10,7 +10,7 @@ the whole scenario is sound, or `Mistakes` says everything that is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
@@ -25,12 +25,13 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
+from game.scenario.language import languages, translate, words
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
 from game.scenario.node import Node
-from game.scenario.overlay import lay_over, read_folder, translate
+from game.scenario.overlay import lay_over, read_folder
 from game.scenario.past import past_of
 from game.scenario.read import read
-from game.scenario.span import span, within
+from game.scenario.span import Span, span, within
 
 THINGS: Mapping[str, type] = {
     "issues": model.Issue,
@@ -85,18 +86,28 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     if "scenario" not in layers[1]:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
     days = span(layers[1].get("calendar"))
-    world, ours = dated.at_start(layers[0], layers[1], days)
-    nodes: Mapping[str, Node] = lay_over(within(world, days) if days else world, ours)
-    for overlay in _languages((base, folder), language):
-        nodes = translate(nodes, overlay)
+    nodes, version = _laid(layers, days), ""
+    spoken = (words(base, language), words(folder, language))
+    if any(said.texts for said in spoken):
+        version = _version(nodes)  # a game can be gone on with in another language
+        layers = translate(layers[0], layers[1], spoken)
+        nodes = _laid(layers, days)
     try:
-        scenario = replace(_scenario(nodes), past=past_of(layers[0], days))
+        scenario = replace(
+            _scenario(nodes, version or _version(nodes)), past=past_of(layers[0], days)
+        )
     except Mistakes as mistakes:
         raise Mistakes([*mistakes.found, *_unnamed(nodes, layers[0])]) from None
     found = [*_misnamed(nodes, folder), *check(scenario, nodes, layers[0])]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
     return Loaded(scenario, nodes, tuple(sorted(set(found))))
+
+
+def _laid(layers: Sequence[Mapping[str, Node]], days: Span | None) -> dict[str, Node]:
+    """The scenario over the base, both as they are on the first of `days`."""
+    world, ours = dated.at_start(layers[0], layers[1], days)
+    return lay_over(within(world, days) if days else world, ours)
 
 
 def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
@@ -107,9 +118,9 @@ def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
         yield mistake(named.place, "H012", message)
 
 
-def _scenario(nodes: Mapping[str, Node]) -> model.Scenario:
+def _scenario(nodes: Mapping[str, Node], version: str = "") -> model.Scenario:
     values = dict(zip(NOUNS, each(lambda noun: _built(nodes, noun), NOUNS), strict=True))
-    return _assembled(values, _version(nodes))
+    return _assembled(values, version)
 
 
 def _unnamed(nodes: Mapping[str, Node], base: Mapping[str, Node]) -> list[Mistake]:
@@ -141,10 +152,10 @@ def _is(kind: type, node: Node) -> bool:
 
 def found_in(folder: Path) -> tuple[Mistake, ...]:
     """All mistakes and warnings of a scenario, in its own words and in every translation."""
-    texts = [path / "text" for path in (paths.scenario_folder("base"), folder)]
-    languages = {file.stem for text in texts for file in text.glob("*.yaml")} or {"en"}
+    layers = (paths.scenario_folder("base"), folder)
+    spoken = {language for layer in layers for language in languages(layer)} or {"en"}
     found: set[Mistake] = set()
-    for language in sorted(languages):
+    for language in sorted(spoken):
         try:
             found.update(load_folder(folder, language).warnings)
         except Mistakes as mistakes:
@@ -172,11 +183,6 @@ def _kept(node: Node) -> Node:
     """A list without the things that are only there to be dropped."""
     kept = tuple(item for item in node.items if "drop" not in item.keys)
     return node.with_value(kept) if node.items else node
-
-
-def _languages(folders: tuple[Path, ...], language: str) -> list[Node]:
-    files = [folder / "text" / f"{language}.yaml" for folder in folders]
-    return [read(file) for file in files if file.is_file()]
 
 
 def _built(nodes: Mapping[str, Node], noun: str) -> Any:
@@ -215,7 +221,7 @@ def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
 
 
 def _version(nodes: Mapping[str, Node]) -> str:
-    """A digest of all values: two scenarios with the same digest play the same."""
+    """A digest of all values in their own language: with the same digest two play the same."""
     digest = blake2b(digest_size=8)
     for noun in NOUNS:
         digest.update(repr((noun, nodes[noun].plain() if noun in nodes else None)).encode())
