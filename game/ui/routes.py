@@ -14,6 +14,7 @@ from game.ui.screens.alliances.screen import AlliancesScreen
 from game.ui.screens.bulletin.screen import BulletinScreen
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.chapters.screen import ChaptersScreen
+from game.ui.screens.chronicle.screen import ChronicleScreen
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import MapScreen
@@ -48,6 +49,7 @@ ROUTES: Mapping[str, Callable[..., Screen]] = {
     "alliances": AlliancesScreen,
     "bulletin": BulletinScreen,
     "chapters": ChaptersScreen,
+    "chronicle": ChronicleScreen,
     "congress": CongressScreen,
     "debrief": DebriefScreen,
     "curtain": CurtainScreen,

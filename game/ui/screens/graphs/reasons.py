@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from game import narrate
-from game.report.measures import GRIP, MEASURES
+from game.report.measures import GRIP, MEASURES, many_halls
 from game.rules.state import Cause, Entry, State
 from game.ui.explain import Explanation, Row, plain
 from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, PLACE, Drawn, Shown
@@ -39,9 +39,10 @@ def of_line(sitting: Sitting, drawn: Drawn, line: Shown, nth: int) -> Explanatio
         note = _("Nothing is known of the turn before.") if not nth else _("No vote was ahead.")
         return Explanation(title, note=note)
     rows = list(_rows(sitting, drawn, line, nth))
-    if _in_its_unit(drawn) and (rest := by - sum(row.amount or 0 for row in rows)):
+    adds_up = _adds_up(sitting, drawn)
+    if adds_up and (rest := by - sum(row.amount or 0 for row in rows)):
         rows.append(Row(_("Not seen from your side, or rounded"), rest))
-    total = by if _in_its_unit(drawn) else None
+    total = by if adds_up else None
     note = _("Since the turn before.") if rows else _("Nothing moved it in the turn before.")
     return Explanation(title, _shortened(rows), total, note)
 
@@ -54,8 +55,10 @@ def main_reason(why: Explanation, change: int) -> str:
     return why.rows[0].words if why.rows else ""
 
 
-def _in_its_unit(drawn: Drawn) -> bool:
-    """Whether its rows add up to the change: not where votes are shown in per cent."""
+def _adds_up(sitting: Sitting, drawn: Drawn) -> bool:
+    """Whether its rows come to the change: not where votes are shown in per cent of a hall."""
+    if drawn.kind in (FORECAST, DELEGATES):
+        return not many_halls(sitting.scenario)
     return drawn.kind in (*MEASURES, PLACE, "secretaries") or drawn.kind.startswith(
         ("seats-", "gauge-")
     )

@@ -152,10 +152,10 @@ class GraphsScreen(Screen):
         self.focus("graph")
 
     def on_key(self, key: str) -> bool:
-        """The cursor's keys work wherever nobody else wants them; F9 goes back, F12 reads on."""
+        """The cursor's keys work wherever nobody else wants them; F9 goes back, Ctrl H reads on."""
         if key == "f9":
             self.leave()
-        elif key == "f12":
+        elif key == "ctrl+h":
             self.open_chronicle(self.at)
         elif step := step_of(key, len(self.sitting.past.states)):
             self.move(self.at + step)
@@ -170,10 +170,9 @@ class GraphsScreen(Screen):
         root = Group(PAGE)
         root.add(TitleBar(theme, _("GRAPHS"), self.sitting.scenario.card.title))
         root.add(back_button(self.leave))
+        root.add(Group(PAGE, children=self._moment(), name="moment"))  # behind: it covers the page
         root.add(self._list())
         root.add(self._graph())
-        beside = root.add(Group(PAGE, name="moment"))
-        beside.children = self._moment()
         return root
 
     def _list(self) -> Widget:
@@ -249,12 +248,12 @@ class GraphsScreen(Screen):
             SegmentedControl(switch, modes, chosen, lambda n: self.look(_MODES[n]), name="mode")
         )
         words = _("What led to it")
-        wide = Button.width_for(self.theme, words, "f12", t.LABEL_BOLD)
+        wide = Button.width_for(self.theme, words, "ctrl+h", t.LABEL_BOLD)
         panel.add(
             Button(
                 Box(box.right - 12 - wide, box.y + 50, wide, 32),
                 words,
-                key="f12",
+                key="ctrl+h",
                 role=t.LABEL_BOLD,
                 on_act=lambda: self.open_chronicle(self.at),
                 tooltip=_("The chronicle of the turn before"),
