@@ -196,12 +196,16 @@ class Waiting(Screen):
 
 
 def outcome_screens(sitting: Sitting, turn: int, *, began: bool = False) -> list[Screen]:
-    """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`."""
+    """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`.
+
+    A game opens on its bulletin, but lessons on the map, where the first of them stands open.
+    """
     state = sitting.match.state
+    reads = state.turn > 0 or (state.news and not sitting.scenario.lessons)
     screens: list[Screen] = []
     if state.over:
         screens.append(navigator.screen("debrief", sitting))
-    elif state.turn > 0 or state.news:
+    elif reads:
         screens.append(navigator.screen("bulletin", sitting))
     past = turn if state.turn > turn or state.over else state.turn - 1
     if not began and past >= 0 and sitting.halls(past):
