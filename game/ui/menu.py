@@ -44,6 +44,7 @@ class GameMenu:
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
+            MenuItem(_("Settings"), self.settings, "f9"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
             MenuItem(_("To the title"), self.to_title),
@@ -90,6 +91,11 @@ class GameMenu:
         """What can be looked up."""
         if self.app is not None:
             ways.encyclopaedia(self.app, self.sitting)
+
+    def settings(self) -> None:
+        """What the player wishes of the window."""
+        if self.app is not None:
+            ways.settings(self.app)
 
     def help(self) -> None:
         """How it is played."""

@@ -141,6 +141,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("ctrl+s",), _("Save at once")),
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
+        (("f9",), _("Settings, and which key does what")),
         (("f11",), _("Fill the screen")),
         (("+", "-"), _("Larger and smaller text")),
     )

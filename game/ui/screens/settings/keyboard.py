@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LIST = Box(16, 128, 1060, 756)
 _SIDE = Box(1092, 128, 492, 756)
 _LINE, _HEAD = 38.0, 46.0
+_EXCHANGE = "exchange"
 
 
 def page(root: Widget, theme: Theme, screen: SettingsScreen) -> None:
@@ -164,6 +165,7 @@ def answer(screen: SettingsScreen, pressed: str) -> None:
         return
     screen.clash = pressed
     screen.refresh()
+    screen.focus(_EXCHANGE)
 
 
 def question(theme: Theme, screen: SettingsScreen) -> Dialog:
@@ -194,6 +196,7 @@ def question(theme: Theme, screen: SettingsScreen) -> Dialog:
                 key="enter",
                 primary=True,
                 on_act=lambda: _exchange(screen),
+                name=_EXCHANGE,
             )
         )
     else:

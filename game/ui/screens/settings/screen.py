@@ -50,7 +50,7 @@ class SettingsScreen(Screen):
         note = _("What is changed here is so at once, and stays so")
         root = Group(PAGE, children=[TitleBar(theme, _("SETTINGS"), note)])
         root.add(back_button(self.leave))
-        tabs = [Tab(_("Wishes"), "f1"), Tab(_("Keys"), "f2")]
+        tabs = [Tab(_("Look and sound"), "f1"), Tab(_("Keys"), "f2")]
         box = Box(16, 76, 1568, 36)
         root.add(Tabs(box, tabs, self.page, self.show, tab_width=230, rule_to=1600))
         (wishes.page, keyboard.page)[self.page](root, theme, self)

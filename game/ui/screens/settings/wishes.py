@@ -66,7 +66,7 @@ def _looks(screen: SettingsScreen) -> Callable[[int], None]:
 
 def _sizes(panel: Widget, box: Box, screen: SettingsScreen) -> None:
     """The sizes of the text in one row, under their words."""
-    panel.add(Label(box.top_part(36), _("Size of the text"), t.LABEL_BOLD))
+    panel.add(Label(box.top_part(36), _("Size of the text"), t.LABEL))
     sizes = [_("{n} %").format(n=step) for step in STEPS]
     now = screen.wishes.text_percent
     chosen = min(range(len(STEPS)), key=lambda nth: abs(STEPS[nth] - now))
@@ -79,7 +79,7 @@ def _sizes(panel: Widget, box: Box, screen: SettingsScreen) -> None:
 
 def _sound(panel: Panel, screen: SettingsScreen) -> None:
     loud, cues, captions = panel.inside.rows(3, 8)
-    control = _line(panel, loud, _("Volume"), "", wide=480)
+    control = _line(panel, loud, _("Volume"), _("Of all sounds together"), wide=480)
     steps = [_("{n} %").format(n=step) for step in _LOUDNESS]
     now = screen.wishes.volume
     chosen = min(range(len(_LOUDNESS)), key=lambda nth: abs(_LOUDNESS[nth] - now))
@@ -121,9 +121,8 @@ def _languages(panel: Widget, box: Box, screen: SettingsScreen) -> None:
 # --- a line ---------------------------------------------------------------------------------------
 def _line(panel: Widget, box: Box, words: str, note: str, *, wide: float = 340) -> Box:
     """The words of a wish and what they mean; returns the place of its control."""
-    panel.add(Label(box.top_part(44).left_part(box.w - wide - 12), words, t.LABEL_BOLD))
-    if note:
-        panel.add(_meaning(box, note))
+    panel.add(Label(box.top_part(44).left_part(box.w - wide - 12), words, t.LABEL))
+    panel.add(_meaning(box, note))
     return box.top_part(44).right_part(wide)
 
 
@@ -141,14 +140,14 @@ def _switch(
 
 
 def _meaning(box: Box, note: str) -> Widget:
-    return Label(box.below(46).top_part(min(34, box.h - 46)), note, t.LABEL, t.SOFT_INK)
+    return Label(box.below(42).top_part(min(34, box.h - 42)), note, t.LABEL, t.SOFT_INK)
 
 
 # --- the sides ------------------------------------------------------------------------------------
 def _sides(panel: Panel, theme: Theme) -> None:
     """Every side with its sign, its pattern and its colour."""
     note = _(
-        "By sign and pattern, never by colour alone; the colours differ in every kind of sight"
+        "By sign and pattern, never by colour alone; the colours, too, stay apart for every eye"
     )
     foot = panel.inside.bottom_part(52)
     panel.add(Paragraph(foot, note, t.LABEL, t.SOFT_INK))
