@@ -49,6 +49,7 @@ def _anywhere() -> tuple[Action, ...]:
     return (
         Action("w", _("Why is this number so?")),
         Action("f6", _("The encyclopaedia, on what is named here")),
+        Action("ctrl+t", _("The screen in words")),
         Action("ctrl+s", _("Save at once")),
         Action("ctrl+z", _("Take the last step back")),
         Action("f7", _("Fold a lesson of the tutorial away, and back")),
@@ -98,6 +99,7 @@ def _letters() -> tuple[Action, ...]:
         "n": _("make an offer, in the alliances"),
         "p": _("pause the count; the Politburo, in the organs"),
         "r": _("call a vote again"),
+        "t": _("the screen in words"),
         "s": _("the last sitting, in the organs"),
     }
     letters = sorted(key for key in keys.GIVEN if len(key) == 1 and key.isalpha() and key != "w")

@@ -45,6 +45,7 @@ class GameMenu:
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
             MenuItem(_("Settings"), self.settings, "f9"),
+            MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
             MenuItem(_("To the title"), self.to_title),
@@ -96,6 +97,10 @@ class GameMenu:
         """What the player wishes of the window."""
         if self.app is not None:
             ways.settings(self.app)
+
+    def in_words(self) -> None:
+        """All that the screen shows as lines to be read."""
+        self.screen.press_key("ctrl+t")
 
     def help(self) -> None:
         """How it is played."""

@@ -142,6 +142,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
         (("f9",), _("Settings, and which key does what")),
+        (("t", "ctrl+t"), _("The screen in words; the second where the first gives an order")),
         (("f11",), _("Fill the screen")),
         (("+", "-"), _("Larger and smaller text")),
     )
