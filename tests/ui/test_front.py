@@ -457,6 +457,7 @@ def test_every_line_of_the_menu_is_there() -> None:
         "Chapters",
         "Encyclopaedia",
         "Settings",
+        "This screen in words",
         "Help",
         "New game",
         "To the title",
