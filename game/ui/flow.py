@@ -29,14 +29,15 @@ from game.words import text as _
 
 # --- the question before --------------------------------------------------------------------------
 def ask_to_end(screen: Screen, sitting: Sitting) -> None:
-    """End the turn at once, or ask first where something would be left undone."""
+    """End the turn at once, or ask first where something would be left undone, unless unwished."""
     if not sitting.may_order:
         return
     waiting, left = (
         unanswered(sitting),
         min(sitting.allowed - len(sitting.orders), len(idle(sitting))),
     )
-    if not waiting and left <= 0:
+    asks = screen.app is None or screen.app.preferences.confirm_turn
+    if not asks or (not waiting and left <= 0):
         end_turn(screen, sitting)
         return
     words = _undone(sitting, waiting, left)
