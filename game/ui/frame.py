@@ -109,7 +109,7 @@ class DeskScreen(Screen):
         self.menu.undo()
 
     def press_key(self, key: str) -> bool:
-        """Ctrl S saves, Ctrl Z takes back; F8, F9, Ctrl H lead to chapters, graphs, chronicle.
+        """Ctrl S saves, Ctrl Z takes back; F8, Ctrl G, Ctrl H lead to chapters, graphs, chronicle.
 
         F10, and Esc where nobody wants it, open the menu.
         """
@@ -117,7 +117,7 @@ class DeskScreen(Screen):
             "ctrl+s": self.save,
             "ctrl+z": self.undo,
             "f8": self.menu.chapters,
-            "f9": self.menu.graphs,
+            "ctrl+g": self.menu.graphs,
             "ctrl+h": self.menu.chronicle,
         }
         if self.covered or key not in (*acts, "f10", "esc"):

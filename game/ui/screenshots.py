@@ -24,7 +24,6 @@ from game.rules.model import Scenario
 from game.scenario.load import load
 from game.ui import navigator
 from game.ui.library import Shown
-from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen, render
 from game.ui.sitting import Sitting
 
@@ -140,6 +139,12 @@ def _help(reel: Reel, page: int) -> Screen:
     return HelpScreen(page)
 
 
+def _settings(reel: Reel, page: int) -> Screen:
+    from game.ui.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen(page)
+
+
 def _encyclopaedia(reel: Reel, key: str, words: str = "", *, in_game: bool = True) -> Screen:
     from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
 
@@ -230,8 +235,7 @@ def _hall(reel: Reel, motion: str, share: float) -> Screen:
     if share >= 1:
         screen.to_result()
         return screen
-    until = share * len(screen.vote.parts) * ROLL_CALL_STEP
-    screen.update(until)
+    screen.update(share * screen.roll.end)
     return screen
 
 
@@ -285,6 +289,8 @@ def _screens() -> dict[str, Make]:
         "help-keys": partial(_help, page=1),
         "help-rules": partial(_help, page=2),
         "help-orders": partial(_help, page=3),
+        "settings": partial(_settings, page=0),
+        "settings-keys": partial(_settings, page=1),
         "encyclopaedia-fact": partial(_encyclopaedia, key="fact:vote_559_65"),
         "encyclopaedia-person": partial(_encyclopaedia, key="person:zinoviev"),
         "encyclopaedia-body": partial(_encyclopaedia, key="body:central_committee"),

@@ -218,13 +218,13 @@ class Page:
         """At the head of the page: what is left out, and the way to the graph of that day."""
         box, reader = panel.box, self.reader
         words = _("On the graph")
-        wide = Button.width_for(self.theme, words, "f9", t.LABEL_BOLD)
+        wide = Button.width_for(self.theme, words, "ctrl+g", t.LABEL_BOLD)
         graph = Box(box.right - 16 - wide, box.y + 12, wide, 36)
         panel.add(
             Button(
                 graph,
                 words,
-                key="f9",
+                key="ctrl+g",
                 role=t.LABEL_BOLD,
                 on_act=lambda: self.on_graph(reader.turn + 1),
                 tooltip=_("The graphs and the map as this turn left them"),

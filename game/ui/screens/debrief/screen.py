@@ -283,14 +283,10 @@ class DebriefScreen(Screen):
         return tween.value
 
     def on_key(self, key: str) -> bool:
-        """Esc: back. F9: the graphs."""
+        """Esc: back."""
         if key == "esc":
             self.leave()
-        elif key == "f9":
-            self.show_graph()
-        else:
-            return False
-        return True
+        return key == "esc"
 
     def build(self, theme: Theme) -> Widget:
         """Bar, tabs, page."""
@@ -347,7 +343,9 @@ class DebriefScreen(Screen):
             Box(1584 - wide - 12 - other - 12 - third, 10, third, 40),
             _("Graphs"),
             on_act=self.show_graph,
-            tooltip=_("Every line of this game, and the map of any turn: F9"),
+            key="ctrl+g",
+            show_key=False,
+            tooltip=_("Every line of this game, and the map of any turn"),
             name="graphs",
         )
         x, room = lead + 34, graphs.box.x - 24 - lead - 34

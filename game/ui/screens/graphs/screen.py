@@ -152,8 +152,8 @@ class GraphsScreen(Screen):
         self.focus("graph")
 
     def on_key(self, key: str) -> bool:
-        """The cursor's keys work wherever nobody else wants them; F9 goes back, Ctrl H reads on."""
-        if key == "f9":
+        """The cursor's keys work wherever nobody else wants them; Ctrl G goes back, Ctrl H reads on."""
+        if key == "ctrl+g":
             self.leave()
         elif key == "ctrl+h":
             self.open_chronicle(self.at)
