@@ -152,7 +152,7 @@ class GraphsScreen(Screen):
         self.focus("graph")
 
     def on_key(self, key: str) -> bool:
-        """The cursor's keys work wherever nobody else wants them; Ctrl G goes back, Ctrl H reads on."""
+        """The cursor's keys work wherever they are free; Ctrl G goes back, Ctrl H reads on."""
         if key == "ctrl+g":
             self.leave()
         elif key == "ctrl+h":
