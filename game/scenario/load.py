@@ -4,13 +4,15 @@
     >>> load("1925-fourteenth-congress").card.title
     'The Fourteenth Congress'
 
-A scenario folder holds only its differences from `scenarios/base`. Nothing is half loaded: either
-the whole scenario is sound, or `Mistakes` says everything that is not.
+A scenario folder holds only its differences from `scenarios/base`. Mods that are on lie over both:
+over the base before the scenario, over the scenario after it, each in the order of `load_order`.
+Nothing is half loaded: either the whole scenario is sound, or `Mistakes` says everything that is
+not. Only a broken mod is left out whole, and that is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
@@ -25,7 +27,9 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
+from game.scenario.load_order import running
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
+from game.scenario.mod import BASE, Mod, owner, read_mod
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder, translate
 from game.scenario.past import past_of
@@ -62,41 +66,122 @@ NOUNS = (*THINGS, *LISTS, *SINGLES)
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A mod that is on, and without which a scenario was read, since it could not be with it."""
+
+    mod: Mod
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A scenario and the nodes it was built from, for whoever reports on places; its warnings."""
 
     scenario: model.Scenario
     nodes: Mapping[str, Node]
     warnings: tuple[Mistake, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def load(name: str, language: str = "en") -> model.Scenario:
-    """The scenario called `name` (a folder's name, or a path); raises `Mistakes`."""
-    return load_folder(paths.scenario_folder(name), language).scenario
+    """The scenario called `name` (a folder's name, or a path), with the mods that are on.
+
+    Raises `Mistakes`; for those of a mod alone see `load_as_played`.
+    """
+    return load_as_played(name, language).scenario
 
 
-def load_folder(folder: Path, language: str = "en") -> Loaded:
-    """The scenario in `folder` over the shipped base; raises `Mistakes`, all there are.
+def load_as_played(name: str, language: str = "en") -> Loaded:
+    """The same, with the mods that had to be left out: a broken one never keeps a game away."""
+    folder = paths.scenario_folder(name)
+    mods = _with_owner(folder, running())
+    try:
+        return load_folder(folder, language, mods)
+    except Mistakes:
+        if not mods:
+            raise
+        return _as_far_as_sound(folder, language, mods)
+
+
+def _with_owner(folder: Path, mods: Sequence[Mod]) -> tuple[Mod, ...]:
+    """A scenario is never read without the mod that it is part of, be it on or off."""
+    home = owner(folder)
+    if home is None or any(mod.folder.resolve() == home for mod in mods):
+        return tuple(mods)
+    return (*mods, read_mod(home))
+
+
+def _as_far_as_sound(folder: Path, language: str, mods: Sequence[Mod]) -> Loaded:
+    """One mod after the other, less those with which it can't be read, and what stands on them."""
+    home, kept, out = owner(folder), tuple[Mod, ...](), list[LeftOut]()
+    for mod in mods:
+        if {left.mod.id for left in out}.intersection(mod.card.requires):
+            out.append(LeftOut(mod, ()))
+            continue
+        try:
+            load_folder(folder, language, (*kept, mod))
+            kept = (*kept, mod)
+        except Mistakes as mistakes:
+            if mod.folder.resolve() == home:
+                raise
+            out.append(LeftOut(mod, mistakes.found))
+    return replace(load_folder(folder, language, kept), left_out=tuple(out))
+
+
+def load_folder(folder: Path, language: str = "en", mods: Sequence[Mod] = ()) -> Loaded:
+    """The scenario in `folder` over the shipped base, with `mods`; raises `Mistakes`.
 
     What is only a warning refuses nothing; where something is refused, it is told with the rest.
     """
-    base = paths.scenario_folder("base")
+    base = paths.scenario_folder(BASE)
     layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
     if "scenario" not in layers[1]:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
-    days = span(layers[1].get("calendar"))
-    world, ours = dated.at_start(layers[0], layers[1], days)
+    mods = _touching(mods, folder, layers[1])
+    under = [mod.over(BASE) for mod in mods] if not _teaches(layers[1]) else []
+    above = [mod.over(folder.resolve().name) for mod in mods]
+    places = [base, *filter(None, under), folder, *filter(None, above)]
+    bottom, own, top = _layers(layers[0], under), layers[1], _read_layers(above)
+    days = span(_last("calendar", [own, *top]))
+    world, ours = dated.at_start(bottom, own, days)
     nodes: Mapping[str, Node] = lay_over(within(world, days) if days else world, ours)
-    for overlay in _languages((base, folder), language):
+    for layer in top:
+        nodes = lay_over(nodes, dated.at_start({}, layer, days)[1])
+    for overlay in _languages(places, language):
         nodes = translate(nodes, overlay)
+    marks = tuple(mod.mark() for mod in mods)
     try:
-        scenario = replace(_scenario(nodes), past=past_of(layers[0], days))
+        scenario = replace(_scenario(nodes), past=past_of(bottom, days), mods=marks)
     except Mistakes as mistakes:
-        raise Mistakes([*mistakes.found, *_unnamed(nodes, layers[0])]) from None
-    found = [*_misnamed(nodes, folder), *check(scenario, nodes, layers[0])]
+        raise Mistakes([*mistakes.found, *_unnamed(nodes, bottom)]) from None
+    found = [*_misnamed(nodes, folder), *check(scenario, nodes, bottom)]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
     return Loaded(scenario, nodes, tuple(sorted(set(found))))
+
+
+def _touching(mods: Sequence[Mod], folder: Path, own: Mapping[str, Node]) -> tuple[Mod, ...]:
+    return tuple(mod for mod in mods if mod.touches(folder, teaches=_teaches(own)))
+
+
+def _teaches(own: Mapping[str, Node]) -> bool:
+    """Whether a scenario has lessons of its own, that speak of what it shows."""
+    return "seed" in own["scenario"].keys
+
+
+def _layers(base: Mapping[str, Node], overlays: Sequence[Path | None]) -> Mapping[str, Node]:
+    """The base with what mods lay over it, for every day."""
+    for layer in _read_layers(overlays):
+        base = lay_over(base, layer)
+    return base
+
+
+def _read_layers(overlays: Sequence[Path | None]) -> list[dict[str, Node]]:
+    return each(lambda place: read_folder(place, NOUNS), filter(None, overlays))
+
+
+def _last(noun: str, layers: Sequence[Mapping[str, Node]]) -> Node | None:
+    return next((layer[noun] for layer in reversed(layers) if noun in layer), None)
 
 
 def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
@@ -139,14 +224,16 @@ def _is(kind: type, node: Node) -> bool:
     return True
 
 
-def found_in(folder: Path) -> tuple[Mistake, ...]:
+def found_in(folder: Path, mods: Sequence[Mod] = ()) -> tuple[Mistake, ...]:
     """All mistakes and warnings of a scenario, in its own words and in every translation."""
-    texts = [path / "text" for path in (paths.scenario_folder("base"), folder)]
+    overlays = [mod.over(name) for mod in mods for name in (BASE, folder.resolve().name)]
+    places = (paths.scenario_folder(BASE), folder, *filter(None, overlays))
+    texts = [path / "text" for path in places]
     languages = {file.stem for text in texts for file in text.glob("*.yaml")} or {"en"}
     found: set[Mistake] = set()
     for language in sorted(languages):
         try:
-            found.update(load_folder(folder, language).warnings)
+            found.update(load_folder(folder, language, mods).warnings)
         except Mistakes as mistakes:
             found.update(mistakes.found)
     return tuple(sorted(found))
@@ -174,7 +261,7 @@ def _kept(node: Node) -> Node:
     return node.with_value(kept) if node.items else node
 
 
-def _languages(folders: tuple[Path, ...], language: str) -> list[Node]:
+def _languages(folders: Sequence[Path], language: str) -> list[Node]:
     files = [folder / "text" / f"{language}.yaml" for folder in folders]
     return [read(file) for file in files if file.is_file()]
 
