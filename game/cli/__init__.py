@@ -40,6 +40,7 @@ _MODULES = {
     "record": "tools",
     "schema": "tools",
     "bench": "bench",
+    "words": "translate",
 }
 
 
@@ -179,6 +180,9 @@ def _makers(commands: Commands) -> None:
     screenshots.add_argument("folder", metavar="DIR")
     screenshots.add_argument("--size", type=_size, default=(1600, 900), metavar="WxH")
     _json(screenshots)
+
+    words = commands.add_parser("words", help="renew and compile the translators' files")
+    words.add_argument("--language", metavar="LANG", help="begin a new language, such as de")
 
     bench = commands.add_parser("bench", help="measure how fast the game is here")
     bench.add_argument("--only", metavar="NAME,...", help="these measurements alone")

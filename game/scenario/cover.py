@@ -17,9 +17,9 @@ from pathlib import Path
 from game import paths
 from game.rules.model import ScenarioCard
 from game.scenario.build import build
+from game.scenario.language import reword, words
 from game.scenario.mistakes import Mistakes, Place, mistake
 from game.scenario.node import Node
-from game.scenario.overlay import translate
 from game.scenario.read import read
 from game.scenario.span import span
 
@@ -39,9 +39,7 @@ def cover(name: str, language: str = "en") -> Cover:
     """The cover of the scenario called `name`; raises `Mistakes`."""
     folder = paths.scenario_folder(name)
     nodes: Mapping[str, Node] = {noun: read(_file(folder, noun)) for noun in _NOUNS}
-    words = folder / "text" / f"{language}.yaml"
-    if words.is_file():
-        nodes = translate(nodes, _ours(read(words)))
+    nodes = reword(nodes, words(folder, language).about(_NOUNS).tree)
     days = span(nodes["calendar"])
     if days is None:
         raise Mistakes([mistake(nodes["calendar"].place, "Y001", "the calendar has no days")])
@@ -53,9 +51,3 @@ def _file(folder: Path, noun: str) -> Path:
     if not file.is_file():
         raise Mistakes([mistake(Place(str(file), 1, 1), "Y001", f"{noun}.yaml is missing")])
     return file
-
-
-def _ours(words: Node) -> Node:
-    """Of a translation what is about the card and the calendar."""
-    kept = {path: node for path, node in words.keys.items() if path.split(".")[0] in _NOUNS}
-    return words.with_value(kept)

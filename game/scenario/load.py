@@ -27,14 +27,14 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
+from game.scenario.layers import Stack
 from game.scenario.load_order import running
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
-from game.scenario.mod import BASE, Mod, owner, read_mod
+from game.scenario.mod import Mod, owner, read_mod
 from game.scenario.node import Node
-from game.scenario.overlay import lay_over, read_folder, translate
+from game.scenario.overlay import lay_over, read_folder
 from game.scenario.past import past_of
 from game.scenario.read import read
-from game.scenario.span import span, within
 
 THINGS: Mapping[str, type] = {
     "issues": model.Issue,
@@ -133,55 +133,23 @@ def load_folder(folder: Path, language: str = "en", mods: Sequence[Mod] = ()) ->
 
     What is only a warning refuses nothing; where something is refused, it is told with the rest.
     """
-    base = paths.scenario_folder(BASE)
-    layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
-    if "scenario" not in layers[1]:
+    stack = Stack.read(folder, mods, NOUNS)
+    if "scenario" not in stack.own.nodes:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
-    mods = _touching(mods, folder, layers[1])
-    under = [mod.over(BASE) for mod in mods] if not _teaches(layers[1]) else []
-    above = [mod.over(folder.resolve().name) for mod in mods]
-    places = [base, *filter(None, under), folder, *filter(None, above)]
-    bottom, own, top = _layers(layers[0], under), layers[1], _read_layers(above)
-    days = span(_last("calendar", [own, *top]))
-    world, ours = dated.at_start(bottom, own, days)
-    nodes: Mapping[str, Node] = lay_over(within(world, days) if days else world, ours)
-    for layer in top:
-        nodes = lay_over(nodes, dated.at_start({}, layer, days)[1])
-    for overlay in _languages(places, language):
-        nodes = translate(nodes, overlay)
-    marks = tuple(mod.mark() for mod in mods)
+    (bottom, nodes), version = stack.laid(), ""
+    if stack.speaks(language):
+        version = _version(nodes)  # a game can be gone on with in another language
+        bottom, nodes = stack.laid(language)
     try:
-        scenario = replace(_scenario(nodes), past=past_of(bottom, days), mods=marks)
+        scenario = _scenario(nodes, version or _version(nodes))
     except Mistakes as mistakes:
         raise Mistakes([*mistakes.found, *_unnamed(nodes, bottom)]) from None
+    marks = tuple(mod.mark() for mod in stack.mods)
+    scenario = replace(scenario, past=past_of(bottom, stack.days), mods=marks)
     found = [*_misnamed(nodes, folder), *check(scenario, nodes, bottom)]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
     return Loaded(scenario, nodes, tuple(sorted(set(found))))
-
-
-def _touching(mods: Sequence[Mod], folder: Path, own: Mapping[str, Node]) -> tuple[Mod, ...]:
-    return tuple(mod for mod in mods if mod.touches(folder, teaches=_teaches(own)))
-
-
-def _teaches(own: Mapping[str, Node]) -> bool:
-    """Whether a scenario has lessons of its own, that speak of what it shows."""
-    return "seed" in own["scenario"].keys
-
-
-def _layers(base: Mapping[str, Node], overlays: Sequence[Path | None]) -> Mapping[str, Node]:
-    """The base with what mods lay over it, for every day."""
-    for layer in _read_layers(overlays):
-        base = lay_over(base, layer)
-    return base
-
-
-def _read_layers(overlays: Sequence[Path | None]) -> list[dict[str, Node]]:
-    return each(lambda place: read_folder(place, NOUNS), filter(None, overlays))
-
-
-def _last(noun: str, layers: Sequence[Mapping[str, Node]]) -> Node | None:
-    return next((layer[noun] for layer in reversed(layers) if noun in layer), None)
 
 
 def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
@@ -192,9 +160,9 @@ def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
         yield mistake(named.place, "H012", message)
 
 
-def _scenario(nodes: Mapping[str, Node]) -> model.Scenario:
+def _scenario(nodes: Mapping[str, Node], version: str = "") -> model.Scenario:
     values = dict(zip(NOUNS, each(lambda noun: _built(nodes, noun), NOUNS), strict=True))
-    return _assembled(values, _version(nodes))
+    return _assembled(values, version)
 
 
 def _unnamed(nodes: Mapping[str, Node], base: Mapping[str, Node]) -> list[Mistake]:
@@ -226,12 +194,12 @@ def _is(kind: type, node: Node) -> bool:
 
 def found_in(folder: Path, mods: Sequence[Mod] = ()) -> tuple[Mistake, ...]:
     """All mistakes and warnings of a scenario, in its own words and in every translation."""
-    overlays = [mod.over(name) for mod in mods for name in (BASE, folder.resolve().name)]
-    places = (paths.scenario_folder(BASE), folder, *filter(None, overlays))
-    texts = [path / "text" for path in places]
-    languages = {file.stem for text in texts for file in text.glob("*.yaml")} or {"en"}
+    try:
+        spoken = Stack.read(folder, mods, NOUNS).languages
+    except Mistakes as mistakes:
+        return mistakes.found
     found: set[Mistake] = set()
-    for language in sorted(languages):
+    for language in sorted(spoken or {"en"}):
         try:
             found.update(load_folder(folder, language, mods).warnings)
         except Mistakes as mistakes:
@@ -259,11 +227,6 @@ def _kept(node: Node) -> Node:
     """A list without the things that are only there to be dropped."""
     kept = tuple(item for item in node.items if "drop" not in item.keys)
     return node.with_value(kept) if node.items else node
-
-
-def _languages(folders: Sequence[Path], language: str) -> list[Node]:
-    files = [folder / "text" / f"{language}.yaml" for folder in folders]
-    return [read(file) for file in files if file.is_file()]
 
 
 def _built(nodes: Mapping[str, Node], noun: str) -> Any:
@@ -302,7 +265,7 @@ def _assembled(values: Mapping[str, Any], version: str) -> model.Scenario:
 
 
 def _version(nodes: Mapping[str, Node]) -> str:
-    """A digest of all values: two scenarios with the same digest play the same."""
+    """A digest of all values in their own language: with the same digest two play the same."""
     digest = blake2b(digest_size=8)
     for noun in NOUNS:
         digest.update(repr((noun, nodes[noun].plain() if noun in nodes else None)).encode())

@@ -1,4 +1,4 @@
-"""Owns how a scenario lies over the base, and a language over both.
+"""Owns how a scenario lies over the base.
 
 >>> from game.scenario.read import parse
 >>> base = parse(b"[{id: stalin, born: 1878}, {id: frunze, born: 1885}]", "base/people.yaml")
@@ -87,25 +87,6 @@ def merge(base: Node, ours: Node) -> Node:
     return _merge_values(base, _with_ids(ours))
 
 
-def translate(world: Mapping[str, Node], words: Node) -> dict[str, Node]:
-    """`world` in the words of a language overlay: `people.stalin.name: Сталин`, one a line.
-
-    A step of a path is a key, the id of a thing in a list, or a number from 0. Raises `Mistakes`
-    for a path that leads nowhere, or to what is not text.
-    """
-    if words.value is not None and not isinstance(words.value, Mapping):
-        message = f"a translation is a mapping of paths to texts, not {described(words)}"
-        raise Mistakes([mistake(words.place, "S003", message)])
-    nodes = dict(world)
-
-    def reword(path: str) -> None:
-        root = _reworded(Node(nodes, words.place), path.split("."), words.keys[path])
-        nodes.update(root.keys)
-
-    each(reword, words.keys)
-    return nodes
-
-
 def _are_things(node: Node) -> bool:
     return any("id" in item.keys for item in node.items)
 
@@ -179,35 +160,3 @@ def _change(merged: dict[str, Node], name: str, change: Node) -> None:
     if merged.pop(name, None) is None:
         message = f"nothing to drop: the base has no {name}"
         raise Mistakes([mistake(drop.place, "S010", message, nearest(name, merged))])
-
-
-def _reworded(node: Node, steps: list[str], word: Node) -> Node:
-    """`node` with `word` at the end of `steps`."""
-    if not steps:
-        return _in_other_words(node, word)
-    step, rest = steps[0], steps[1:]
-    names = _names(node)
-    if step not in names:
-        message = f"the path names what is not there: {step}"
-        raise Mistakes([mistake(word.key or word.place, "S010", message, nearest(step, names))])
-    if not node.items:
-        return node.with_value({**node.keys, step: _reworded(node.keys[step], rest, word)})
-    items = list(node.items)
-    at = names.index(step)
-    items[at] = _reworded(items[at], rest, word)
-    return node.with_value(tuple(items))
-
-
-def _names(node: Node) -> list[str]:
-    """What a path can name in `node`: things by id, other items by number, or keys."""
-    if node.items:
-        return [item.id or str(number) for number, item in enumerate(node.items)]
-    return list(node.keys)
-
-
-def _in_other_words(node: Node, word: Node) -> Node:
-    for text, which in ((node, "what is translated"), (word, "a translation")):
-        if not isinstance(text.value, str):
-            message = f"{which} must be text, not {described(text)}"
-            raise Mistakes([mistake(word.place, "S003", message)])
-    return word

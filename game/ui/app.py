@@ -17,11 +17,14 @@ from dataclasses import replace
 import pygame
 
 from game import paths
+from game.ui import keys
 from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
-from game.ui.keys import pressed_key
+from game.ui.keys import meant, pressed_key
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in
+from game.ui.sound.captions import Captions
+from game.ui.sound.cues import caption
 from game.ui.theme import INK, RED, WHITE, Scale, Theme
 
 SMALLEST = (1280, 720)
@@ -33,16 +36,18 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Four things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Five things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
-    keyboard is; the right button: under the pointer, which its second argument says).
+    keyboard is; the right button: under the pointer, which its second argument says), `on_sound`
+    plays a cue at a volume of 0 to 100.
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
+    on_sound: Callable[[str, int], None] | None = None
 
     def __init__(
         self,
@@ -57,6 +62,8 @@ class App:
         require_display()
         pygame.font.init()
         self.preferences = preferences or Preferences()
+        keys.use(self.preferences.keys)
+        self.captions = Captions()
         self.frames = 0
         self._typing = True
         self._size = (max(size[0], 640), max(size[1], 360))
@@ -90,6 +97,7 @@ class App:
         screen.app = self
         screen.reduced_motion = self.preferences.reduced_motion
         screen.fit(self.theme)
+        screen.caption(self.captions.words)
         screen.on_show()
 
     @property
@@ -134,12 +142,23 @@ class App:
         """Take new preferences at once."""
         turned = preferences.fullscreen != self.preferences.fullscreen
         self.preferences = preferences
+        keys.use(preferences.keys)
         if self.on_prefer is not None:
             self.on_prefer(preferences)
         if turned:
             self._open_window()
         else:
             self._fit()
+
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard as loud as is wished, and read where captions are wanted."""
+        wishes = self.preferences
+        if wishes.cues and self.on_sound is not None:
+            self.on_sound(cue, wishes.volume)
+        if wishes.captions:
+            self.captions.say(caption(cue))
+            if self._screens:
+                self._screens[-1].caption(self.captions.words)
 
     @staticmethod
     def wake() -> None:
@@ -174,15 +193,17 @@ class App:
         for event in (*first, *pygame.event.get()):
             self._take(event)
         now = time.perf_counter()
-        elapsed, self._last = min(now - self._last, 0.25), now
+        elapsed, self._last = now - self._last, now
         screen = self.screen
-        if screen is not None and screen.advance(elapsed):
+        if self.captions.advance(elapsed) and screen is not None:
+            screen.caption("")
+        if screen is not None and screen.advance(min(elapsed, 0.25)):
             self._draw(screen)
 
     def _wait(self, longest: float | None) -> list[pygame.event.Event]:
         """Sleep in SDL's own wait, so that an idle window costs nothing; the event that woke it."""
         screen = self.screen
-        until = screen.wake_in if screen is not None else 0.0
+        until = _sooner(screen.wake_in if screen is not None else 0.0, self.captions.left)
         still = until is None
         if until is not None:
             until = max(until, FRAME - (time.perf_counter() - self._last))
@@ -208,7 +229,7 @@ class App:
     def _left_over(self, screen: Screen, event: pygame.event.Event) -> None:
         """What no screen took: F6 and the right button look up what is named there."""
         pointed = event.type == pygame.MOUSEBUTTONDOWN and event.button == 3
-        asked = pointed or (event.type == pygame.KEYDOWN and pressed_key(event) == "f6")
+        asked = pointed or _key_of(event) == "f6"
         if not asked or self.on_look_up is None:
             self._own_key(event)
             return
@@ -222,7 +243,7 @@ class App:
 
     def _own_key(self, event: pygame.event.Event) -> None:
         """Plus and minus change the text size, F11 fills the screen."""
-        key = pressed_key(event) if event.type == pygame.KEYDOWN else ""
+        key = _key_of(event)
         if key in ("+", "ctrl++"):
             self.prefer(self.preferences.larger_text())
         elif key in ("-", "ctrl+-"):
@@ -253,6 +274,17 @@ def _type_here(box: Box, theme: Theme, page: pygame.Rect) -> None:
     pygame.key.set_text_input_rect(
         pygame.Rect(page.x + px(box.x), page.y + px(box.y), px(box.w), px(box.h))
     )
+
+
+def _sooner(one: float | None, other: float | None) -> float | None:
+    """The shorter of two waits; None is for ever."""
+    waits = [wait for wait in (one, other) if wait is not None]
+    return min(waits, default=None)
+
+
+def _key_of(event: pygame.event.Event) -> str:
+    """What a key that went down means; "" for any other event."""
+    return meant(pressed_key(event)) if event.type == pygame.KEYDOWN else ""
 
 
 def _event_within(seconds: float) -> pygame.event.Event | None:

@@ -5,7 +5,6 @@ Of the three only one is said at a time, in that order; the last two can be clos
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game import narrate
@@ -15,6 +14,7 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
+from game.ui.keys import cap
 from game.ui.preferences import Preferences
 from game.ui.widgets import Group, Label, LinkButton, Picture, Widget
 from game.words import plural
@@ -46,7 +46,7 @@ def _closable(screen: DeskScreen, box: Box, told: Widget, wish: str) -> Widget:
 
     def close() -> None:
         if screen.app is not None:
-            screen.app.prefer(replace(screen.app.preferences, **{wish: False}))
+            screen.app.prefer(screen.app.preferences.turned(wish, on=False))
 
     place = Box(box.x, box.y, 30, box.h)
     words = _("Close these hints")
@@ -60,12 +60,14 @@ def _cross(canvas: Canvas, box: Box) -> None:
 
 def _first_step(screen: DeskScreen, box: Box) -> Widget:
     steps = {
-        "Map": _("Choose a figure below and press Enter for an order; Space ends the turn."),
+        "Map": _("Choose a figure below and press Enter for an order; {key} ends the turn.").format(
+            key=cap("space")
+        ),
         "Organs": _("Each belt is a link of the loop of power: choose one to see who holds it."),
         "Card index": _("Type to search; a card shows ties, and what can be held against them."),
         "Bulletin": _("The news, and beside it whatever waits for your answer."),
     }
-    words = steps.get(screen.tab, _("W on any number opens its reasons."))
+    words = steps.get(screen.tab, _("{key} on any number opens its reasons.").format(key=cap("w")))
     return Label(box.beside(34), words, t.LABEL, t.SOFT_INK, ellipsis=True, name="first step")
 
 

@@ -18,6 +18,7 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
+from game.ui.keys import cap
 from game.ui.menu import GameMenu
 from game.ui.motion import Tween
 from game.ui.screen import Screen
@@ -229,7 +230,7 @@ class BookButton(Widget):
 
     def __init__(self, box: Box, screen: DeskScreen) -> None:
         """It opens over `screen`; F6 opens it on what is named where the player is."""
-        words = _("Encyclopaedia: F6, or the right button on any name")
+        words = _("Encyclopaedia: {key}, or the right button on any name").format(key=cap("f6"))
         super().__init__(box, name="encyclopaedia", on_act=screen.menu.encyclopaedia, tooltip=words)
 
     def paint(self, canvas: Canvas) -> None:

@@ -12,8 +12,10 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from game import paths
-from game.ui.preferences import Preferences
+from game.ui.preferences import LOUDEST, Preferences
 from game.ui.theme import LARGEST_TEXT, SMALLEST_TEXT
+
+_RANGES = {"text_percent": (SMALLEST_TEXT, LARGEST_TEXT), "volume": (0, LOUDEST)}
 
 
 def place() -> Path:
@@ -31,14 +33,27 @@ def read() -> Preferences:
 
 
 def _understood(found: dict[str, object]) -> Preferences:
-    """What is of the right type; of the rest, a newcomer's."""
+    """What is of the right type and size; of the rest, a newcomer's."""
     usual = asdict(Preferences())
-    known = {field.name for field in fields(Preferences)}
-    kept = {k: v for k, v in found.items() if k in known and type(v) is type(usual[k])}
-    wanted = Preferences(**{**usual, **kept})
-    if not SMALLEST_TEXT <= wanted.text_percent <= LARGEST_TEXT:
-        return Preferences(**{**usual, **kept, "text_percent": 100})
-    return wanted
+    known = {field.name for field in fields(Preferences)} - {"keys"}
+    kept = {
+        name: value
+        for name, value in found.items()
+        if name in known and type(value) is type(usual[name]) and _in_range(name, value)
+    }
+    return Preferences(**{**usual, **kept, "keys": _pairs(found.get("keys"))})
+
+
+def _in_range(name: str, value: object) -> bool:
+    low, high = _RANGES.get(name, (0, 0))
+    return name not in _RANGES or (isinstance(value, int) and low <= value <= high)
+
+
+def _pairs(found: object) -> tuple[tuple[str, str], ...]:
+    """Pairs of words, without what is none."""
+    told = found if isinstance(found, list) else []
+    pairs = (pair for pair in told if isinstance(pair, list) and len(pair) == 2)
+    return tuple((a, b) for a, b in pairs if isinstance(a, str) and isinstance(b, str))
 
 
 def write(preferences: Preferences) -> None:

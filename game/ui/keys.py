@@ -4,9 +4,21 @@ A key is written as a small word, with what is held before it: `enter`, `esc`, `
 
 >>> cap("ctrl+s"), cap("f1"), cap("enter")
 ('Ctrl S', 'F1', 'Enter')
+
+Screens speak only of the key an action was given. Which key it has on this player's keyboard is
+known here and nowhere else: `use` says which have changed, `meant` turns the key that was pressed
+into the one that was given, `cap` writes the one that must be pressed.
+
+>>> use((("f1", "f12"),))
+>>> cap("f1"), meant("f12"), meant("f1")
+('F12', 'f1', '')
+>>> use(())
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
 
 import pygame
 
@@ -40,6 +52,52 @@ _NAMED |= {getattr(pygame, f"K_KP{n}"): str(n) for n in range(10)}
 ARROWS = ("up", "down", "left", "right")
 REPEATING = (*ARROWS, "page up", "page down", "backspace", "delete", "tab", "shift+tab")
 
+FIXED = frozenset(
+    f"{held}{key}"
+    for held in ("", "shift+")
+    for key in (*ARROWS, "enter", "esc", "tab", "page up", "page down", "home", "end")
+) | {"backspace", "delete"}
+"""Keys that always do what they say, on every screen."""
+
+GIVEN = frozenset(
+    [*"abcdefghijklmnopqrstuvwxyz", *"12345678", "space", "+", "-", "/"]
+    + [f"f{n}" for n in range(1, 12)]
+    + [f"ctrl+{key}" for key in "szfk01234"]
+)
+"""Keys that were given to an action, which may be given another: `game.ui.actions` names them."""
+
+_bound: dict[str, str] = {}  # of what has another key: the key it was given, and the one it has
+_meant: dict[str, str] = {}  # the same, the other way round
+
+
+def use(pairs: Iterable[tuple[str, str]]) -> None:
+    """Give actions other keys from now on: pairs of the key an action was given and the one it has.
+
+    What no action was given is left out; pairs by which two actions would share a key all are.
+    """
+    wanted = {given: key for given, key in pairs if given in GIVEN and key not in FIXED and key}
+    clear = not clashes(wanted)
+    _bound.clear()
+    _meant.clear()
+    _bound.update(wanted if clear else {})
+    _meant.update({key: given for given, key in _bound.items()})
+
+
+def clashes(wanted: dict[str, str]) -> bool:
+    """Whether by these changes two actions would share a key."""
+    keys = [wanted.get(given, given) for given in GIVEN]
+    return len(set(keys)) < len(keys)
+
+
+def bound(given: str) -> str:
+    """The key that an action has which was given `given`."""
+    return _bound.get(given, given)
+
+
+def meant(pressed: str) -> str:
+    """The key that was given to the action that has `pressed` now; "" if nothing has it."""
+    return _meant.get(pressed) or ("" if pressed in _bound else pressed)
+
 
 def pressed_key(event: pygame.event.Event) -> str:
     """The key of a KEYDOWN event as a word; a Cyrillic layout gives the Latin letter on the key."""
@@ -64,9 +122,45 @@ def _letter(event: pygame.event.Event) -> str:
     return ""
 
 
-def cap(key: str) -> str:
-    """What stands on the key cap, in the player's language."""
-    return " ".join(_cap_part(part) for part in key.split("+") if part) or key
+def cap(given: str) -> str:
+    """What stands on the cap of the key that an action has, in the player's language."""
+    return written(bound(given))
+
+
+def caps(given: Sequence[str]) -> str:
+    """The keys of several actions in a row, drawn together where they are neighbours.
+
+    >>> caps(("1", "2", "3")), caps(("f1", "f6")), caps(ARROWS)
+    ('1–3', 'F1, F6', 'Arrows')
+    """
+    keys = [bound(key) for key in given]
+    if tuple(keys) == ARROWS:
+        return _("Arrows")
+    if len(keys) > 2 and keys == _onwards(keys[0], len(keys)):
+        return f"{written(keys[0])}–{keys[-1][-1]}"
+    return ", ".join(written(key) for key in keys)
+
+
+def _onwards(first: str, count: int) -> list[str]:
+    """The keys that follow one with a digit: `f1`, `f2`, `f3`; none where there is no digit."""
+    stem, digit = first[:-1], first[-1]
+    return [f"{stem}{int(digit) + n}" for n in range(count)] if digit.isdecimal() else []
+
+
+def written(key: str) -> str:
+    """A key as its cap has it, in the player's language."""
+    held, last = (key[:-2], "+") if key.endswith("++") else ("", "") if key == "+" else (key, "")
+    parts = [part for part in held.split("+") if part]
+    return " ".join([*map(_cap_part, parts), *([last] if last else [])]) or key
+
+
+def filled(words: str) -> str:
+    """A text of the content with the keys that it names in braces written as they are now.
+
+    >>> filled("Press {key:w} on it.")
+    'Press W on it.'
+    """
+    return re.sub(r"\{key:([^}]+)\}", lambda found: cap(found[1]), words)
 
 
 def _cap_part(part: str) -> str:
@@ -80,5 +174,14 @@ def _cap_part(part: str) -> str:
         "alt": _("Alt"),
         "page up": _("Page up"),
         "page down": _("Page down"),
+        "up": _("Up arrow"),
+        "down": _("Down arrow"),
+        "left": _("Left arrow"),
+        "right": _("Right arrow"),
+        "home": _("Home"),
+        "end": _("End"),
+        "backspace": _("Backspace"),
+        "delete": _("Del"),
+        "-": "−",
     }
     return named.get(part) or part.capitalize()

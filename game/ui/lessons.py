@@ -16,6 +16,7 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import PAGE, Box, Point
 from game.ui.canvas import Canvas
+from game.ui.keys import cap, filled
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 from game.ui.widgets import Act, Button, Group, Label, Paragraph, Widget
@@ -112,7 +113,7 @@ class _Line(Widget):
     takes_focus = True
 
     def __init__(self, box: Box, hand: _Hand) -> None:
-        words = _("F7 folds the lesson away, and back")
+        words = _("{key} folds the lesson away, and back").format(key=cap("f7"))
         super().__init__(box, name="lesson line", key="f7", on_act=hand.fold, tooltip=words)
         self.hand = hand
 
@@ -165,13 +166,14 @@ def _card(theme: Theme, place: Box, hand: _Hand) -> Widget:
     """Title, text, hint or praise, and the two ways out."""
     lesson, wide = hand.lesson, place.w - 40
     role, size = t.READING.at(17), theme.scale.text
-    hint = _("Done. Space ends the turn.") if hand.done else lesson.hint
-    text = lettering.paragraph_height(theme, lesson.text, role, wide, size)
+    done = _("Done. {key} ends the turn.").format(key=cap("space"))
+    hint, words = done if hand.done else filled(lesson.hint), filled(lesson.text)
+    text = lettering.paragraph_height(theme, words, role, wide, size)
     below = lettering.paragraph_height(theme, hint, t.LABEL_BOLD, wide, size) if hint else 0
     card = _Card(Box(place.x, place.y, place.w, _HEAD + text + below + _FOOT + 8), name="lesson")
     x, y = place.x + 24, place.y + 6
     card.add(Label(Box(x, y, wide, 34), hand.title, t.CONTROL, ellipsis=True))
-    card.add(Paragraph(Box(x, place.y + _HEAD, wide, text), lesson.text, role, name="lesson text"))
+    card.add(Paragraph(Box(x, place.y + _HEAD, wide, text), words, role, name="lesson text"))
     y = place.y + _HEAD + text + 4
     if hint:
         colour = t.RED if hand.done else t.SOFT_INK

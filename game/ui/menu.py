@@ -66,6 +66,7 @@ class GameMenu:
             self._say(_("The game can’t be saved"), error.problem)
             return
         sitting.path = path
+        self.screen.sound("drawer")
         self.tell(_("Saved: {name}").format(name=path.stem))
 
     def shelf(self) -> None:
@@ -77,6 +78,7 @@ class GameMenu:
         """Take the last change of the draft, or the last answer of this turn, back."""
         if self.sitting.match.can_undo:
             self.sitting.match.undo()
+            self.screen.sound("tick")
             self.screen.refresh()
 
     def chapters(self) -> None:

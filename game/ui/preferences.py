@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from game.ui.theme import LARGEST_TEXT, SMALLEST_TEXT
 
 _STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
+LOUDEST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Text size in per cent (75 to 200), motion, full screen, and what is said at the desk's edge.
+    """Text size (75 to 200) and volume (0 to 100) in per cent, and what is a yes or a no.
 
     `first_steps` tells a newcomer what each screen is for until it is closed; `record_hints` says
-    each turn what the seat's faction did in the record.
+    each turn what the seat's faction did in the record; `confirm_turn` asks before a turn ends in
+    which something would be left undone.
+    `cues` are the sounds of the game, `captions` says each of them in words. `language` is one of
+    `words.languages()`, or nothing for the system's. `keys` holds what has another key than it was
+    given: pairs of the key it had and the key it has (`game.ui.keys`).
     """
 
     text_percent: int = 100
@@ -22,6 +28,22 @@ class Preferences:
     fullscreen: bool = False
     first_steps: bool = True
     record_hints: bool = False
+    confirm_turn: bool = True
+    high_contrast: bool = False
+    volume: int = 80
+    cues: bool = True
+    captions: bool = False
+    language: str = ""
+    keys: tuple[tuple[str, str], ...] = ()
+
+    def turned(self, wish: str, *, on: bool) -> Preferences:
+        """The same with one wish, named as its field, turned on or off.
+
+        >>> Preferences().turned("captions", on=True).captions
+        True
+        """
+        change: dict[str, Any] = {wish: on}
+        return replace(self, **change)
 
     def larger_text(self) -> Preferences:
         """The next larger text size.

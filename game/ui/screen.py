@@ -19,10 +19,11 @@ import pygame
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.guard import require_pygame_ce
-from game.ui.keys import REPEATING, pressed_key
+from game.ui.keys import REPEATING, meant, pressed_key
 from game.ui.motion import Tween
 from game.ui.preferences import Preferences
 from game.ui.router import Router
+from game.ui.sound.captions import CaptionBlock
 from game.ui.theme import INK, PAPER, Colour, Scale, Theme
 from game.ui.tree import named
 from game.ui.widgets.base import Build, Widget
@@ -51,6 +52,9 @@ class Stage(Protocol):
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences at once."""
 
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard, and read where captions are wanted."""
+
 
 class Screen:
     """One picture. Subclasses give `build`, and may give `update`, `on_key`, `on_show`."""
@@ -67,6 +71,7 @@ class Screen:
         self._returns: list[str] = []
         self._tweens: list[Tween] = []
         self._held: set[int] = set()
+        self._caption: CaptionBlock | None = None
         self._stale = True
         self._changed = True
 
@@ -86,6 +91,10 @@ class Screen:
 
     def on_key(self, _key: str) -> bool:
         """A key that no widget took; whether the screen did."""
+        return False
+
+    def on_pressed(self, _pressed: str) -> bool:
+        """A key as it was pressed, before anybody knows what it means; whether the screen did."""
         return False
 
     def on_show(self) -> None:
@@ -108,6 +117,11 @@ class Screen:
         self._tweens.append(tween)
         self.redraw()
         return tween
+
+    def sound(self, cue: str) -> None:
+        """Let a cue of `game.ui.sound.cues` be heard, if there is a window."""
+        if self.app is not None:
+            self.app.sound(cue)
 
     def skip(self) -> bool:
         """Bring everything that moves to its end; whether anything did."""
@@ -171,13 +185,19 @@ class Screen:
 
     @property
     def layers(self) -> list[Widget]:
-        """The page, its sheet, dialogs and menus, then blocks of explanation, from the back."""
+        """From the back: page, sheet, dialogs and menus, blocks of explanation, a caption."""
         self._settle()
         page, over = self.router.layers[:1], self.router.layers[1:]
         sheet = [self.router.sheet] if self.router.sheet is not None else []
-        return [*page, *sheet, *over, *self.router.tips]
+        caption = [self._caption] if self._caption is not None else []
+        return [*page, *sheet, *over, *self.router.tips, *caption]
 
     # What the window uses ---------------------------------------------------------------------
+
+    def caption(self, words: str) -> None:
+        """Show what is heard; "" takes it away. Nobody can point at it or reach it by keys."""
+        self._caption = CaptionBlock(self.theme, words) if words else None
+        self.redraw()
 
     def fit(self, theme: Theme) -> None:
         """Take a new scale."""
@@ -229,12 +249,21 @@ class Screen:
 
     def _key_down(self, event: pygame.event.Event) -> bool:
         """A key that is held goes on moving things, but acts only once."""
-        key, again = pressed_key(event), event.key in self._held
+        pressed, again = pressed_key(event), event.key in self._held
         self._held.add(event.key)
-        return (again and key not in REPEATING) or self.press_key(key)
+        key = pressed if self._types(pressed) else meant(pressed)
+        if again and key not in REPEATING:
+            return True
+        return self.on_pressed(pressed) or self.press_key(key)
+
+    def _types(self, pressed: str) -> bool:
+        """Whether a key is a sign that is being typed, whatever it may mean elsewhere."""
+        held = self.router.focused
+        sign = len(pressed) == 1 or pressed == "space"
+        return sign and held is not None and held.takes_text
 
     def press_key(self, key: str) -> bool:
-        """A key by its word (`enter`, `ctrl+s`); whether it was taken."""
+        """A key by the word it was given (`enter`, `ctrl+s`); whether it was taken."""
         self._settle()
         if not key:
             return False

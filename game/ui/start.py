@@ -30,10 +30,12 @@ def run(scenario: str | None = None, faction: str | None = None, seed: int | Non
 def window(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> App:
     """The window, with all that hangs on it; nothing has been drawn yet."""
     from game.ui import kept
+    from game.ui.sound.box import SoundBox
 
     app = App(Front(), kept.read())
     app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
     app.on_look_up = partial(look_up, app)
+    app.on_sound = SoundBox().play
     if scenario is not None:
         _go(app, scenario, faction, seed)
     return app

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from game.scenario.mistakes import Mistakes
 from game.scenario.node import Node
-from game.scenario.overlay import lay_over, merge, read_folder, translate
+from game.scenario.overlay import lay_over, merge, read_folder
 from game.scenario.read import parse
 
 
@@ -148,52 +147,6 @@ def test_all_bad_files_of_a_folder_are_named_at_once(
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(Mistakes, match="Y001 no such folder"):
         read_folder(tmp_path / "nowhere", ["people"])
-
-
-WORLD: Mapping[str, Node] = {
-    "people": base("[{id: stalin, name: Stalin, born: 1878, posts: [{title: a}, {title: b}]}]"),
-    "scenario": base("{title: The Congress}"),
-}
-
-
-def test_a_language_lies_over_texts() -> None:
-    words = parse(
-        "people.stalin.name: Сталин\n"
-        "people.stalin.posts.1.title: б\n"
-        "scenario.title: Съезд\n".encode(),
-        "text/ru.yaml",
-    )
-
-    world = translate(WORLD, words)
-
-    assert world["people"].plain() == [
-        {"id": "stalin", "name": "Сталин", "born": 1878, "posts": [{"title": "a"}, {"title": "б"}]}
-    ]
-    assert world["scenario"].plain() == {"title": "Съезд"}
-    assert str(world["people"].find((0, "name")).place) == "text/ru.yaml:1:21"
-    assert WORLD["people"].find((0, "name")).value == "Stalin"
-
-
-def test_words_for_what_is_not_there_are_mistakes() -> None:
-    words = parse(
-        b"people.stalyn.name: a\npeople.stalin.born: b\npeople.stalin.name: 5\npeple.x: c\n",
-        "text/ru.yaml",
-    )
-
-    with pytest.raises(Mistakes) as caught:
-        translate(WORLD, words)
-
-    assert str(caught.value).splitlines() == [
-        "text/ru.yaml:1:1: S010 the path names what is not there: stalyn (did you mean stalin?)",
-        "text/ru.yaml:2:21: S003 what is translated must be text, not the whole number 1878",
-        "text/ru.yaml:3:21: S003 a translation must be text, not the whole number 5",
-        "text/ru.yaml:4:1: S010 the path names what is not there: peple (did you mean people?)",
-    ]
-
-
-def test_a_language_that_is_no_mapping_is_refused() -> None:
-    with pytest.raises(Mistakes, match="a translation is a mapping of paths to texts, not a list"):
-        translate(WORLD, parse(b"[a]", "text/ru.yaml"))
 
 
 class TestParts:

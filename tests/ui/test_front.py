@@ -578,7 +578,14 @@ def test_help_is_leafed_by_keys() -> None:
 
 
 def test_preferences_are_kept() -> None:
-    wished = Preferences(text_percent=130, reduced_motion=True, first_steps=False)
+    wished = Preferences(
+        text_percent=130,
+        reduced_motion=True,
+        first_steps=False,
+        volume=0,
+        language="ru",
+        keys=(("f6", "f7"),),
+    )
 
     kept.write(wished)
 
@@ -587,7 +594,16 @@ def test_preferences_are_kept() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{", '{"text_percent": "large", "fog": 1}', '{"text_percent": 9000}', "[" * 9999],
+    [
+        "",
+        "[]",
+        "{",
+        "[" * 9999,
+        '{"text_percent": "large", "fog": 1}',
+        '{"text_percent": 9000, "volume": -1, "cues": 1}',
+        '{"keys": {"f1": "f2"}, "language": null}',
+        '{"keys": ["f1", ["f1"], [1, 2], ["a", "b", "c"], ["f1", []]]}',
+    ],
 )
 def test_preferences_that_cannot_be_understood_are_those_of_a_newcomer(text: str) -> None:
     kept.place().parent.mkdir(parents=True, exist_ok=True)

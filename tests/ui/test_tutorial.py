@@ -16,6 +16,7 @@ from game.ui import lessons as shown
 from game.ui import navigator
 from game.ui.faults import screen_faults
 from game.ui.front import Front
+from game.ui.keys import filled
 from game.ui.screen import Screen
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief.screen import DebriefScreen
@@ -208,7 +209,7 @@ def test_the_whole_tutorial_is_played(pupil: type[Pupil]) -> None:
     seen.append(on(sitting))
     player.go_on()
     assert isinstance(player.screen, DebriefScreen)
-    assert card(player.screen) == tutorial().lessons["debrief"].text
+    assert card(player.screen) == filled(tutorial().lessons["debrief"].text)
     seen.append("debrief")
     assert seen == LESSONS
     assert sitting.match.state.results[MOTION].carried

@@ -42,6 +42,9 @@ class Host(Protocol):
     def focus(self, name: str) -> None:
         """Give the keyboard to the widget of that name."""
 
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard."""
+
 
 class Widget:
     """A box with children. Subclasses draw in `paint` and answer in the `on_...` methods."""

@@ -16,6 +16,7 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
+from game.ui.keys import cap
 from game.ui.reasons import (
     MARKS,
     away_words,
@@ -170,7 +171,7 @@ def _names(
         name,
         role,
         name="dossier name",
-        tooltip=_("Opens the encyclopaedia; so does F6 on any name"),
+        tooltip=_("Opens the encyclopaedia; so does {key} on any name").format(key=cap("f6")),
         on_act=lambda: look_up(person),
     )
     head.add(link)

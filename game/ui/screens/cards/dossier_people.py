@@ -16,6 +16,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.courting import Suit, best_suit, of_courting, of_suit, suits
 from game.ui.explain import Explanation, signed
+from game.ui.keys import cap
 from game.ui.reasons import of_tie
 from game.ui.screens import persons
 from game.ui.screens.alliances import facts as alliances
@@ -84,7 +85,7 @@ def _allies(root: Widget, sitting: Sitting, person: str, box: Box) -> None:
         told = alliances.headline(scenario, state, pair)
         why = alliances.of_pair(scenario, state, pair)
         root.add(_two_lines(row, pair.other, head, told, why, t.SOFT_INK))
-    words = _("Terms, trust and what was broken: alliances (F4).")
+    words = _("Terms, trust and what was broken: alliances ({key}).").format(key=cap("f4"))
     foot = Box(box.x, box.y + len(pairs) * _ROW + 4, box.w, 24)
     root.add(Label(foot, words, t.LABEL, t.SOFT_INK, ellipsis=True))
 

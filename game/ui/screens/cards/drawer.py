@@ -264,7 +264,9 @@ def _cards(
         on_act=tell.turn_to,
         gap=0,
         name="cards",
-        empty=_("No card answers. Clear the search and the filters (Ctrl 0)."),
+        empty=_("No card answers. Clear the search and the filters ({key}).").format(
+            key=cap("ctrl+0")
+        ),
     )
 
 

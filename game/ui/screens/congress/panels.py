@@ -16,6 +16,7 @@ from game.ui.art.stamps import Verdict, verdict_stamp
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
+from game.ui.keys import cap
 from game.ui.screens.congress.votes import (
     SIDES,
     Part,
@@ -301,9 +302,8 @@ def next_panel(box: Box, parts: Sequence[Part]) -> Widget:
         line = Box(inside.x, inside.y + nth * 33, inside.w, 32)
         panel.add(_PartLine(line, part, pale=True))
     note = Box(inside.x, inside.bottom - 22, inside.w, 22)
-    words = (
-        _("Pale bars are forecasts. Space skips to the result.") if parts else _("Nobody is left.")
-    )
+    skips = _("Pale bars are forecasts. {key} skips to the result.").format(key=cap("space"))
+    words = skips if parts else _("Nobody is left.")
     panel.add(Label(note, words, t.NOTE, t.SOFT_INK))
     return panel
 

@@ -11,6 +11,7 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
+from game.ui.keys import cap
 from game.ui.sitting import Sitting
 from game.ui.undone import due, idle, unable, unanswered
 from game.ui.widgets import (
@@ -118,8 +119,9 @@ class Tray(Widget):
             return plural("{n} decision waits", "{n} decisions wait", n).format(n=n)
         left = min(sitting.allowed - len(sitting.orders), len(idle(sitting)))
         if left > 0:
-            return plural("Space. {n} order left", "Space. {n} orders left", left).format(n=left)
-        return _("Space. All are at work")
+            words = plural("{key}. {n} order left", "{key}. {n} orders left", left)
+            return words.format(key=cap("space"), n=left)
+        return _("{key}. All are at work").format(key=cap("space"))
 
 
 def _call(act: Callable[[str], None], person: str) -> Callable[[], None]:

@@ -13,7 +13,7 @@ from game.ui import lettering
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
-from game.ui.keys import cap
+from game.ui.keys import cap, caps
 from game.ui.screen import Screen
 from game.ui.screens.front import help_words
 from game.ui.screens.front.help_words import Part
@@ -48,8 +48,9 @@ class HelpScreen(Screen):
     def build(self, theme: Theme) -> Widget:
         """Title, tabs, the chosen page."""
         note = _(
-            "W or a click on any number opens its reasons; + and − change the size of the text."
-        )
+            "{why} or a click on any number opens its reasons; {larger} and {smaller} change the "
+            "size of the text."
+        ).format(why=cap("w"), larger=cap("+"), smaller=cap("-"))
         root = _Leaves(self.leaf)
         root.add(TitleBar(theme, _("HELP"), note))
         root.add(back_button(self.leave))
@@ -106,7 +107,7 @@ class HelpScreen(Screen):
         step = min(36.0, box.h / len(lines))
         for nth, (names, words) in enumerate(lines):
             row = Box(box.x, box.y + nth * step, box.w, step - 2)
-            shown = ", ".join(cap(key) for key in names)
+            shown = caps(names)
             root.add(NamedValue(row, words, shown, name=f"key {nth}"))
 
     def _orders(self, root: Widget, _theme: Theme) -> None:

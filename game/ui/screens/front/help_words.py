@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.ui.keys import cap
 from game.words import text as _
 
 
@@ -31,9 +32,9 @@ def turn() -> tuple[Part, ...]:
             _(
                 "The strip under the map says how the congress would vote today, and where you are "
                 "soft. Choose a place on the map: the panel shows who leads it, how firmly, and "
-                "why its delegates would vote as they would. Click any number, or press W on it, "
-                "and it opens its reasons."
-            ),
+                "why its delegates would vote as they would. Click any number, or press {key} on "
+                "it, and it opens its reasons."
+            ).format(key=cap("w")),
         ),
         Part(
             _("Give orders"),
@@ -130,9 +131,10 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("f8",), _("The chapters of a campaign, and what is carried into each")),
         (("f6",), _("The encyclopaedia, on what is named here; so does the right button")),
         (("space",), _("End the turn; skip what moves")),
-        (("1–8",), _("A figure in the tray, from the first to the last")),
+        (tuple("12345678"), _("A figure in the tray, from the first to the last")),
         (("ctrl+f",), _("Search the card index")),
-        (("ctrl+1–4", "ctrl+0"), _("Filter the cards; show all")),
+        (("ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4"), _("Filter the cards")),
+        (("ctrl+0",), _("Show all cards")),
         (("ctrl+k", "/"), _("Find an order by its name")),
         (("r",), _("Call a vote again")),
         (("ctrl+z",), _("Take the last step back")),
@@ -140,7 +142,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
         (("f11",), _("Fill the screen")),
-        (("+", "−"), _("Larger and smaller text")),
+        (("+", "-"), _("Larger and smaller text")),
     )
 
 

@@ -8,7 +8,6 @@ It keeps what is chosen (scenario, who plays each seat, the dice's seed) until B
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game import rules
 from game.narrate import seats
@@ -224,5 +223,4 @@ class Wish:
     def __call__(self, on: bool) -> None:  # noqa: FBT001 - a switch says only on or off
         """Tell the window."""
         if self.screen.app is not None:
-            wishes = self.screen.app.preferences
-            self.screen.app.prefer(replace(wishes, **{self.field: on}))
+            self.screen.app.prefer(self.screen.app.preferences.turned(self.field, on=on))

@@ -15,6 +15,7 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
+from game.ui.keys import cap
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.widgets import Act, Group, Label, Paragraph, Picture, Widget
@@ -72,7 +73,7 @@ class TitleScreen(Screen):
 
     def _colophon(self, root: Widget) -> None:
         first = _("Version {0} · open source").format(self.version) if self.version else ""
-        lines = [first, _("Arrows and Enter, or the mouse. F1 for help.")]
+        lines = [first, _("Arrows and Enter, or the mouse. {key} for help.").format(key=cap("f1"))]
         for nth, words in enumerate(line for line in lines if line):
             root.add(Label(Box(56, 832 + nth * 26, 420, 24), words, t.LABEL, t.SOFT_INK))
         vote = _("559 for, 65 against, 41 abstaining.")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.explain import Explanation
+from game.ui.keys import cap
 from game.ui.screens.organs.register import Column, Line, register
 from game.ui.screens.turns import PageTurn
 from game.ui.widgets import Label, Panel, Widget
@@ -104,8 +105,10 @@ def page(
         )
     )
     foot = inside.bottom_part(22)
-    words = _("Arrows or a click choose a row. Enter or a second click: {acts}. W: the reasons.")
-    panel.add(Label(foot, words.format(acts=content.acts), t.NOTE, t.SOFT_INK))
+    words = _(
+        "Arrows or a click choose a row. Enter or a second click: {acts}. {key}: the reasons."
+    )
+    panel.add(Label(foot, words.format(acts=content.acts, key=cap("w")), t.NOTE, t.SOFT_INK))
     return panel
 
 
