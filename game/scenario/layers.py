@@ -108,7 +108,7 @@ class Stack:
 
 
 def _teaches(own: Layer) -> bool:
-    """Whether a scenario has lessons, that speak of what it shows: they come with dice of its own."""
+    """Whether a scenario has lessons, which speak of what it shows: it has dice of its own."""
     return "scenario" in own.nodes and "seed" in own.nodes["scenario"].keys
 
 

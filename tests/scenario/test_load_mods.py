@@ -52,10 +52,10 @@ def test_a_person_of_the_base_is_changed_only_where_he_is_in_play() -> None:
 
 
 def test_a_dated_value_is_replaced_whole() -> None:
-    dated = "- id: tula_central\n  secretary: {by_date: {1922-01-01: tula_secretary}}\n"
+    dated = "- id: tula_central\n  grip: {by_date: {1923-04-01: 41}}\n"
     write_mod("winter", {"over/base/organisations.yaml": dated})
 
-    assert load("1926-leningrad").organisations["tula_central"].secretary == "tula_secretary"
+    assert load("1926-leningrad").organisations["tula_central"].grip == 41
 
 
 def test_a_broken_mod_is_left_out_with_what_stands_on_it_and_the_rest_stays() -> None:
@@ -85,3 +85,25 @@ def test_a_mod_can_hold_a_whole_scenario() -> None:
     assert frost.card.id == "frost"
     assert frost.balance.orders.cost["tour"] == 9
     assert [mark.id for mark in frost.mods] == ["winter"]
+
+
+def test_words_go_with_the_layer_that_they_are_of() -> None:
+    """A mod that writes a post anew is read in its own words, and the base's say the rest."""
+    files = {
+        "over/base/people.yaml": "- {id: stalin, base: The library}\n",
+        "over/base/text/ru.yaml": "people.stalin.base: Библиотека\n",
+    }
+    write_mod("winter", files)
+
+    stalin = load(FOURTEENTH, "ru").people["stalin"]
+
+    assert (stalin.base, stalin.name) == ("Библиотека", "Сталин")
+
+
+def test_what_a_mod_drops_may_stay_in_the_translations_of_the_base() -> None:
+    write_mod("winter", {"over/base/glossary.yaml": "- {id: apparatus, drop: true}\n"})
+
+    loaded = load_as_played(FOURTEENTH, "ru")
+
+    assert loaded.left_out == ()
+    assert "apparatus" not in loaded.scenario.glossary
