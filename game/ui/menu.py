@@ -44,6 +44,7 @@ class GameMenu:
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
+            MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
             MenuItem(_("To the title"), self.to_title),
@@ -90,6 +91,10 @@ class GameMenu:
         """What can be looked up."""
         if self.app is not None:
             ways.encyclopaedia(self.app, self.sitting)
+
+    def in_words(self) -> None:
+        """All that the screen shows as lines to be read."""
+        self.screen.press_key("ctrl+t")
 
     def help(self) -> None:
         """How it is played."""

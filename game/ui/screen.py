@@ -268,9 +268,18 @@ class Screen:
         if not key:
             return False
         taken = self.router.key(key)
-        taken = taken or (not self.covered and self.on_key(key))
+        taken = taken or (not self.covered and self.on_key(key)) or self._told_in_words(key)
         self.redraw()
         return taken
+
+    def _told_in_words(self, key: str) -> bool:
+        """T says the screen in words where nobody wants that letter, Ctrl T everywhere."""
+        if key not in ("t", "ctrl+t"):
+            return False
+        from game.ui.twin.sheet import open_twin  # it reads screens, and is seldom asked for
+
+        open_twin(self)
+        return True
 
     def _place(self, pos: tuple[int, int], origin: tuple[int, int]) -> tuple[float, float]:
         factor = self.theme.scale.factor
