@@ -98,12 +98,3 @@ def test_words_go_with_the_layer_that_they_are_of() -> None:
     stalin = load(FOURTEENTH, "ru").people["stalin"]
 
     assert (stalin.base, stalin.name) == ("Библиотека", "Сталин")
-
-
-def test_what_a_mod_drops_may_stay_in_the_translations_of_the_base() -> None:
-    write_mod("winter", {"over/base/glossary.yaml": "- {id: apparatus, drop: true}\n"})
-
-    loaded = load_as_played(FOURTEENTH, "ru")
-
-    assert loaded.left_out == ()
-    assert "apparatus" not in loaded.scenario.glossary
