@@ -21,11 +21,12 @@ from game.ui import keys
 from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
 from game.ui.keys import meant, pressed_key
+from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in
 from game.ui.sound.captions import Captions
 from game.ui.sound.cues import caption
-from game.ui.theme import INK, RED, WHITE, Scale, Theme
+from game.ui.theme import INK, RED, WHITE, Theme
 
 SMALLEST = (1280, 720)
 USUAL = (1600, 900)
@@ -36,17 +37,18 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Five things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Six things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
-    keyboard is; the right button: under the pointer, which its second argument says), `on_sound`
-    plays a cue at a volume of 0 to 100.
+    keyboard is; the right button: under the pointer, which its second argument says), `on_settings`
+    that the settings are asked for, `on_sound` plays a cue at a volume of 0 to 100.
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
+    on_settings: Callable[[], None] | None = None
     on_sound: Callable[[str, int], None] | None = None
 
     def __init__(
@@ -86,7 +88,7 @@ class App:
     def _fit(self) -> None:
         """A theme for the size the window has now."""
         size = self.surface.get_size()
-        self.theme = Theme(Scale.for_window(size, self.preferences.text_percent))
+        self.theme = theme_for(size, self.preferences)
         self.page = page_in(size, self.theme.scale).clip(self.surface.get_rect())
         self.surface.fill(INK)
         if self._screens:
@@ -242,12 +244,14 @@ class App:
         self._fit()
 
     def _own_key(self, event: pygame.event.Event) -> None:
-        """Plus and minus change the text size, F11 fills the screen."""
+        """Plus and minus change the text size, F9 opens the settings, F11 fills the screen."""
         key = _key_of(event)
         if key in ("+", "ctrl++"):
             self.prefer(self.preferences.larger_text())
         elif key in ("-", "ctrl+-"):
             self.prefer(self.preferences.smaller_text())
+        elif key == "f9" and self.on_settings is not None:
+            self.on_settings()
         elif key == "f11":
             self.prefer(replace(self.preferences, fullscreen=not self.preferences.fullscreen))
 
