@@ -67,6 +67,10 @@ class Canvas:
         left, top = self.px(box.x), self.px(box.y)
         return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
 
+    def _shown(self, colour: Colour | None) -> Colour | None:
+        """How a colour is shown, where there is one."""
+        return None if colour is None else self.theme.shown(colour)
+
     def dots(self, points: Sequence[Point]) -> list[Point]:
         """Points in pixels, unrounded."""
         factor = self.theme.scale.factor
@@ -80,7 +84,7 @@ class Canvas:
 
     def fill(self, colour: Colour) -> None:
         """Cover everything."""
-        self.surface.fill(colour)
+        self.surface.fill(self.theme.shown(colour))
 
     def rect(
         self, box: Box, fill: Colour | None, border: Colour | None = None, width: float = 2
@@ -88,15 +92,16 @@ class Canvas:
         """A rectangle; the border lies inside it."""
         area = self.pixels(box)
         if fill is not None:
-            self.surface.fill(fill, area)
+            self.surface.fill(self.theme.shown(fill), area)
         if border is not None and area.w > 0 and area.h > 0:
-            pygame.draw.rect(self.surface, border, area, self.theme.scale.line(width))
+            thick = self.theme.scale.line(width)
+            pygame.draw.rect(self.surface, self.theme.shown(border), area, thick)
 
     def shade(self, box: Box, colour: Colour = INK, share: float = 0.62) -> None:
         """Lay a colour over a box so that the share given of it shows."""
         area = self.pixels(box)
         veil = pygame.Surface(area.size)
-        veil.fill(colour)
+        veil.fill(self.theme.shown(colour))
         veil.set_alpha(round(share * 255))
         self.surface.blit(veil, area)
 
@@ -105,22 +110,25 @@ class Canvas:
         thick = self.theme.scale.line(width)
         left = self.px(x)
         top = self.px(y) - thick // 2
-        self.surface.fill(colour, (left, top, self.px(right) - left, thick))
+        area = (left, top, self.px(right) - left, thick)
+        self.surface.fill(self.theme.shown(colour), area)
 
     def down(self, x: float, y: float, bottom: float, colour: Colour, width: float = 1.2) -> None:
         """An upright rule, its middle at `x`."""
         thick = self.theme.scale.line(width)
         top = self.px(y)
-        self.surface.fill(colour, (self.px(x) - thick // 2, top, thick, self.px(bottom) - top))
+        area = (self.px(x) - thick // 2, top, thick, self.px(bottom) - top)
+        self.surface.fill(self.theme.shown(colour), area)
 
     def line(
         self, points: Sequence[Point], colour: Colour, width: float = 2, *, closed: bool = False
     ) -> None:
         """A line through points."""
         dots, wide = self.dots(points), max(1.0, width * self.theme.scale.factor)
-        placed = raster.polyline(self.theme, dots, colour, wide, closed=closed)
+        ink = self.theme.shown(colour)
+        placed = raster.polyline(self.theme, dots, ink, wide, closed=closed)
         if placed is None:
-            raster.stroke(self.surface, colour, dots, wide, closed=closed)
+            raster.stroke(self.surface, ink, dots, wide, closed=closed)
         else:
             self.surface.blit(*placed, special_flags=raster.BLEND)
 
@@ -171,9 +179,10 @@ class Canvas:
         """A filled polygon; the border lies along its edge."""
         dots = self.dots(points)
         wide = max(1.0, width * self.theme.scale.factor) if border is not None else 0
-        placed = raster.polygon(self.theme, dots, fill, border, wide)
+        inside, edge = self._shown(fill), self._shown(border)
+        placed = raster.polygon(self.theme, dots, inside, edge, wide)
         if placed is None:
-            raster.direct(self.surface, dots, fill, border, wide)
+            raster.direct(self.surface, dots, inside, edge, wide)
         else:
             self.surface.blit(*placed, special_flags=raster.BLEND)
 
@@ -188,14 +197,16 @@ class Canvas:
         """A disc; the border lies inside the radius."""
         factor = self.theme.scale.factor
         wide = max(1.0, width * factor) if border is not None else 0
-        self.centred(raster.disc(self.theme, radius * factor, fill, border, wide), centre)
+        inside, edge = self._shown(fill), self._shown(border)
+        self.centred(raster.disc(self.theme, radius * factor, inside, edge, wide), centre)
 
     def arc(
         self, centre: Point, radius: float, width: float, start: float, turn: float, colour: Colour
     ) -> None:
         """Part of a ring of outer `radius`: `start` and `turn` in turns, clockwise from noon."""
         factor = self.theme.scale.factor
-        band = raster.arc(self.theme, radius * factor, width * factor, start, turn, colour)
+        ink = self.theme.shown(colour)
+        band = raster.arc(self.theme, radius * factor, width * factor, start, turn, ink)
         self.centred(band, centre)
 
     def centred(self, sprite: pygame.Surface, centre: Point) -> None:
@@ -343,6 +354,7 @@ class Canvas:
     ) -> None:
         if not words:
             return
+        colour, halo = self.theme.shown(colour), self._shown(halo)
         image = lettering.picture(self.theme, words, role, colour, enlarge, halo)
         reach = self.theme.scale.line(3) if halo is not None else 0
         place = (at[0] - reach, at[1] - reach)

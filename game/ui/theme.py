@@ -5,14 +5,14 @@ True
 >>> Scale.for_window((1920, 1080)).factor
 1.2
 
-A `Theme` is one scale with its fonts and its cached pictures: a resize makes a new one. It knows
-nothing of the game but the names of the factions.
+A `Theme` is one scale and one set of colours (`game.ui.palettes`) with its fonts and its cached
+pictures: a resize makes a new one. It knows nothing of the game but the names of the factions.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, TypeVar
 
@@ -55,6 +55,12 @@ GREY = rgb("#6B6353")
 LABEL_ON_INK = rgb("#CBBB96")
 MAP_NOTE = rgb("#7C6F52")
 WHITE = rgb("#FFFFFF")
+NEWSPRINT = rgb("#F2EAD4")
+ABROAD = rgb("#625945")  # darker than a map note: it must be readable
+HALFWAY = rgb("#B3A380")  # the middle of five steps: a ground under ink, which a rule never is
+TABLE = rgb("#5B2A1E")
+WOOD = rgb("#B5A77B")
+WOOD_EDGE = rgb("#A69769")
 
 PALETTE: dict[str, Colour] = {
     "paper": PAPER,
@@ -247,11 +253,17 @@ def _pixels(picture: pygame.Surface) -> int:
 class Theme:
     """One scale with its fonts and caches."""
 
-    def __init__(self, scale: Scale | None = None) -> None:
-        """Fonts are opened at their real pixel size when they are first wanted."""
+    def __init__(
+        self, scale: Scale | None = None, palette: Mapping[Colour, Colour] | None = None
+    ) -> None:
+        """`palette` says how colours are shown that are not shown as they are named.
+
+        Fonts are opened at their real pixel size when they are first wanted.
+        """
         if not pygame.font.get_init():
             pygame.font.init()
         self.scale = scale or Scale()
+        self.palette = palette or {}
         self.sprites = Cache(24_000_000)
         self.texts = Cache(16_000_000)
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
@@ -262,6 +274,10 @@ class Theme:
     def px(self, units: float) -> int:
         """Whole pixels for a length in design units."""
         return self.scale.px(units)
+
+    def shown(self, colour: Colour) -> Colour:
+        """How a colour of the palette is shown here."""
+        return self.palette.get(colour, colour)
 
     def font(self, role: Role, enlarge: float = 1.0) -> pygame.font.Font:
         """The font of a role, opened at its real size and kept."""
