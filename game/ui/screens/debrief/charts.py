@@ -163,6 +163,8 @@ def chart(canvas: Canvas, box: Box, lines: Sequence[Line], labels: Sequence[str]
             (plot.x + 12 + step * n, plot.bottom - plot.h * value / most)
             for n, value in enumerate(line.values)
         ]
+        values = ", ".join(str(value) for value in line.values)
+        canvas.say(f"{line.words}: {values}", (plot.x, plot.bottom + 40))
         _line(canvas, points, line)
         ends.append(points[-1])
     _ends(canvas, plot, lines, ends)
