@@ -134,6 +134,11 @@ class Waiting(Screen):
         )
 
     @property
+    def progress(self) -> str:
+        """Who is thinking."""
+        return self._words()
+
+    @property
     def wake_in(self) -> float | None:
         """There is always something to do."""
         return 0.0

@@ -27,6 +27,11 @@ class Front(TitleScreen):
         """Look for saves, in a thread."""
         self._search = Work(lambda: (shelf.newest(), len(shelf.newest_first())))
 
+    @property
+    def working(self) -> bool:
+        """Whether saves are being looked for."""
+        return self._search is not None
+
     def update(self, _dt: float) -> bool:
         """Take what the search has found."""
         if self._search is None or not self._search.done:

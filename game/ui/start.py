@@ -57,12 +57,13 @@ def look_up(app: App, screen: Screen, pointer: bool) -> None:  # noqa: FBT001 - 
     ways.look_up(app, screen, pointer=pointer)
 
 
-def keep_games(screens: Sequence[Screen]) -> None:
-    """Keep the games that are open when the window closes; raises `SaveError`."""
-    if _has_game(screens):
-        from game.ui.keeping import keep_all
+def keep_games(screens: Sequence[Screen]) -> tuple[Path, ...]:
+    """Keep the games that are open when the window closes; where they lie. Raises `SaveError`."""
+    if not _has_game(screens):
+        return ()
+    from game.ui.keeping import keep_all
 
-        keep_all(screens)
+    return keep_all(screens)
 
 
 def rescue(error: Exception, screens: Sequence[Screen]) -> Screen | None:

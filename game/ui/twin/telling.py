@@ -230,7 +230,7 @@ def _in_row(left: Widget, right: Widget) -> bool:
     if right.on_act is not None or left.box.x >= right.box.x:
         return False
     apart = abs(left.box.centre[1] - right.box.centre[1])
-    return apart <= _ROW and max(left.box.h, right.box.h) <= _TALLEST
+    return apart <= max(_ROW, left.box.h / 2 - 4) and max(left.box.h, right.box.h) <= _TALLEST
 
 
 def _pair(left: str, right: str) -> str:

@@ -145,7 +145,7 @@ class HallField(Widget):
         part = self.vote.parts[nth]
         first = sum(len(former.ballots) for former in self.vote.parts[:nth])
         done = first + len(part.ballots) <= self.flipped
-        words = _part_words(self.vote, part, self.called == nth, done=done)
+        words = part_words(self.vote, part, called=self.called == nth, done=done)
         return Told(words, partial(self.on_open, first), vote_total(part) if done else None)
 
     def flip(self, flipped: int, called: int | None) -> None:
@@ -308,7 +308,7 @@ class HallField(Widget):
         return Box(x + 4 - wide, y - 11, wide, 22), "right"
 
 
-def _part_words(vote: Vote, part: Part, called: bool, *, done: bool) -> str:  # noqa: FBT001
+def part_words(vote: Vote, part: Part, *, called: bool, done: bool) -> str:
     """A part of the hall in words: who leads it, how many sit in it, how they voted."""
     count = part.count
     if called:
