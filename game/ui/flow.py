@@ -135,8 +135,9 @@ class Waiting(Screen):
 
     @property
     def progress(self) -> str:
-        """Who is thinking."""
-        return self._words()
+        """Who is thinking; a person is not told of himself."""
+        match = self.sitting.match
+        return "" if match.over or match.awaits_person else self._words()
 
     @property
     def wake_in(self) -> float | None:

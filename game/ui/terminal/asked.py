@@ -34,11 +34,17 @@ class Asked:
 
     words: str
 
+    def exactly(self, twin: Twin) -> list[int]:
+        """The numbers of the lines that say just these words."""
+        wanted = self.words.casefold()
+        return [number for number, words in _numbered(twin) if words.split(" (")[0] == wanted]
+
     def among(self, twin: Twin) -> list[int]:
         """The numbers of the lines that say these words: exactly, else at their start."""
         wanted = self.words.casefold()
-        numbered = [
-            (number, twin.lines[nth].words.casefold()) for nth, number in twin.numbers.items()
-        ]
-        exact = [number for number, words in numbered if words.split(" (")[0] == wanted]
-        return exact or [number for number, words in numbered if words.startswith(wanted)]
+        begun = [number for number, words in _numbered(twin) if words.startswith(wanted)]
+        return self.exactly(twin) or begun
+
+
+def _numbered(twin: Twin) -> list[tuple[int, str]]:
+    return [(number, twin.lines[nth].words.casefold()) for nth, number in twin.numbers.items()]

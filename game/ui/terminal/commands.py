@@ -75,7 +75,7 @@ class Player:
             self._by_number(int(first), rest)
             return True
         command = commands().get(first.lower())
-        if command is not None:
+        if command is not None and not (rest and Asked(line).exactly(self.voice.twin)):
             command.act(self, rest)
             return first.lower() not in QUIET
         self._by_words(line)
@@ -143,7 +143,7 @@ class Player:
             raise Refusal(_hinted(told, hint))
 
 
-QUIET = ("help", "why", "deeds", "find", "orders", "look")  # they tell, and change nothing
+QUIET = ("help", "why", "deeds", "find", "orders", "look", "save")  # they tell, and change nothing
 
 
 # --- what can be asked ----------------------------------------------------------------------------
