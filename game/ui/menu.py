@@ -43,7 +43,10 @@ class GameMenu:
             MenuItem(_("Save as, load"), self.shelf),
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
+            MenuItem(_("Graphs"), self.graphs, "ctrl+g"),
+            MenuItem(_("Chronicle"), self.chronicle, "ctrl+h"),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
+            MenuItem(_("Settings"), self.settings, "f9"),
             MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
@@ -87,10 +90,25 @@ class GameMenu:
         if self.app is not None and self.sitting.scenario.card.chapters:
             self.app.push(navigator.screen("chapters", self.sitting))
 
+    def graphs(self) -> None:
+        """The lines of the game, and any turn of it again."""
+        if self.app is not None:
+            self.app.push(navigator.screen("graphs", self.sitting))
+
+    def chronicle(self) -> None:
+        """Everything that has happened."""
+        if self.app is not None:
+            self.app.push(navigator.screen("chronicle", self.sitting))
+
     def encyclopaedia(self) -> None:
         """What can be looked up."""
         if self.app is not None:
             ways.encyclopaedia(self.app, self.sitting)
+
+    def settings(self) -> None:
+        """What the player wishes of the window."""
+        if self.app is not None:
+            ways.settings(self.app)
 
     def in_words(self) -> None:
         """All that the screen shows as lines to be read."""

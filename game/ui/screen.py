@@ -223,7 +223,7 @@ class Screen:
         self._changed = changed
         return changed
 
-    def drawn(self) -> None:
+    def mark_seen(self) -> None:
         """What has changed has been drawn, or told in words."""
         self._settle()
         self._changed = False

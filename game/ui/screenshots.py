@@ -24,7 +24,6 @@ from game.rules.model import Scenario
 from game.scenario.load import load
 from game.ui import navigator
 from game.ui.library import Shown
-from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen, render
 from game.ui.sitting import Sitting
 
@@ -140,6 +139,12 @@ def _help(reel: Reel, page: int) -> Screen:
     return HelpScreen(page)
 
 
+def _settings(reel: Reel, page: int) -> Screen:
+    from game.ui.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen(page)
+
+
 def _encyclopaedia(reel: Reel, key: str, words: str = "", *, in_game: bool = True) -> Screen:
     from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
 
@@ -230,8 +235,7 @@ def _hall(reel: Reel, motion: str, share: float) -> Screen:
     if share >= 1:
         screen.to_result()
         return screen
-    until = share * len(screen.vote.parts) * ROLL_CALL_STEP
-    screen.update(until)
+    screen.update(share * screen.roll.end)
     return screen
 
 
@@ -246,6 +250,21 @@ def _sitting(reel: Reel) -> Screen:
     bodies = [m for m in motions if m.vote and reel.scenario.assemblies[m.assembly].body]
     smallest = min(bodies, key=lambda m: (results[m.id].ballots.cast, m.id))
     return _hall(reel, smallest.id, 1.0)
+
+
+def _graphs(reel: Reel, kind: str) -> Screen:
+    from game.ui.screens.graphs.screen import GraphsScreen
+
+    sitting = reel.under_way(reel.other, LATE)
+    while not sitting.past.done:
+        sitting.past.work()
+    return GraphsScreen(sitting, LATE - 4, kind)
+
+
+def _chronicle(reel: Reel) -> Screen:
+    from game.ui.screens.chronicle.screen import ChronicleScreen
+
+    return ChronicleScreen(reel.under_way(reel.other, LATE))
 
 
 def _debrief(reel: Reel, page: int) -> Screen:
@@ -270,6 +289,8 @@ def _screens() -> dict[str, Make]:
         "help-keys": partial(_help, page=1),
         "help-rules": partial(_help, page=2),
         "help-orders": partial(_help, page=3),
+        "settings": partial(_settings, page=0),
+        "settings-keys": partial(_settings, page=1),
         "encyclopaedia-fact": partial(_encyclopaedia, key="fact:vote_559_65"),
         "encyclopaedia-person": partial(_encyclopaedia, key="person:zinoviev"),
         "encyclopaedia-body": partial(_encyclopaedia, key="body:central_committee"),
@@ -292,6 +313,9 @@ def _screens() -> dict[str, Make]:
         "alliances": partial(_tab, route="alliances", seat="", turn=LATE),
         "chapters": partial(_chapters, chapter="1923-declaration-of-46"),
         "chapters-ahead": partial(_chapters, chapter="1928-right-deviation"),
+        "graphs": partial(_graphs, kind="influence"),
+        "graphs-forecast": partial(_graphs, kind="forecast"),
+        "chronicle": _chronicle,
         "bulletin": partial(_tab, route="bulletin", seat="", turn=LATE),
         "congress-midway": partial(_congress, share=0.5),
         "congress": partial(_congress, share=1.0),

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from game.ui.app import App
 from game.ui.front import Front
+from game.ui.preferences import Preferences
 from game.ui.screen import Screen
 
 
@@ -29,12 +30,15 @@ def run(scenario: str | None = None, faction: str | None = None, seed: int | Non
 
 def window(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> App:
     """The window, with all that hangs on it; nothing has been drawn yet."""
+    from game import words
     from game.ui import kept
     from game.ui.sound.box import SoundBox
 
-    app = App(Front(), kept.read())
-    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
-    app.on_look_up = partial(look_up, app)
+    wishes = kept.read()
+    words.use(wishes.language or words.of_system())
+    app = App(Front(), wishes)
+    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, prefer
+    app.on_look_up, app.on_settings = partial(look_up, app), partial(settings, app)
     app.on_sound = SoundBox().play
     if scenario is not None:
         _go(app, scenario, faction, seed)
@@ -55,6 +59,26 @@ def look_up(app: App, screen: Screen, pointer: bool) -> None:  # noqa: FBT001 - 
     from game.ui import ways
 
     ways.look_up(app, screen, pointer=pointer)
+
+
+def settings(app: App) -> None:
+    """Open the settings over what is shown, unless that is they."""
+    from game.ui import ways
+    from game.ui.screens.settings.screen import SettingsScreen
+
+    if not isinstance(app.screen, SettingsScreen):
+        ways.settings(app)
+
+
+def prefer(wishes: Preferences) -> None:
+    """Keep what the player wishes, and speak the language wished for."""
+    from game import words
+    from game.ui import kept
+
+    kept.write(wishes)
+    wanted = wishes.language or words.of_system()
+    if wanted != words.language():
+        words.use(wanted)
 
 
 def keep_games(screens: Sequence[Screen]) -> tuple[Path, ...]:

@@ -17,7 +17,7 @@ from game.match.save import SUFFIX
 from game.rules.errors import GensekError
 from game.ui import flow, ways
 from game.ui.frame import DeskScreen
-from game.ui.keys import cap
+from game.ui.keys import meant, written
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 from game.ui.terminal.asked import Asked, near, words_after
@@ -81,6 +81,10 @@ class Player:
         self._by_words(line)
         return True
 
+    def press(self, key: str) -> bool:
+        """Press a key as the player has bound it; whether anybody took it."""
+        return self.screen.press_key(meant(key.lower()))
+
     @property
     def screen(self) -> Screen:
         """The screen in front."""
@@ -136,7 +140,7 @@ class Player:
         elif found:
             told = ", ".join(str(number) for number in found[:12])
             raise Refusal(_("Several lines say that: {numbers}.").format(numbers=told))
-        elif not self.screen.press_key(line.lower().replace(" ", "+")):
+        elif not self.press(line.replace(" ", "+")):
             known = [*commands(), *(line.words for line in self.voice.twin.lines if line.deed)]
             hint = near(line, known)
             told = _("“{line}” is not understood; help lists what is.").format(line=line)
@@ -214,8 +218,8 @@ def _key(player: Player, rest: str) -> None:
         if not number.isdecimal():
             raise Refusal(_("At which line? key KEY N, with the number of a line."))
         player.screen.router.set_focus(player.deed(int(number)).widget, tell=False)
-    if not player.screen.press_key(key.lower()):
-        raise Refusal(_("{key} does nothing here.").format(key=cap(key.lower())))
+    if not player.press(key):
+        raise Refusal(_("{key} does nothing here.").format(key=written(key.lower())))
 
 
 def _back(player: Player, _rest: str) -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
+from game import words
 from game.ui import start, ways
 from game.ui.front import Front
 from game.ui.guard import require_pygame_ce
@@ -35,8 +36,10 @@ def play(
     from game.ui import kept
 
     require_pygame_ce()
-    stage = TextStage(Front(), kept.read())
-    stage.on_leave, stage.on_prefer = keep, kept.write
+    wishes = kept.read()
+    words.use(wishes.language or words.of_system())
+    stage = TextStage(Front(), wishes)
+    stage.on_leave, stage.on_prefer = keep, start.prefer
     if scenario is not None:
         _begin(stage, scenario, faction, seed)
     player = Player(stage, write)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from game.ui.motion import ROLL_CALL_STEP
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen
 from game.ui.theme import Scale, Theme
 
 _SIZE = (1600, 900)
+_STEP = 0.1  # seconds of the game: shorter than any part of a roll call
 _BREATH = 0.01  # seconds to wait for a thread
 _MOST = 100_000  # steps after which a screen that never rests is shown as it is
 
@@ -105,8 +105,8 @@ class TextStage:
             if screen.progress not in ("", said):
                 said = screen.progress
                 tell(said)
-            screen.drawn()
-            screen.advance(ROLL_CALL_STEP)
+            screen.mark_seen()
+            screen.advance(_STEP)
             if screen is self.screen and not self._goes_on(screen):
                 return
 

@@ -137,6 +137,8 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("w",), _("Why is this number so?")),
         (("f7",), _("Fold a lesson of the tutorial away, and back")),
         (("f8",), _("The chapters of a campaign, and what is carried into each")),
+        (("ctrl+g",), _("Graphs over time, and the map of any past turn")),
+        (("ctrl+h",), _("The chronicle: everything that has happened")),
         (("f6",), _("The encyclopaedia, on what is named here; so does the right button")),
         (("space",), _("End the turn; skip what moves")),
         (tuple("12345678"), _("A figure in the tray, from the first to the last")),
@@ -149,7 +151,8 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("ctrl+s",), _("Save at once")),
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
-        (("t", "ctrl+t"), _("The screen in words; Ctrl T where T gives an order")),
+        (("f9",), _("Settings, and which key does what")),
+        (("t", "ctrl+t"), _("The screen in words; the second where the first gives an order")),
         (("f11",), _("Fill the screen")),
         (("+", "-"), _("Larger and smaller text")),
     )
