@@ -21,6 +21,7 @@ from game.ui.canvas import Canvas
 from game.ui.guard import require_pygame_ce
 from game.ui.keys import REPEATING, meant, pressed_key
 from game.ui.motion import Tween
+from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.router import Router
 from game.ui.sound.captions import CaptionBlock
@@ -356,12 +357,13 @@ def render(
     """A picture of a screen without a display: the same bytes each time."""
     require_pygame_ce()
     wanted = preferences or Preferences()
-    scale = Scale.for_window(size, wanted.text_percent)
+    theme = theme_for(size, wanted)
     surface = pygame.Surface(size, depth=32)
     surface.fill(INK)
-    page = page_in(size, scale).clip(surface.get_rect())
-    if screen.theme.scale != scale or not screen.router.layers:
-        screen.fit(Theme(scale))
+    page = page_in(size, theme.scale).clip(surface.get_rect())
+    same = screen.theme.scale == theme.scale and screen.theme.palette == theme.palette
+    if not same or not screen.router.layers:
+        screen.fit(theme)
     screen.draw(surface.subsurface(page))
     return surface
 

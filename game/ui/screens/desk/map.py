@@ -31,12 +31,12 @@ PATRON, GRIP, MOOD, DOUBT = "patron", "grip", "mood", "doubt"
 MODES = (PATRON, GRIP, MOOD, DOUBT)
 _NAME = t.LABEL_BOLD.at(17)
 _IN_DISC = t.NOTE_BOLD
-_ABROAD = t.rgb("#625945")  # darker than a map note: it must be readable
+_ABROAD = t.ABROAD
 _ALIGN: Mapping[str, Align] = {"start": "left", "middle": "centre", "end": "right"}
 STEPS: tuple[tuple[t.Colour, t.Colour], ...] = (
     (t.CARD, t.INK),
     (t.SHADE, t.INK),
-    (t.RULE, t.INK),
+    (t.HALFWAY, t.INK),
     (t.GREY, t.WHITE),
     (t.INK, t.WHITE),
 )
