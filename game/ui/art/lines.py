@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.report.plot import Plot, apart
-from game.rules.vocabulary import Side
 from game.ui.art.glyphs import glyph
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
@@ -30,6 +29,9 @@ from game.ui.theme import (
     contrast,
     faction_look,
 )
+
+if TYPE_CHECKING:
+    from game.rules.vocabulary import Side
 
 Sign = Literal["", "disc", "ring", "square"]
 _LEGIBLE = 4.5  # the least contrast of words
