@@ -85,6 +85,9 @@ class Field(Widget):
         x = plot.x(self.at())
         canvas.rect(Box(x - 5, plot.top - 8, 10, plot.foot - plot.top + 8), t.SHADE)
         canvas.down(x, plot.top - 8, plot.foot, t.RED, 2)
+        for nth in {nth for line in self.lines for nth in line.breaks}:
+            ends = ((plot.x(nth - 0.5), plot.top), (plot.x(nth - 0.5), plot.foot))
+            canvas.dashes(ends, t.RULE, 1.4, 3, 4)
         art.line_chart(canvas, plot, self.lines, self.drawn.labels)
         for line in self.lines:
             value = line.values[self.at()] if self.at() < len(line.values) else None
