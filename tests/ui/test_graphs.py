@@ -17,6 +17,7 @@ from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, PLACE, choices, dr
 from game.ui.screens.graphs.reasons import change, of_line
 from game.ui.screens.graphs.screen import GraphsScreen
 from game.ui.sitting import Sitting
+from game.ui.twin.telling import tell
 from tests.ui.conftest import Hand
 from tests.ui.games import SIZES, over, scenario, under_way
 
@@ -155,6 +156,17 @@ def test_of_a_game_whose_first_turns_are_lost_the_rest_is_drawn() -> None:
 
     assert len(screen.drawn.labels) == 1
     assert screen_faults(screen, (1280, 720)) == []
+
+
+def test_in_words_each_line_is_a_sentence_and_a_turn_back_can_be_chosen() -> None:
+    screen = graphs(turn=5, kind="influence")
+    told = {line.words: line.deed for line in tell(screen).lines}
+    back = told["A turn back"]
+    assert back is not None
+    back.widget.act()
+
+    assert screen.at == 4
+    assert any("Leningrad: from " in words for words in told)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -84,6 +84,17 @@ class Reader:
             self._counted = (asked, counts)
         return self._counted[1]
 
+    def follow(self, thing: str) -> None:
+        """Leave only what is about a person, an organisation or a side, from the first turn on."""
+        scenario = self.sitting.scenario
+        if thing in scenario.people:
+            self.person = thing
+        elif thing in scenario.organisations:
+            self.place = thing
+        else:
+            self.side = thing
+        self.turn = next((turn for turn, count in enumerate(self.counts) if count), self.turn)
+
     def clear(self) -> None:
         """Leave nothing out."""
         self.kind, self.side, self.person, self.place, self.words = "all", "", "", "", ""
