@@ -12,6 +12,7 @@ from game.rules.delegates import delegates_of
 from game.rules.view import view
 from game.rules.votes import whip_count
 from game.ui.faults import screen_faults
+from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, PLACE, choices, drawn
 from game.ui.screens.graphs.reasons import change, of_line
@@ -173,6 +174,12 @@ def test_in_words_each_line_is_a_sentence_and_a_turn_back_can_be_chosen() -> Non
 @pytest.mark.parametrize("turn", [0, 9, None])
 def test_nothing_is_clipped_or_faint(size: tuple[int, int], turn: int | None) -> None:
     assert screen_faults(graphs(turn=turn, kind="influence"), size) == []
+
+
+def test_large_text_fits() -> None:
+    screen = graphs(turn=9, kind="influence")
+
+    assert screen_faults(screen, (1600, 900), Preferences(text_percent=200)) == []
 
 
 def test_every_subject_fits() -> None:
