@@ -32,18 +32,21 @@ def change(drawn: Drawn, line: Shown, nth: int) -> int | None:
 def of_line(sitting: Sitting, drawn: Drawn, line: Shown, nth: int) -> Explanation:
     """Why a line stands in a turn where it does: what moved it since the turn before."""
     value, by = drawn.value(nth, line), change(drawn, line, nth)
-    title = _("{line}: {value}").format(
-        line=line.series.words, value=_("none") if value is None else plain(value)
-    )
+    title = _("{line}, since the turn before").format(line=line.series.words)
     if by is None:
         note = _("Nothing is known of the turn before.") if not nth else _("No vote was ahead.")
-        return Explanation(title, note=note)
+        return Explanation(line.series.words, note=note)
     rows = list(_rows(sitting, drawn, line, nth))
     adds_up = _adds_up(sitting, drawn)
     if adds_up and (rest := by - sum(row.amount or 0 for row in rows)):
         rows.append(Row(_("Not seen from your side, or rounded"), rest))
     total = by if adds_up else None
-    note = _("Since the turn before.") if rows else _("Nothing moved it in the turn before.")
+    stands = plain(value or 0)
+    note = (
+        _("It stands at {n}.").format(n=stands)
+        if rows
+        else _("It stands at {n}: nothing moved it.").format(n=stands)
+    )
     return Explanation(title, _shortened(rows), total, note)
 
 
