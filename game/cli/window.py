@@ -3,7 +3,7 @@
 Where there is no display it says so, and names what can be done instead. Of the window it knows
 four functions, each loaded when it is called:
 
-    game.ui.start.run(scenario, faction, seed)                until the player leaves
+    game.ui.start.run(scenario, faction, seed, language)      until the player leaves
     game.ui.screenshots.draw_all(folder, size)                yields the path of each picture
     game.ui.bench.first_frame(scenario), frame(scenario)      what `gensek bench` measures
 """
@@ -49,7 +49,7 @@ def _open(asked: Namespace) -> int:
     try:
         require_pygame_ce()
         require_display()
-        of_window("start", "run")(scenario, faction, getattr(asked, "seed", None))
+        of_window("start", "run")(scenario, faction, getattr(asked, "seed", None), asked.lang)
     except NoWindow as error:
         raise GensekError(
             f"{error}\nWithout a screen a game can be told in the terminal: "

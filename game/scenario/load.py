@@ -11,13 +11,14 @@ the whole scenario is sound, or `Mistakes` says everything that is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from game import paths
+from game import words as tongue
 from game.rules import model
 from game.rules.balance import Balance
 from game.rules.cases import with_cases
@@ -25,7 +26,7 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
-from game.scenario.language import languages, translate, words
+from game.scenario.language import forms, languages, translate, words
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder
@@ -64,16 +65,25 @@ NOUNS = (*THINGS, *LISTS, *SINGLES)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario and the nodes it was built from, for whoever reports on places; its warnings."""
+    """A scenario and the nodes it was built from, for whoever reports on places; its warnings.
+
+    `forms` are the cases of its names, where its language has cases.
+    """
 
     scenario: model.Scenario
     nodes: Mapping[str, Node]
     warnings: tuple[Mistake, ...] = ()
+    forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def load(name: str, language: str = "en") -> model.Scenario:
-    """The scenario called `name` (a folder's name, or a path); raises `Mistakes`."""
-    return load_folder(paths.scenario_folder(name), language).scenario
+def load(name: str, language: str = "") -> model.Scenario:
+    """The scenario called `name` (a folder's name, or a path); raises `Mistakes`.
+
+    It comes in the language that is spoken unless another is named, and its names in their cases.
+    """
+    loaded = load_folder(paths.scenario_folder(name), language or tongue.language())
+    tongue.learn(loaded.forms)
+    return loaded.scenario
 
 
 def load_folder(folder: Path, language: str = "en") -> Loaded:
@@ -101,7 +111,8 @@ def load_folder(folder: Path, language: str = "en") -> Loaded:
     found = [*_misnamed(nodes, folder), *check(scenario, nodes, layers[0])]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
-    return Loaded(scenario, nodes, tuple(sorted(set(found))))
+    cases = {**forms(base, language), **forms(folder, language)}
+    return Loaded(scenario, nodes, tuple(sorted(set(found))), cases)
 
 
 def _laid(layers: Sequence[Mapping[str, Node]], days: Span | None) -> dict[str, Node]:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import pygame
 
-from game import paths
+from game import paths, words
 from game.ui import keys
 from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
@@ -34,16 +34,18 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Four things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Five things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
-    keyboard is; the right button: under the pointer, which its second argument says).
+    keyboard is; the right button: under the pointer, which its second argument says), `on_speak`
+    the screens that are open when another language is chosen.
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
+    on_speak: Callable[[Sequence[Screen]], None] | None = None
 
     def __init__(
         self,
@@ -135,14 +137,23 @@ class App:
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences at once."""
         turned = preferences.fullscreen != self.preferences.fullscreen
+        spoken = preferences.language != self.preferences.language
         self.preferences = preferences
         keys.use(preferences.keys)
+        if spoken:
+            self._speak()
         if self.on_prefer is not None:
             self.on_prefer(preferences)
         if turned:
             self._open_window()
         else:
             self._fit()
+
+    def _speak(self) -> None:
+        """Take up the language that is preferred, or the system's."""
+        words.use(self.preferences.language or words.of_system())
+        if self.on_speak is not None:
+            self.on_speak(self._screens)
 
     @staticmethod
     def wake() -> None:

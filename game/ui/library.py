@@ -21,6 +21,7 @@ from game.scenario.cover import Cover, cover
 from game.scenario.mistakes import Mistakes
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
+from game.words import language
 from game.words import text as _
 
 __all__ = ["PERSON", "Shown", "new_sitting", "read", "read_all", "saved_sitting"]
@@ -80,15 +81,15 @@ def whole_book(tell: Tell) -> Book:
 
     name = min(scenario_names(), key=_rank)
     tell(_("Reading the scenario {name}").format(name=name), 0.2)
-    return _book(name)
+    return _book(name, language())
 
 
 @cache
-def _book(name: str) -> Book:
-    """Read once: the files of a scenario do not change while the window is open."""
+def _book(name: str, spoken: str) -> Book:
+    """Read once in a language: the files of a scenario do not change while the window is open."""
     from game.scenario.load import load
 
-    return Book.of(load(name))
+    return Book.of(load(name, spoken))
 
 
 def _shown(name: str, tell: Tell, share: float) -> Shown:

@@ -14,25 +14,41 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from game import words
+from game.rules.errors import GensekError
 from game.ui.app import App
 from game.ui.front import Front
 from game.ui.screen import Screen
 
 
-def run(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> None:
+def run(
+    scenario: str | None = None,
+    faction: str | None = None,
+    seed: int | None = None,
+    language: str = "",
+) -> None:
     """Open the window and stay until it is closed.
 
-    With a scenario but no faction it opens where a game is set up, with that scenario chosen.
+    With a scenario but no faction it opens where a game is set up, with that scenario chosen. The
+    language is the one named, or the one that the player prefers, or the system's.
     """
-    window(scenario, faction, seed).run()
+    window(scenario, faction, seed, language).run()
 
 
-def window(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> App:
+def window(
+    scenario: str | None = None,
+    faction: str | None = None,
+    seed: int | None = None,
+    language: str = "",
+) -> App:
     """The window, with all that hangs on it; nothing has been drawn yet."""
     from game.ui import kept
 
-    app = App(Front(), kept.read())
+    preferences = kept.read()
+    words.use(language or preferences.language or words.of_system())
+    app = App(Front(), preferences)
     app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
+    app.on_speak = reword
     app.on_look_up = partial(look_up, app)
     if scenario is not None:
         _go(app, scenario, faction, seed)
@@ -53,6 +69,16 @@ def look_up(app: App, screen: Screen, pointer: bool) -> None:  # noqa: FBT001 - 
     from game.ui import ways
 
     ways.look_up(app, screen, pointer=pointer)
+
+
+def reword(screens: Sequence[Screen]) -> None:
+    """Tell the games that are open in the language which is spoken now."""
+    games = {id(game): game for game in (getattr(one, "sitting", None) for one in screens) if game}
+    if games:
+        from game.scenario.load import load
+    for game in games.values():
+        with suppress(GensekError):  # a mod that has gone meanwhile: it keeps its old words
+            game.reword(load(game.scenario.card.id))
 
 
 def keep_games(screens: Sequence[Screen]) -> None:
