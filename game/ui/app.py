@@ -23,6 +23,8 @@ from game.ui.guard import require_display, require_pygame_ce
 from game.ui.keys import meant, pressed_key
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in
+from game.ui.sound.captions import Captions
+from game.ui.sound.cues import caption
 from game.ui.theme import INK, RED, WHITE, Scale, Theme
 
 SMALLEST = (1280, 720)
@@ -37,15 +39,24 @@ class App:
     Five things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
+<<<<<<< HEAD
     keyboard is; the right button: under the pointer, which its second argument says), `on_speak`
     the screens that are open when another language is chosen.
+=======
+    keyboard is; the right button: under the pointer, which its second argument says), `on_sound`
+    plays a cue at a volume of 0 to 100.
+>>>>>>> main
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
+<<<<<<< HEAD
     on_speak: Callable[[Sequence[Screen]], None] | None = None
+=======
+    on_sound: Callable[[str, int], None] | None = None
+>>>>>>> main
 
     def __init__(
         self,
@@ -61,6 +72,7 @@ class App:
         pygame.font.init()
         self.preferences = preferences or Preferences()
         keys.use(self.preferences.keys)
+        self.captions = Captions()
         self.frames = 0
         self._typing = True
         self._size = (max(size[0], 640), max(size[1], 360))
@@ -94,6 +106,7 @@ class App:
         screen.app = self
         screen.reduced_motion = self.preferences.reduced_motion
         screen.fit(self.theme)
+        screen.caption(self.captions.words)
         screen.on_show()
 
     @property
@@ -149,11 +162,23 @@ class App:
         else:
             self._fit()
 
+<<<<<<< HEAD
     def _speak(self) -> None:
         """Take up the language that is preferred, or the system's."""
         words.use(self.preferences.language or words.of_system())
         if self.on_speak is not None:
             self.on_speak(self._screens)
+=======
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard as loud as is wished, and read where captions are wanted."""
+        wishes = self.preferences
+        if wishes.cues and self.on_sound is not None:
+            self.on_sound(cue, wishes.volume)
+        if wishes.captions:
+            self.captions.say(caption(cue))
+            if self._screens:
+                self._screens[-1].caption(self.captions.words)
+>>>>>>> main
 
     @staticmethod
     def wake() -> None:
@@ -188,15 +213,17 @@ class App:
         for event in (*first, *pygame.event.get()):
             self._take(event)
         now = time.perf_counter()
-        elapsed, self._last = min(now - self._last, 0.25), now
+        elapsed, self._last = now - self._last, now
         screen = self.screen
-        if screen is not None and screen.advance(elapsed):
+        if self.captions.advance(elapsed) and screen is not None:
+            screen.caption("")
+        if screen is not None and screen.advance(min(elapsed, 0.25)):
             self._draw(screen)
 
     def _wait(self, longest: float | None) -> list[pygame.event.Event]:
         """Sleep in SDL's own wait, so that an idle window costs nothing; the event that woke it."""
         screen = self.screen
-        until = screen.wake_in if screen is not None else 0.0
+        until = _sooner(screen.wake_in if screen is not None else 0.0, self.captions.left)
         still = until is None
         if until is not None:
             until = max(until, FRAME - (time.perf_counter() - self._last))
@@ -267,6 +294,12 @@ def _type_here(box: Box, theme: Theme, page: pygame.Rect) -> None:
     pygame.key.set_text_input_rect(
         pygame.Rect(page.x + px(box.x), page.y + px(box.y), px(box.w), px(box.h))
     )
+
+
+def _sooner(one: float | None, other: float | None) -> float | None:
+    """The shorter of two waits; None is for ever."""
+    waits = [wait for wait in (one, other) if wait is not None]
+    return min(waits, default=None)
 
 
 def _key_of(event: pygame.event.Event) -> str:

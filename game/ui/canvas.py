@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 import pygame
@@ -71,6 +70,12 @@ class Canvas:
         factor = self.theme.scale.factor
         return [(x * factor, y * factor) for x, y in points]
 
+    def say(self, words: str, at: Point) -> None:
+        """What a drawing means: nothing is drawn, but who reads the screen is told."""
+
+    def sign(self, faction: str, at: Point) -> None:
+        """The sign of a faction stands here: told to who reads the screen."""
+
     def fill(self, colour: Colour) -> None:
         """Cover everything."""
         self.surface.fill(colour)
@@ -126,7 +131,7 @@ class Canvas:
         gap: float = 4,
     ) -> None:
         """A dashed line through points."""
-        for a, b in _dash_ends(points, dash, gap):
+        for a, b in raster.dash_ends(points, dash, gap):
             if abs(a[1] - b[1]) < 0.01:
                 self.across(min(a[0], b[0]), max(a[0], b[0]), a[1], colour, width)
             elif abs(a[0] - b[0]) < 0.01:
@@ -378,18 +383,3 @@ def _ground(surface: pygame.Surface, area: pygame.Rect) -> Colour:
                 red, green, blue, _alpha = surface.get_at((x, y))
                 seen[(red, green, blue)] += 1
     return seen.most_common(1)[0][0] if seen else (0, 0, 0)
-
-
-def _dash_ends(points: Sequence[Point], dash: float, gap: float) -> Iterator[tuple[Point, Point]]:
-    """The ends of the dashes along a line; each straight part starts with a dash."""
-    for a, b in pairwise(points):
-        length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
-        along = 0.0
-        while along < length:
-            end = min(along + dash, length)
-            yield _between(a, b, along / length), _between(a, b, end / length)
-            along = end + gap
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)

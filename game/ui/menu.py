@@ -44,6 +44,7 @@ class GameMenu:
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
+            MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
             MenuItem(_("To the title"), self.to_title),
@@ -66,6 +67,7 @@ class GameMenu:
             self._say(_("The game can’t be saved"), error.problem)
             return
         sitting.path = path
+        self.screen.sound("drawer")
         self.tell(_("Saved: {name}").format(name=path.stem))
 
     def shelf(self) -> None:
@@ -77,6 +79,7 @@ class GameMenu:
         """Take the last change of the draft, or the last answer of this turn, back."""
         if self.sitting.match.can_undo:
             self.sitting.match.undo()
+            self.screen.sound("tick")
             self.screen.refresh()
 
     def chapters(self) -> None:
@@ -88,6 +91,10 @@ class GameMenu:
         """What can be looked up."""
         if self.app is not None:
             ways.encyclopaedia(self.app, self.sitting)
+
+    def in_words(self) -> None:
+        """All that the screen shows as lines to be read."""
+        self.screen.press_key("ctrl+t")
 
     def help(self) -> None:
         """How it is played."""

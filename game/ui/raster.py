@@ -7,7 +7,7 @@ multiplied by its alpha, so it must be blitted with `BLEND`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import pygame
@@ -175,3 +175,18 @@ def _extent(points: Sequence[Point], pad: int) -> tuple[int, int, tuple[int, int
     right = math.ceil(max(x for x, _y in points)) + pad
     bottom = math.ceil(max(y for _x, y in points)) + pad
     return left, top, (max(1, right - left), max(1, bottom - top))
+
+
+def dash_ends(points: Sequence[Point], dash: float, gap: float) -> Iterator[tuple[Point, Point]]:
+    """The ends of the dashes along a line; each straight part starts with a dash."""
+    for a, b in pairwise(points):
+        length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
+        along = 0.0
+        while along < length:
+            end = min(along + dash, length)
+            yield _between(a, b, along / length), _between(a, b, end / length)
+            along = end + gap
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)

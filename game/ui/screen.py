@@ -23,6 +23,7 @@ from game.ui.keys import REPEATING, meant, pressed_key
 from game.ui.motion import Tween
 from game.ui.preferences import Preferences
 from game.ui.router import Router
+from game.ui.sound.captions import CaptionBlock
 from game.ui.theme import INK, PAPER, Colour, Scale, Theme
 from game.ui.tree import named
 from game.ui.widgets.base import Build, Widget
@@ -51,6 +52,9 @@ class Stage(Protocol):
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences at once."""
 
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard, and read where captions are wanted."""
+
 
 class Screen:
     """One picture. Subclasses give `build`, and may give `update`, `on_key`, `on_show`."""
@@ -67,6 +71,7 @@ class Screen:
         self._returns: list[str] = []
         self._tweens: list[Tween] = []
         self._held: set[int] = set()
+        self._caption: CaptionBlock | None = None
         self._stale = True
         self._changed = True
 
@@ -112,6 +117,11 @@ class Screen:
         self._tweens.append(tween)
         self.redraw()
         return tween
+
+    def sound(self, cue: str) -> None:
+        """Let a cue of `game.ui.sound.cues` be heard, if there is a window."""
+        if self.app is not None:
+            self.app.sound(cue)
 
     def skip(self) -> bool:
         """Bring everything that moves to its end; whether anything did."""
@@ -175,13 +185,19 @@ class Screen:
 
     @property
     def layers(self) -> list[Widget]:
-        """The page, its sheet, dialogs and menus, then blocks of explanation, from the back."""
+        """From the back: page, sheet, dialogs and menus, blocks of explanation, a caption."""
         self._settle()
         page, over = self.router.layers[:1], self.router.layers[1:]
         sheet = [self.router.sheet] if self.router.sheet is not None else []
-        return [*page, *sheet, *over, *self.router.tips]
+        caption = [self._caption] if self._caption is not None else []
+        return [*page, *sheet, *over, *self.router.tips, *caption]
 
     # What the window uses ---------------------------------------------------------------------
+
+    def caption(self, words: str) -> None:
+        """Show what is heard; "" takes it away. Nobody can point at it or reach it by keys."""
+        self._caption = CaptionBlock(self.theme, words) if words else None
+        self.redraw()
 
     def fit(self, theme: Theme) -> None:
         """Take a new scale."""
@@ -252,9 +268,18 @@ class Screen:
         if not key:
             return False
         taken = self.router.key(key)
-        taken = taken or (not self.covered and self.on_key(key))
+        taken = taken or (not self.covered and self.on_key(key)) or self._told_in_words(key)
         self.redraw()
         return taken
+
+    def _told_in_words(self, key: str) -> bool:
+        """T says the screen in words where nobody wants that letter, Ctrl T everywhere."""
+        if key not in ("t", "ctrl+t"):
+            return False
+        from game.ui.twin.sheet import open_twin  # it reads screens, and is seldom asked for
+
+        open_twin(self)
+        return True
 
     def _place(self, pos: tuple[int, int], origin: tuple[int, int]) -> tuple[float, float]:
         factor = self.theme.scale.factor

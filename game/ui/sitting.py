@@ -37,6 +37,7 @@ class Sitting:
     mode: str = "patron"  # what the discs of the map show
     issue: str = ""  # on which issue, where they show moods
     seen: int = -1  # the last turn whose changes have been shown moving
+    printed: int = -1  # the last turn whose bulletin has been heard coming off the press
     # what was asked is kept beside each answer: an id alone may come to stand for another state
     _counts: dict[tuple[int, str], tuple[State, WhipCount]] = field(
         default_factory=dict, repr=False

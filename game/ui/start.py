@@ -43,6 +43,7 @@ def window(
 ) -> App:
     """The window, with all that hangs on it; nothing has been drawn yet."""
     from game.ui import kept
+    from game.ui.sound.box import SoundBox
 
     preferences = kept.read()
     words.use(language or preferences.language or words.of_system())
@@ -50,6 +51,7 @@ def window(
     app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
     app.on_speak = reword
     app.on_look_up = partial(look_up, app)
+    app.on_sound = SoundBox().play
     if scenario is not None:
         _go(app, scenario, faction, seed)
     return app

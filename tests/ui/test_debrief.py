@@ -55,6 +55,9 @@ class Stage:
     def prefer(self, preferences: Preferences) -> None:
         self.preferences = preferences
 
+    def sound(self, cue: str) -> None:
+        pass
+
 
 def debrief(sitting: Sitting | None = None, page: int = RECORD) -> DebriefScreen:
     screen = DebriefScreen(sitting or over())

@@ -48,6 +48,9 @@ class Window:
     def prefer(self, preferences: Preferences) -> None:
         self.preferences = preferences
 
+    def sound(self, cue: str) -> None:
+        pass
+
     def think(self) -> None:
         """Let time pass until nobody thinks any more."""
         while isinstance(self.screens[-1], flow.Waiting):

@@ -25,6 +25,7 @@ from game.ui.theme import (
     Role,
     faction_look,
 )
+from game.words import text as _
 
 Votes = tuple[int, int, int]
 """For, against, abstaining."""
@@ -47,6 +48,7 @@ def vote_bar(
     A dashed line stands where `needed` votes for would carry; numbers are written where they fit.
     """
     whole = max(total, sum(votes), 1)
+    canvas.say(_told(votes, needed), box.centre)
     canvas.rect(box, SHADE)
     x = box.x
     for count, (fill, ink) in zip(votes, _INKS, strict=True):
@@ -59,6 +61,14 @@ def vote_bar(
     canvas.rect(box, None, INK, 2)
     if needed:
         majority_line(canvas, box, needed / whole)
+
+
+def _told(votes: Votes, needed: int) -> str:
+    """A vote bar in words."""
+    words = _("for {yes}, against {no}, abstaining {idle}")
+    if needed:
+        words = _("for {yes}, against {no}, abstaining {idle}; {needed} carry it")
+    return words.format(yes=votes[0], no=votes[1], idle=votes[2], needed=needed)
 
 
 def _number_in(canvas: Canvas, part: Box, words: str, role: Role, ink: Colour) -> None:
@@ -113,6 +123,8 @@ def share_bar(
     whole = sum(amount for _faction, amount in shares) or 1
     x = box.x
     for faction, amount in shares:
+        canvas.sign(faction, (x, box.centre[1]))
+        canvas.say(f"{amount:.0f}", (x + 1, box.centre[1]))
         part = Box(x, box.y, box.w * amount / whole, box.h)
         pattern_bar(canvas, part, faction, 1, ground=None)
         if role is not None:
@@ -142,6 +154,9 @@ def boxes_bar(
     canvas: Canvas, box: Box, counts: Sequence[tuple[str, int]], columns: int, gap: float = 5
 ) -> None:
     """One little square for each seat of a body, in the patterns of the factions that hold them."""
+    for nth, (faction, count) in enumerate(counts):
+        canvas.sign(faction, (box.x + 2 * nth, box.y))
+        canvas.say(str(count), (box.x + 2 * nth + 1, box.y))
     order = [faction for faction, count in counts for _seat in range(count)]
     side = (box.w + gap) / columns - gap
     for nth, faction in enumerate(order):

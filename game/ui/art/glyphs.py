@@ -14,10 +14,12 @@ import pygame
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.theme import INK, RED, WHITE, Colour, FactionLook, Pattern, Shape, faction_look
+from game.words import text as _
 
 
 def glyph(canvas: Canvas, faction: str, at: Point, size: float = 13) -> None:
     """The faction's sign in its own colour, on paper; `size` is the side of the square."""
+    canvas.sign(faction, at)
     look = faction_look(faction)
     border = INK if look.outlined and look.shape != "ring" else None
     shape(canvas, look.shape, at, size, look.glyph_colour, border)
@@ -25,6 +27,7 @@ def glyph(canvas: Canvas, faction: str, at: Point, size: float = 13) -> None:
 
 def glyph_on_top(canvas: Canvas, faction: str, at: Point, size: float = 13) -> None:
     """The faction's sign as it stands on the faction's own colour."""
+    canvas.sign(faction, at)
     look = faction_look(faction)
     shape(canvas, look.shape, at, size, look.on_top)
 
@@ -82,6 +85,7 @@ _SHAPES: dict[Shape, Callable[[Canvas, Point, float, Colour, Colour | None], Non
 
 def tick(canvas: Canvas, at: Point, size: float = 14, colour: Colour = INK) -> None:
     """A pencil tick."""
+    canvas.say(_("ticked"), at)
     x, y = at
     points = ((x - size / 2, y), (x - size / 8, y + size * 0.38), (x + size / 2, y - size * 0.4))
     canvas.line(points, colour, size * 0.22)
@@ -89,6 +93,7 @@ def tick(canvas: Canvas, at: Point, size: float = 14, colour: Colour = INK) -> N
 
 def cross(canvas: Canvas, at: Point, size: float = 14, colour: Colour = RED) -> None:
     """A cross: something is wrong, or struck out."""
+    canvas.say(_("crossed out"), at)
     x, y, half = at[0], at[1], size / 2
     canvas.line(((x - half, y - half), (x + half, y + half)), colour, size * 0.24)
     canvas.line(((x - half, y + half), (x + half, y - half)), colour, size * 0.24)

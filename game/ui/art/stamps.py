@@ -65,6 +65,7 @@ def stamp(
     make = partial(_stamped, canvas.theme, words, colour, turn, drop, wide)
     image = canvas.theme.sprites.keep(key, make)
     area = image.get_rect(center=(canvas.px(at[0]), canvas.px(at[1])))
+    canvas.say(words, at)
     _note(canvas, at, words, colour, wide)
     canvas.surface.blit(image, area)
 

@@ -1,6 +1,6 @@
 """Everything that is worked: `from game.ui.widgets import Button, Label, ScrollList`."""
 
-from game.ui.widgets.base import Act, Build, Group, Host, Picture, Widget
+from game.ui.widgets.base import Act, Build, Group, Host, Picture, Told, Widget
 from game.ui.widgets.buttons import (
     Button,
     LinkButton,
@@ -71,6 +71,7 @@ __all__ = [
     "Tip",
     "TitleBar",
     "Toggle",
+    "Told",
     "Widget",
     "back_button",
     "notice",

@@ -9,6 +9,7 @@ and callbacks. `router` tells it what the player does; it tells `host` what it w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from game.ui.box import Box, Point
@@ -41,6 +42,18 @@ class Host(Protocol):
 
     def focus(self, name: str) -> None:
         """Give the keyboard to the widget of that name."""
+
+    def sound(self, cue: str) -> None:
+        """Let a cue be heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line for those who read the screen in words, what it does if chosen, and its reasons."""
+
+    words: str
+    act: Act | None = None
+    why: Explanation | None = None
 
 
 class Widget:
@@ -171,6 +184,10 @@ class Widget:
     def paint_focus(self, canvas: Canvas) -> None:
         """The dashed frame that shows where the keyboard is."""
         canvas.dashed_box(self.box.inset(-self.ring_reach), INK, 1.8)
+
+    def tells(self) -> Sequence[Told] | None:
+        """What it says to those who read the screen in words; None where that is what it paints."""
+        return None
 
     def fits(self, _theme: Theme) -> bool:
         """Whether its own words fit its box at this scale."""

@@ -43,7 +43,7 @@ from game.ui.theme import (
     Role,
     Theme,
 )
-from game.ui.widgets.base import Act, Widget
+from game.ui.widgets.base import Act, Told, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,16 @@ class PersonCard(Widget):
         canvas.text_in(upper, first, role, ink, align=align)
         canvas.text_in(lower, second, LABEL, second_ink, align=align, ellipsis=True)
 
+    def tells(self) -> Sequence[Told]:
+        """The name before the rest."""
+        skills = ", ".join(f"{words} {amount}" for words, amount in self.skills)
+        match self.band:
+            case Ordered(verb, words):
+                band = f"{verb}: {words}"
+            case Idle(first, second) | Busy(first, second):
+                band = f"{first}, {second}"
+        return (Told(". ".join(filter(None, (f"{self.words}, {self.post}", skills, band)))),)
+
     def fits(self, theme: Theme) -> bool:
         """Whether the name fits in some type, or the tooltip says what is cut."""
         whole = lettering.width(theme, self.words, NOTE_BOLD) <= self.box.w - 34.5
@@ -258,6 +268,10 @@ class PosterButton(Widget):
             (box.right - 42, box.bottom),
         )
         canvas.polygon(points, colour)
+
+    def tells(self) -> Sequence[Told]:
+        """The words on one line, and the note."""
+        return (Told(f"{self.words.replace(chr(10), ' ')}. {self.note}"),)
 
     def fits(self, theme: Theme) -> bool:
         """Whether words and note fit beside and under the arrow."""

@@ -27,17 +27,16 @@ class TextField(Widget):
         hint: str = "",
         on_change: Callable[[str], None] | None = None,
         on_act: Act | None = None,
-        on_type: Act | None = None,
         key: str = "",
         search: bool = False,
         longest: int = 80,
         name: str = "field",
         tooltip: str = "",
     ) -> None:
-        """`search` shows a lens; `on_type` is for the sound of a key; Enter calls `on_act`."""
+        """`search` shows a lens, and its keys are heard; Enter calls `on_act`."""
         super().__init__(box, on_act=on_act, key=key, name=name, tooltip=tooltip)
         self.words, self.hint, self.search, self.longest = words, hint, search, longest
-        self.on_change, self.on_type = on_change, on_type
+        self.on_change = on_change
         self.caret = len(words)
         self.composing = ""
         self._theme: Theme | None = None
@@ -135,8 +134,8 @@ class TextField(Widget):
         self.caret = start + len(new)
         if self.words == before:
             return
-        if self.on_type is not None:
-            self.on_type()
+        if self.search and self.host is not None:
+            self.host.sound("key")
         if self.on_change is not None:
             self.on_change(self.words)
 

@@ -5,6 +5,8 @@ Ledger(Box(744, 232, 400, 260), explanation, total_words="Chance")
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.ui import lettering
 from game.ui.art.glyphs import pointer
 from game.ui.box import Box
@@ -27,7 +29,7 @@ from game.ui.theme import (
     Role,
     Theme,
 )
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Told, Widget
 
 LEAST, MOST = 21.0, 32.0
 TOTAL = 44.0
@@ -74,6 +76,10 @@ class LedgerRow(Widget):
         if self.row.parts is not None:
             pointer(canvas, (line.right - wide - 12, line.centre[1]), "right", 8, number_ink)
         canvas.across(line.x, line.right, line.bottom, self._rule(), 1.2)
+
+    def tells(self) -> Sequence[Told]:
+        """The words whole, and the number."""
+        return (Told(f"{self.row.words}: {self.number}" if self.number else self.row.words),)
 
     @property
     def _gap(self) -> float:

@@ -95,6 +95,13 @@ class BulletinScreen(TabScreen):
         return words.format(n=count)
 
     # --- what is shown ----------------------------------------------------------------------------
+    def update(self, dt: float) -> bool:
+        """Each number comes off the press once, when it lies in front."""
+        if self.sitting.printed != self.sitting.state.turn:
+            self.sitting.printed = self.sitting.state.turn
+            self.sound("press")
+        return super().update(dt)
+
     def body(self, theme: Theme) -> Sequence[Widget]:
         """The paper, and the panel."""
         return [self._paper(theme), self._panel(theme)]
@@ -273,11 +280,13 @@ class BulletinScreen(TabScreen):
         """Give an answer: it goes on the draft."""
         self.looked_at[self.matter.id] = option
         self.sitting.give(Order("", "decide", self.matter.id, object=option))
+        self.sound("tick")
         self.refresh()
 
     def answer_offer(self, verb: str) -> None:
         """Accept or decline the offer that is shown."""
         self.sitting.give(Order("", verb, self.matter.id))
+        self.sound("tick")
         self.refresh()
 
     def take_back(self) -> None:
@@ -285,6 +294,7 @@ class BulletinScreen(TabScreen):
         given = self.sitting.answer_to(self.matter.id)
         if given is not None:
             self.sitting.withdraw(given)
+            self.sound("tick")
         self.refresh()
 
     def instruct(self, motion: str, side: Side) -> None:
@@ -295,6 +305,7 @@ class BulletinScreen(TabScreen):
             self.sitting.withdraw(given)
         else:
             self.sitting.give(Order("", "instruct", motion, object=side))
+        self.sound("tick")
         self._moves[motion] = (self.play(Tween(0, 100, BAR_MOVE)), before)
         self.refresh()
 

@@ -93,6 +93,7 @@ class CardIndexScreen(TabScreen):
 
     def filter(self, facet: str, value: str) -> None:
         """Show only the cards that stand under a value of a filter; "" shows all again."""
+        self.sound("drawer")
         self.wanted.chosen[facet] = value
         self.wanted.vacancies = False
         self._open_only_one()
@@ -111,16 +112,19 @@ class CardIndexScreen(TabScreen):
 
     def clear(self) -> None:
         """Show all cards again."""
+        self.sound("drawer")
         self.wanted.clear()
         self.refresh()
 
     def show_vacancies(self) -> None:
         """Show the posts that stand empty in place of the people, or go back to these."""
+        self.sound("drawer")
         self.wanted.vacancies = not self.wanted.vacancies
         self.refresh()
 
     def turn_to_vacancy(self, vacancy: str) -> None:
         """Open the file of a vacant post."""
+        self.sound("card")
         self.wanted.vacancy = vacancy
         self.refresh()
 
@@ -145,6 +149,7 @@ class CardIndexScreen(TabScreen):
     def _lay_open(self, person: str) -> None:
         """Another card comes out of the drawer; a stamp falls on its dossier."""
         if person != self.sitting.person:
+            self.sound("card")
             self.slide = self.play(Tween(0, _PULLED, CARD_SLIDE))
             self.drop = self.play(Tween(1.3, 1, STAMP_DROP))
         self.sitting.person = person

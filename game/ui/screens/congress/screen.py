@@ -22,6 +22,7 @@ from game.ui.screens.congress.speech import speech_panel
 from game.ui.screens.congress.speeches import Speech, speeches_of
 from game.ui.screens.congress.votes import Vote, votes_of
 from game.ui.sitting import Sitting
+from game.ui.sound.cues import murmur_of
 from game.ui.theme import Theme
 from game.ui.widgets import Group, Widget
 
@@ -51,6 +52,7 @@ class CongressScreen(Screen):
 
     def _begin(self) -> None:
         self.clock, self.paused, self.chosen = 0.0, False, 0
+        self._rung = False
         self.speeches: tuple[Speech, ...] = speeches_of(self.vote) if self.votes else ()
         self.speech = _loudest(self.speeches)
         self._field: HallField | None = None
@@ -91,7 +93,10 @@ class CongressScreen(Screen):
         return sum(1 for row in rows if row <= last)
 
     def update(self, dt: float) -> bool:
-        """Let the count run on."""
+        """Ring for order, then let the count run on."""
+        if self.votes and not self._rung:
+            self._rung = True
+            self.sound("bell")
         if not self.counting or self.paused or len(self._builds) > 1:
             return False
         before = (self.called, self.flipped)
@@ -119,6 +124,8 @@ class CongressScreen(Screen):
 
     def _finish(self) -> None:
         self.drop = self.play(motion.stamp_drop())
+        if self.vote.verdict is not None:
+            self.sound("stamp")
         self.refresh()
 
     def pause(self) -> None:
@@ -134,7 +141,7 @@ class CongressScreen(Screen):
 
     def again(self) -> None:
         """Call them all once more."""
-        self.clock, self.paused = 0.0, False
+        self.clock, self.paused, self._rung = 0.0, False, False
         self.refresh()
 
     def go_on(self) -> None:
@@ -170,8 +177,10 @@ class CongressScreen(Screen):
         self.refresh()
 
     def choose_speech(self, nth: int) -> None:
-        """Show another speech."""
+        """Show another speech, and let the hall be heard as it was."""
         self.speech = nth
+        speech = self.speeches[nth]
+        self.sound(murmur_of(speech.noise, heard=speech.heard))
         self.refresh()
 
     # --- the page ---------------------------------------------------------------------------------

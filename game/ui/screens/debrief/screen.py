@@ -24,7 +24,7 @@ from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
-from game.ui.motion import STAMP_APART, Tween, stamp_drop
+from game.ui.motion import STAMP_APART, STAMP_DROP, Tween, stamp_drop
 from game.ui.screen import Screen
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief import chances as debrief_chances
@@ -51,6 +51,7 @@ from game.words import text as _
 
 RECORD, OUTCOME, CHRONICLE, FATES = range(4)
 _FALLING = 12  # stamps fall one after the other as far as there are some in sight
+_HEARD_APART = 4 * STAMP_APART  # each would be a rattle
 
 
 class DebriefScreen(Screen):
@@ -78,6 +79,7 @@ class DebriefScreen(Screen):
         self.points: tuple[TurningPoint, ...] | None = None
         self.moved: tuple[Swing, ...] = ()
         self._stamps: Tween | None = None
+        self._landed = 0
 
     @property
     def ending(self) -> str:
@@ -94,6 +96,7 @@ class DebriefScreen(Screen):
 
     def update(self, _dt: float) -> bool:
         """A slice of the work; whether there is something new to show."""
+        self._hear_stamps()
         if self._replay is not None:
             return self._go_on_replaying(self._replay)
         if self.points is None:
@@ -261,6 +264,14 @@ class DebriefScreen(Screen):
         if self._stamps is None:
             whole = min(len(self.facts), _FALLING) * STAMP_APART + stamp_drop().seconds
             self._stamps = self.play(Tween(0.0, whole, whole, even=True))
+
+    def _hear_stamps(self) -> None:
+        """The first stamp is heard as it comes down, and some of those after it."""
+        passed = self._stamps.value - STAMP_DROP if self._stamps is not None else -1.0
+        landed = 1 + int(passed / _HEARD_APART) if passed >= 0 else 0
+        if landed > self._landed:
+            self._landed = landed
+            self.sound("stamp")
 
     def drop_of(self, nth: int) -> float:
         """The size of the nth stamp as it falls."""

@@ -141,6 +141,7 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("ctrl+s",), _("Save at once")),
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
+        (("t", "ctrl+t"), _("The screen in words; Ctrl T where T gives an order")),
         (("f11",), _("Fill the screen")),
         (("+", "-"), _("Larger and smaller text")),
     )

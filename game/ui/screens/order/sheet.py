@@ -136,6 +136,7 @@ class OrderSheet:
     # --- doing --------------------------------------------------------------------------------
     def open(self) -> None:
         """Lay the dialog over the screen and give the list the keyboard."""
+        self.screen.sound("card")
         self.screen.open(self.build)
         self.focus_list()
 
@@ -223,6 +224,7 @@ class OrderSheet:
             self.trouble = error.problem
             self.screen.refresh()
             return
+        self.screen.sound("tick")
         self.sitting.verb = choice.order.verb
         self.screen.close()
         self.screen.refresh()
@@ -231,6 +233,7 @@ class OrderSheet:
         """Take the given order off the draft and close."""
         if self.given is not None:
             self.sitting.withdraw(self.given)
+            self.screen.sound("tick")
         self.screen.close()
         self.screen.refresh()
 
