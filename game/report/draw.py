@@ -30,6 +30,7 @@ COLOURS = {
 _DASHES = {"secretariat": "", "leningrad": "9 4", "right": "2 4", "left": "12 4 2 4"}
 _MIDDLE = 390.0  # of the hall
 _APART, _LONGEST = 20.0, 28  # names on the timeline: how near, how long
+_SLANTED = 156.0  # the room that the longest name takes to the right, turned as it is
 VERDICTS = {
     "as_in_history": INK,
     "earlier": AMBER,
@@ -166,7 +167,7 @@ def timelines(
     """
     width, height, left = 1120.0, 250.0, 72.0
     upper, lower = 142.0, 212.0
-    reach = width - left - 110
+    reach = width - left - _SLANTED
 
     def x(share: float) -> float:
         return left + reach * share
@@ -184,7 +185,7 @@ def timelines(
                 fill="#efe6d0" if nth % 2 else "#f8f1e0",
             )
         )
-        if reach * (ends - begins) > 7 * len(words):
+        if reach * (ends - begins) > 8 * len(words):
             middle = x((begins + ends) / 2)
             parts.append(_words(words, middle, (upper + lower) / 2 + 4, text_anchor="middle"))
     for y, words, ink in ((upper, heads[0], INK), (lower, heads[1], colour_of(seat))):

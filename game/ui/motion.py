@@ -18,6 +18,9 @@ CARD_SLIDE = 0.18
 DISC_WIPE = 0.30
 BAR_MOVE = 0.25
 ROLL_CALL_STEP = 0.35
+HUSH_DECIDES = 0.8  # before the part that settles a vote
+HUSH_LAST_BUT_ONE = 0.35
+HUSH_LAST = 0.6
 STAMP_DROP = 0.12
 STAMP_APART = 0.04
 TIP_DELAY = 0.25
@@ -82,11 +85,6 @@ class Tween:
     def done(self) -> bool:
         """Whether nothing more will change."""
         return self.share >= 1.0 and not self.marked
-
-
-def steps(count: int, seconds: float = ROLL_CALL_STEP) -> Tween:
-    """A count from 0 to `count`, one every `seconds`: read it as `int(tween.value)`."""
-    return Tween(0, count, count * seconds, even=True)
 
 
 def stamp_drop(nth: int = 0) -> Tween:

@@ -24,7 +24,6 @@ from game.rules.model import Scenario
 from game.scenario.load import load
 from game.ui import navigator
 from game.ui.library import Shown
-from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen, render
 from game.ui.sitting import Sitting
 
@@ -230,8 +229,7 @@ def _hall(reel: Reel, motion: str, share: float) -> Screen:
     if share >= 1:
         screen.to_result()
         return screen
-    until = share * len(screen.vote.parts) * ROLL_CALL_STEP
-    screen.update(until)
+    screen.update(share * screen.roll.end)
     return screen
 
 

@@ -10,17 +10,19 @@ import pytest
 from game.rules.cases import Case
 from game.rules.votes import roll_call
 from game.ui.faults import screen_faults
-from game.ui.motion import ROLL_CALL_STEP
+from game.ui.motion import HUSH_DECIDES, HUSH_LAST, ROLL_CALL_STEP
 from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens.congress.hall import HallField
 from game.ui.screens.congress.panels import known_count
+from game.ui.screens.congress.roll import decisive_part, roll_of
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.congress.speeches import heckles, speeches_of
 from game.ui.screens.congress.votes import (
     SIDES,
     change_words,
     changes,
+    counted,
     ground_words,
     grounds,
     moved_side,
@@ -82,11 +84,14 @@ def test_what_moved_a_part_sums_to_the_difference_from_the_forecast(turn: int) -
             assert sum(changes(part, side).values()) == by
 
 
-def test_a_congress_is_called_by_delegations_a_small_body_by_name() -> None:
+def test_a_congress_is_called_by_delegations_the_smallest_first_a_small_body_by_name() -> None:
     (congress,) = votes_of(over(), CONGRESS)
     (politburo,) = votes_of(over(), POLITBURO)
 
-    assert [part.key for part in congress.parts] == list(scenario().organisations)
+    sizes = [len(part.ballots) for part in congress.parts]
+    seated = sorted(congress.parts, key=lambda part: part.place)
+    assert sizes == sorted(sizes)
+    assert [part.key for part in seated] == list(scenario().organisations)
     assert "Zinoviev" in {part.name for part in politburo.parts}
     assert all(len(part.ballots) == 1 for part in politburo.parts)
 
@@ -189,6 +194,79 @@ def test_it_stands_still_when_the_count_is_over() -> None:
     assert not screen.advance(0.1)
 
 
+def test_parts_sit_in_their_places_in_whatever_order_they_are_called() -> None:
+    screen = hall()
+    field = screen.root.find("hall")
+    assert isinstance(field, HallField)
+    wedges = [field.plan.wedges[nth] for nth, _part in enumerate(screen.vote.parts)]
+    by_place = sorted(zip([part.place for part in screen.vote.parts], wedges, strict=True))
+
+    assert [start for _place, (start, _end) in by_place] == sorted(start for start, _end in wedges)
+    for seat in field.plan.seats:
+        start, end = field.plan.wedges[seat.delegation]
+        assert start - 1e-9 <= seat.angle <= end + 1e-9
+
+
+def test_the_hall_waits_before_the_part_that_decides_and_before_the_last() -> None:
+    screen = hall()
+    decides, last = decisive_part(screen.vote), len(screen.vote.parts) - 1
+    assert decides is not None
+
+    for part, hush in ((decides, HUSH_DECIDES), (last, HUSH_LAST)):
+        screen.clock = screen.roll.called[part] + hush / 2
+        before = screen.flipped
+        screen.refresh()
+        assert (screen.called, screen.hushed) == (part, True)
+        assert screen.root.find("called") is not None
+        assert screen_faults(screen, (1280, 720)) == []
+        screen.clock = screen.roll.votes[part] + 0.1
+        assert screen.flipped > before
+        assert not screen.hushed
+
+
+def test_what_decides_carries_the_motion_or_makes_it_hopeless() -> None:
+    for turn in (PLENUM, POLITBURO, CONFERENCES, CONGRESS):
+        for vote in votes_of(over(), turn):
+            nth = decisive_part(vote)
+            assert nth is not None
+            before = counted(b.side for part in vote.parts[:nth] for b in part.ballots)
+            after = counted(b.side for part in vote.parts[: nth + 1] for b in part.ballots)
+            settled = vote.count.cast - vote.needed
+
+            assert before.for_ < vote.needed
+            assert before.cast - before.for_ <= settled
+            assert after.for_ >= vote.needed or after.cast - after.for_ > settled
+
+
+def test_few_are_called_without_a_pause() -> None:
+    (vote,) = votes_of(over(), POLITBURO)
+    roll = roll_of(vote.parts[:4], 1, "murmur_3")
+
+    assert roll.called == roll.votes
+    assert roll.murmurs == ()
+
+
+def test_the_hall_grows_louder_as_far_as_it_was_loud() -> None:
+    screen = hall()
+    cues = [cue for _at, cue in screen.roll.murmurs]
+    calm = roll_of(screen.vote.parts, None, "murmur_1").murmurs
+
+    assert cues == ["murmur_1", "murmur_2", "murmur_3"]
+    assert {cue for _at, cue in calm} == {"murmur_1"}
+
+
+@pytest.mark.parametrize("turn", [POLITBURO, CONGRESS])
+def test_skipping_ends_at_the_same_picture_as_waiting(turn: int) -> None:
+    waited, skipped = hall(turn), hall(turn)
+    run(waited, waited.roll.end + 1)
+    skipped.advance(0.02)
+    Hand(skipped).press(pygame.K_SPACE)
+    run(skipped, 1)
+
+    pictures = [pygame.image.tobytes(render(s, (1280, 720)), "RGB") for s in (waited, skipped)]
+    assert pictures[0] == pictures[1]
+
+
 # --- seats ----------------------------------------------------------------------------------------
 def test_a_click_on_any_seat_opens_its_delegate() -> None:
     screen = hall()
@@ -281,7 +359,7 @@ def test_nothing_is_clipped_or_faint_at_any_size(seat: str, turn: int) -> None:
     for size in SIZES:
         screen = CongressScreen(over(seat), turn)
         render(screen, size)
-        screen.clock = ROLL_CALL_STEP * len(screen.vote.parts) / 2
+        screen.clock = screen.roll.end / 2
         screen.refresh()
 
         assert screen_faults(screen, size) == []

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from game import narrate
 from game.report import hall as places
-from game.report.hall import SQUARE, HallPlan
+from game.report.hall import SQUARE, HallPlan, Seat
 from game.rules.votes import Ballot
 from game.ui import art, lettering, raster
 from game.ui import ballots as ballot_words
@@ -34,8 +34,24 @@ _LABELLED = 26  # delegations of so many are named outside the arc
 
 
 @lru_cache(maxsize=16)
-def layout(sizes: tuple[int, ...], centre: Point) -> HallPlan:
-    """Where everybody sits: one row of faces, or rows of signs as large as there is room for."""
+def layout(sizes: tuple[int, ...], wedges: tuple[int, ...], centre: Point) -> HallPlan:
+    """Where everybody sits, part by part as they are called; `wedges` are the parts' places."""
+    seating = sorted(range(len(sizes)), key=lambda nth: wedges[nth])
+    seated = _seated(tuple(sizes[nth] for nth in seating), centre)
+    by_place: dict[int, list[Seat]] = {}
+    for seat in seated.seats:
+        by_place.setdefault(seat.delegation, []).append(seat)
+    called = [seating.index(nth) for nth in range(len(sizes))]
+    seats = [
+        replace(seat, delegation=nth) for nth, at in enumerate(called) for seat in by_place[at]
+    ]
+    return replace(
+        seated, seats=tuple(seats), wedges=tuple(seated.wedges[place] for place in called)
+    )
+
+
+def _seated(sizes: tuple[int, ...], centre: Point) -> HallPlan:
+    """From left to right: one row of faces, or rows of signs as large as there is room for."""
     whole = sum(sizes)
     if whole <= SMALL_BODY:
         return replace(places.plan(sizes, centre, 400, 400, rows=1), size=2.0)
@@ -296,7 +312,8 @@ class HallField(Widget):
 def hall_plan(vote: Vote, box: Box) -> HallPlan:
     """The plan of a vote's hall in a box."""
     sizes = tuple(len(part.ballots) for part in vote.parts)
-    return layout(sizes, (box.centre[0], box.bottom - 42))
+    places = tuple(part.place for part in vote.parts)
+    return layout(sizes, places, (box.centre[0], box.bottom - 42))
 
 
 def seat_words(vote: Vote, ballot: Ballot) -> str:

@@ -120,7 +120,7 @@ class _Tally(Widget):
         self.panel, self.side = panel, side
 
     def paint(self, canvas: Canvas) -> None:
-        """Number left, name over bar right; the majority line stands on the bar of those for."""
+        """Number left, name over bar right; on the bar of those for, both sides pull at a line."""
         number = of_side(self.panel.known, self.side)
         ink = t.RED if self.side == "for" else t.INK
         canvas.text_in(self.box.left_part(128), str(number), t.BIG_NUMBER.at(50), ink)
@@ -131,6 +131,8 @@ class _Tally(Widget):
         canvas.rect(bar, t.SHADE)
         part = bar.left_part(bar.w * number / max(1, whole))
         canvas.rect(part, _INKS[self.side])
+        if self.side == "for":
+            self._tug(canvas, bar, whole)
         canvas.rect(bar, None, t.INK, 1.6)
         if self.side == "for":
             self._majority(canvas, right.top_part(28), bar)
@@ -138,6 +140,14 @@ class _Tally(Widget):
             canvas.rect(part, None, t.INK, 1.6)
         if self.hovered:
             canvas.across(self.box.x, self.box.x + 110, self.box.bottom - 4, ink, 2)
+
+    def _tug(self, canvas: Canvas, bar: Box, whole: int) -> None:
+        """From the right come those who do not vote for: past the line the motion is lost."""
+        known, end = self.panel.known, bar
+        for side in ("against", "abstain"):
+            part = end.right_part(bar.w * of_side(known, side) / max(1, whole))
+            canvas.rect(part, _INKS[side], t.INK, 1.2)
+            end = end.left_part(end.w - part.w)
 
     def _majority(self, canvas: Canvas, line: Box, bar: Box) -> None:
         needed = self.panel.vote.needed
@@ -166,8 +176,11 @@ def count_why(vote: Vote, known: Ballots, side: Side) -> Explanation:
 
 
 # --- the part that is called ----------------------------------------------------------------------
-def called_panel(theme: Theme, box: Box, vote: Vote, part: Part) -> Widget:
-    """Forecast against vote of the part just called, and what made the difference."""
+def called_panel(theme: Theme, box: Box, vote: Vote, part: Part, *, hushed: bool) -> Widget:
+    """Forecast against vote of the part just called, and what made the difference.
+
+    While the hall is `hushed` the part has still to vote.
+    """
     title = _("Called now: {name}").format(name=part.name)
     panel = Panel(
         box, title=title, note=_votes(len(part.ballots)), band=t.RED, ink=t.WHITE, name="called"
@@ -179,6 +192,10 @@ def called_panel(theme: Theme, box: Box, vote: Vote, part: Part) -> Widget:
         line = Box(inside.x, y, inside.w, 28)
         panel.add(_CountLine(line, _("Forecast before the turn"), part.expected, vote_why(part)))
         y += 28
+    if hushed:
+        words = _("The hall waits for their vote.")
+        panel.add(Label(Box(inside.x, y, inside.w, 28), words, t.LEDGER_BOLD, t.RED))
+        return panel
     panel.add(
         _CountLine(Box(inside.x, y, inside.w, 28), _("Vote"), part.count, vote_why(part), bold=True)
     )

@@ -12,11 +12,11 @@ from collections.abc import Callable
 
 from game.ui import lessons, motion
 from game.ui.box import PAGE, Box
-from game.ui.motion import ROLL_CALL_STEP
 from game.ui.screen import Screen
 from game.ui.screens.congress import frame, panels, result
 from game.ui.screens.congress.delegate import delegate_dialog
 from game.ui.screens.congress.hall import HallField, hall_plan
+from game.ui.screens.congress.roll import Roll, decisive_part, loudest_of, roll_of
 from game.ui.screens.congress.rostrum import rostrum
 from game.ui.screens.congress.speech import speech_panel
 from game.ui.screens.congress.speeches import Speech, speeches_of
@@ -54,9 +54,14 @@ class CongressScreen(Screen):
         self.clock, self.paused, self.chosen = 0.0, False, 0
         self._rung = False
         self.speeches: tuple[Speech, ...] = speeches_of(self.vote) if self.votes else ()
+        self.roll = self._roll() if self.votes else Roll((), (), ())
         self.speech = _loudest(self.speeches)
         self._field: HallField | None = None
         self._count: panels.CountPanel | None = None
+
+    def _roll(self) -> Roll:
+        loudest = loudest_of([(speech.noise, speech.heard) for speech in self.speeches])
+        return roll_of(self.vote.parts, decisive_part(self.vote), loudest)
 
     @property
     def vote(self) -> Vote:
@@ -72,7 +77,12 @@ class CongressScreen(Screen):
     @property
     def called(self) -> int:
         """The part that is called now; the number of parts when all have been."""
-        return min(int(self.clock / ROLL_CALL_STEP + 1e-9), len(self.vote.parts))
+        return self.roll.called_at(self.clock)
+
+    @property
+    def hushed(self) -> bool:
+        """Whether the hall waits for the part that is called."""
+        return self.roll.hushed_at(self.clock)
 
     @property
     def flipped(self) -> int:
@@ -81,9 +91,11 @@ class CongressScreen(Screen):
         whole = sum(len(part.ballots) for part in parts[: self.called])
         if self.called >= len(parts):
             return whole
+        if self.hushed:
+            return whole
         if self.reduced_motion:
             return whole + len(parts[self.called].ballots)
-        return whole + self._turned(self.called, self.clock / ROLL_CALL_STEP - self.called)
+        return whole + self._turned(self.called, self.roll.share_at(self.clock))
 
     def _turned(self, part: int, share: float) -> int:
         """How many seats of a part have turned over when a share of its time is gone."""
@@ -99,16 +111,18 @@ class CongressScreen(Screen):
             self.sound("bell")
         if not self.counting or self.paused or len(self._builds) > 1:
             return False
-        before = (self.called, self.flipped)
-        end = len(self.vote.parts) * ROLL_CALL_STEP
-        self.clock = min(self.clock + dt, end)
+        before, since = (self.called, self.hushed, self.flipped), self.clock
+        self.clock = min(self.clock + dt, self.roll.end)
+        if murmur := self.roll.heard_between(since, self.clock):
+            self.sound(murmur)
+        now = (self.called, self.hushed, self.flipped)
         if self.called >= len(self.vote.parts):
             self._finish()
-        elif self.called != before[0]:
+        elif now[:2] != before[:2]:
             self.refresh()
-        elif self.flipped != before[1]:
+        elif now != before:
             self._show_flipped()
-        return (self.called, self.flipped) != before
+        return now != before
 
     @property
     def wake_in(self) -> float | None:
@@ -136,7 +150,7 @@ class CongressScreen(Screen):
     def to_result(self) -> None:
         """Bring the count to its end."""
         if self.counting:
-            self.clock = len(self.vote.parts) * ROLL_CALL_STEP
+            self.clock = self.roll.end
             self._finish()
 
     def again(self) -> None:
@@ -241,7 +255,9 @@ class CongressScreen(Screen):
             parts = self.vote.parts
             return [
                 self._count,
-                panels.called_panel(theme, middle, self.vote, parts[self.called]),
+                panels.called_panel(
+                    theme, middle, self.vote, parts[self.called], hushed=self.hushed
+                ),
                 panels.next_panel(lower, parts[self.called + 1 :]),
             ]
         return [

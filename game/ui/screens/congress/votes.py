@@ -31,6 +31,7 @@ SMALL_BODY = 12  # up to so many members each is called by name
 class Part:
     """What is called at once: its ballots in the order of the seats, and what was expected.
 
+    `place` is where its wedge stands in the hall, from the left; parts are called in another order.
     `leaning` are its ballots before the turn, without the die; `expected` their likeliest count.
     Both are empty where the state before is not known.
     """
@@ -41,6 +42,7 @@ class Part:
     ballots: tuple[Ballot, ...]
     leaning: tuple[Ballot, ...] = ()
     expected: Ballots | None = None
+    place: int = 0
 
     @property
     def count(self) -> Ballots:
@@ -156,19 +158,22 @@ def of_members(assembly: Assembly) -> bool:
 def parted(
     scenario: Scenario, hall: State, assembly: Assembly, call: RollCall, count: WhipCount | None
 ) -> tuple[Part, ...]:
-    """A roll call in the parts in which it is shown, with what was expected of each."""
+    """A roll call in the parts in which it is shown, with what was expected of each.
+
+    The smallest is called first and the largest last, as long as that it stands open.
+    """
     group = _grouping(assembly, len(call.ballots))
     leaning = _grouped(count.ballots, group) if count else {}
     parts = []
-    for key, ballots in _grouped(call.ballots, group).items():
+    for place, (key, ballots) in enumerate(_grouped(call.ballots, group).items()):
         before = leaning.get(key, ())
         by_place = count.by_delegation if count and ballots[0].delegate.where == key else {}
         expected = by_place.get(key)
         if expected is None and count is not None:
             expected = counted(ballot.side for ballot in before)
         name, patron = _named(scenario, hall, assembly, key, ballots[0])
-        parts.append(Part(key, name, patron, ballots, before, expected))
-    return tuple(parts)
+        parts.append(Part(key, name, patron, ballots, before, expected, place))
+    return tuple(sorted(parts, key=lambda part: len(part.ballots)))
 
 
 def _grouping(assembly: Assembly, voters: int) -> Grouping:
