@@ -36,27 +36,20 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Five things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Six things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
-<<<<<<< HEAD
-    keyboard is; the right button: under the pointer, which its second argument says), `on_speak`
-    the screens that are open when another language is chosen.
-=======
     keyboard is; the right button: under the pointer, which its second argument says), `on_sound`
-    plays a cue at a volume of 0 to 100.
->>>>>>> main
+    plays a cue at a volume of 0 to 100, `on_speak` is told the screens that are open when another
+    language is chosen.
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
-<<<<<<< HEAD
     on_speak: Callable[[Sequence[Screen]], None] | None = None
-=======
     on_sound: Callable[[str, int], None] | None = None
->>>>>>> main
 
     def __init__(
         self,
@@ -162,13 +155,12 @@ class App:
         else:
             self._fit()
 
-<<<<<<< HEAD
     def _speak(self) -> None:
         """Take up the language that is preferred, or the system's."""
         words.use(self.preferences.language or words.of_system())
         if self.on_speak is not None:
             self.on_speak(self._screens)
-=======
+
     def sound(self, cue: str) -> None:
         """Let a cue be heard as loud as is wished, and read where captions are wanted."""
         wishes = self.preferences
@@ -178,7 +170,6 @@ class App:
             self.captions.say(caption(cue))
             if self._screens:
                 self._screens[-1].caption(self.captions.words)
->>>>>>> main
 
     @staticmethod
     def wake() -> None:
