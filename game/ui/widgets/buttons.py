@@ -234,6 +234,9 @@ class Tab:
     reason: str = ""
 
 
+_EAR = 16  # the slant of an ear, where no words stand
+
+
 class _TabEar(Widget):
     takes_focus = True
     ring_reach = -4.0
@@ -254,12 +257,14 @@ class _TabEar(Widget):
         file_tab(canvas, self.box, chosen=self.chosen, ground=self.ground)
         ink = INK if self.chosen or self.hovered else SOFT_INK
         key = (cap(self.key) if self.key else "", NOTE, SOFT_INK)
-        canvas.pair(self.box.inset(20, 0), (self.tab.words, CONTROL, ink), key, gap=8)
+        canvas.pair(self.box.inset(_EAR, 0), (self.tab.words, CONTROL, ink), key, gap=8)
 
     def fits(self, theme: Theme) -> bool:
         """Whether words and key stand beside each other."""
         aside = lettering.width(theme, cap(self.key), NOTE) + 8 if self.key else 0
-        return lettering.width(theme, self.tab.words, CONTROL) + aside <= self.box.w - 39.5
+        return (
+            lettering.width(theme, self.tab.words, CONTROL) + aside <= self.box.w - 2 * _EAR + 0.5
+        )
 
 
 class Tabs(Widget):

@@ -127,10 +127,10 @@ class Secretary(Part):
 
     def _grip(self, line: Box) -> None:
         why = reasons.of_grip(self.sitting.scenario, self.sitting.state, self.where)
-        self.add(Label(line.left_part(40), _("Grip"), t.LABEL_BOLD))
-        bar = Box(line.x + 44, line.centre[1] - 8, line.w - 44 - 112, 16)
+        self.add(Label(line.left_part(50), _("Grip"), t.LABEL_BOLD))
+        bar = Box(line.x + 54, line.centre[1] - 8, line.w - 54 - 116, 16)
         share = self.record.grip / 100
         self.add(Picture(bar, lambda c, b: progress_bar(c, b, share, t.INK)))
         self.add(Figure(Box(bar.right + 10, line.y, 44, line.h), self.record.grip, why=why))
-        link = Box(bar.right + 58, line.y, 54, line.h)
+        link = Box(bar.right + 56, line.y, 60, line.h)
         self.add(LinkButton(link, _("why?"), why=why, name="why grip"))

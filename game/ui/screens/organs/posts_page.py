@@ -49,11 +49,11 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Nominees"), 100, "right"),
         Column(_("Officials, %"), 112, "right"),
         Column(_("Grip"), 80, "right"),
-        Column(_("Safe"), 80, "right"),
+        Column(_("Safe"), 86, "right"),
         Column(_("Roots"), 80, "right"),
         Column(_("Refuses, %"), 112, "right"),
         Column("", 20),
-        Column(_("What is so"), 322),
+        Column(_("What is so"), 316),
     )
 
 
