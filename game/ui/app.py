@@ -36,12 +36,12 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Six things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Seven things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
-    keyboard is; the right button: under the pointer, which its second argument says), `on_sound`
-    plays a cue at a volume of 0 to 100, `on_speak` is told the screens that are open when another
-    language is chosen.
+    keyboard is; the right button: under the pointer, which its second argument says), `on_settings`
+    that the settings are asked for, `on_sound` plays a cue at a volume of 0 to 100, `on_speak` is
+    told the screens that are open when another language is chosen.
     """
 
     on_leave: Callable[[Sequence[Screen]], None] | None = None
@@ -49,6 +49,7 @@ class App:
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
     on_speak: Callable[[Sequence[Screen]], None] | None = None
+    on_settings: Callable[[], None] | None = None
     on_sound: Callable[[str, int], None] | None = None
 
     def __init__(
@@ -253,12 +254,14 @@ class App:
         self._fit()
 
     def _own_key(self, event: pygame.event.Event) -> None:
-        """Plus and minus change the text size, F11 fills the screen."""
+        """Plus and minus change the text size, F9 opens the settings, F11 fills the screen."""
         key = _key_of(event)
         if key in ("+", "ctrl++"):
             self.prefer(self.preferences.larger_text())
         elif key in ("-", "ctrl+-"):
             self.prefer(self.preferences.smaller_text())
+        elif key == "f9" and self.on_settings is not None:
+            self.on_settings()
         elif key == "f11":
             self.prefer(replace(self.preferences, fullscreen=not self.preferences.fullscreen))
 

@@ -29,14 +29,15 @@ from game.words import text as _
 
 # --- the question before --------------------------------------------------------------------------
 def ask_to_end(screen: Screen, sitting: Sitting) -> None:
-    """End the turn at once, or ask first where something would be left undone."""
+    """End the turn at once, or ask first where something would be left undone, unless unwished."""
     if not sitting.may_order:
         return
     waiting, left = (
         unanswered(sitting),
         min(sitting.allowed - len(sitting.orders), len(idle(sitting))),
     )
-    if not waiting and left <= 0:
+    asks = screen.app is None or screen.app.preferences.confirm_turn
+    if not asks or (not waiting and left <= 0):
         end_turn(screen, sitting)
         return
     words = _undone(sitting, waiting, left)
@@ -196,12 +197,16 @@ class Waiting(Screen):
 
 
 def outcome_screens(sitting: Sitting, turn: int, *, began: bool = False) -> list[Screen]:
-    """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`."""
+    """From the back to the front: debrief, bulletin or desk, and over it the votes of `turn`.
+
+    A game opens on its bulletin, but lessons on the map, where the first of them stands open.
+    """
     state = sitting.match.state
+    reads = state.turn > 0 or (state.news and not sitting.scenario.lessons)
     screens: list[Screen] = []
     if state.over:
         screens.append(navigator.screen("debrief", sitting))
-    elif state.turn > 0 or state.news:
+    elif reads:
         screens.append(navigator.screen("bulletin", sitting))
     past = turn if state.turn > turn or state.over else state.turn - 1
     if not began and past >= 0 and sitting.halls(past):

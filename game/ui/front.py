@@ -24,8 +24,9 @@ class Front(TitleScreen):
         self.items = self._items()
 
     def on_show(self) -> None:
-        """Look for saves, in a thread."""
+        """Look for saves, in a thread; the language may be another one now."""
         self._search = Work(lambda: (shelf.newest(), len(shelf.newest_first())))
+        self.items = self._items()
 
     def update(self, _dt: float) -> bool:
         """Take what the search has found."""
@@ -64,6 +65,7 @@ class Front(TitleScreen):
                 _("Load"), files if self.count else "", self.load, "" if self.count else looking
             ),
             TitleItem(_("Encyclopaedia"), "", self.encyclopaedia, key="f6"),
+            TitleItem(_("Settings"), "", self.settings, key="f9"),
             TitleItem(_("Help"), "", self.help, key="f1"),
             TitleItem(_("Quit"), "", self.quit),
         ]
@@ -98,6 +100,11 @@ class Front(TitleScreen):
         """What can be looked up."""
         if self.app is not None:
             ways.encyclopaedia(self.app)
+
+    def settings(self) -> None:
+        """What the player wishes of the window."""
+        if self.app is not None:
+            ways.settings(self.app)
 
     def help(self) -> None:
         """How it is played."""

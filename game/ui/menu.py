@@ -44,6 +44,7 @@ class GameMenu:
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
+            MenuItem(_("Settings"), self.settings, "f9"),
             MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
             MenuItem(_("Help"), self.help, "f1"),
             MenuItem(_("New game"), self.ask_for_new),
@@ -91,6 +92,11 @@ class GameMenu:
         """What can be looked up."""
         if self.app is not None:
             ways.encyclopaedia(self.app, self.sitting)
+
+    def settings(self) -> None:
+        """What the player wishes of the window."""
+        if self.app is not None:
+            ways.settings(self.app)
 
     def in_words(self) -> None:
         """All that the screen shows as lines to be read."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.ui.theme import LARGEST_TEXT, SMALLEST_TEXT
 
-_STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
+STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
 LOUDEST = 100
 
 
@@ -51,10 +51,10 @@ class Preferences:
         >>> Preferences().larger_text().text_percent
         115
         """
-        bigger = [step for step in _STEPS if step > self.text_percent]
+        bigger = [step for step in STEPS if step > self.text_percent]
         return replace(self, text_percent=bigger[0] if bigger else LARGEST_TEXT)
 
     def smaller_text(self) -> Preferences:
         """The next smaller text size."""
-        smaller = [step for step in _STEPS if step < self.text_percent]
+        smaller = [step for step in STEPS if step < self.text_percent]
         return replace(self, text_percent=smaller[-1] if smaller else SMALLEST_TEXT)

@@ -139,6 +139,12 @@ def _help(reel: Reel, page: int) -> Screen:
     return HelpScreen(page)
 
 
+def _settings(reel: Reel, page: int) -> Screen:
+    from game.ui.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen(page)
+
+
 def _encyclopaedia(reel: Reel, key: str, words: str = "", *, in_game: bool = True) -> Screen:
     from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
 
@@ -268,6 +274,8 @@ def _screens() -> dict[str, Make]:
         "help-keys": partial(_help, page=1),
         "help-rules": partial(_help, page=2),
         "help-orders": partial(_help, page=3),
+        "settings": partial(_settings, page=0),
+        "settings-keys": partial(_settings, page=1),
         "encyclopaedia-fact": partial(_encyclopaedia, key="fact:vote_559_65"),
         "encyclopaedia-person": partial(_encyclopaedia, key="person:zinoviev"),
         "encyclopaedia-body": partial(_encyclopaedia, key="body:central_committee"),

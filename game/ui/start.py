@@ -45,12 +45,12 @@ def window(
     from game.ui import kept
     from game.ui.sound.box import SoundBox
 
-    preferences = kept.read()
-    words.use(language or preferences.language or words.of_system())
-    app = App(Front(), preferences)
+    wishes = kept.read()
+    words.use(language or wishes.language or words.of_system())
+    app = App(Front(), wishes)
     app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
+    app.on_look_up, app.on_settings = partial(look_up, app), partial(settings, app)
     app.on_speak = reword
-    app.on_look_up = partial(look_up, app)
     app.on_sound = SoundBox().play
     if scenario is not None:
         _go(app, scenario, faction, seed)
@@ -81,6 +81,15 @@ def reword(screens: Sequence[Screen]) -> None:
     for game in games.values():
         with suppress(GensekError):  # a mod that has gone meanwhile: it keeps its old words
             game.reword(load(game.scenario.card.id))
+
+
+def settings(app: App) -> None:
+    """Open the settings over what is shown, unless that is they."""
+    from game.ui import ways
+    from game.ui.screens.settings.screen import SettingsScreen
+
+    if not isinstance(app.screen, SettingsScreen):
+        ways.settings(app)
 
 
 def keep_games(screens: Sequence[Screen]) -> None:

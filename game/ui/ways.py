@@ -195,6 +195,13 @@ def saves(app: Stage) -> None:
     app.push(SavesScreen())
 
 
+def settings(app: Stage, page: int = 0) -> None:
+    """What the player wishes of the window, and which key does what."""
+    from game.ui.screens.settings.screen import SettingsScreen
+
+    app.push(SettingsScreen(page))
+
+
 def help_page(app: Stage) -> None:
     """How it is played."""
     from game.ui.screens.front.help import HelpScreen

@@ -15,6 +15,7 @@ from game.scenario.load import load
 from game.ui import lessons as shown
 from game.ui import navigator
 from game.ui.faults import screen_faults
+from game.ui.flow import outcome_screens
 from game.ui.front import Front
 from game.ui.keys import filled
 from game.ui.screen import Screen
@@ -233,6 +234,16 @@ def _do(player: Pupil, lesson: str) -> None:
     elif lesson == "speak":
         player.open_order("stalin", "speak")
         player.give()
+
+
+def test_it_opens_on_the_map_with_its_first_lesson_open() -> None:
+    sitting = begun()
+
+    (first,) = outcome_screens(sitting, 0, began=True)
+    screen = Window(first).screens[-1]
+
+    assert isinstance(screen, MapScreen)
+    assert card(screen)
 
 
 def test_who_sends_nobody_loses() -> None:

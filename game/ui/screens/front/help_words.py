@@ -141,7 +141,8 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("ctrl+s",), _("Save at once")),
         (("f10", "esc"), _("The menu")),
         (("esc",), _("Close, go back")),
-        (("t", "ctrl+t"), _("The screen in words; Ctrl T where T gives an order")),
+        (("f9",), _("Settings, and which key does what")),
+        (("t", "ctrl+t"), _("The screen in words; the second where the first gives an order")),
         (("f11",), _("Fill the screen")),
         (("+", "-"), _("Larger and smaller text")),
     )

@@ -21,7 +21,7 @@ from game.ui.theme import Theme
 from game.ui.widgets import Act, Group, Label, Paragraph, Picture, Widget
 from game.words import text as _
 
-_LINE = 58.0
+_LINES, _LINE = 440.0, 58.0  # the room for all lines, and the most that one takes
 _WIDE = 354.0
 _PLATE = Box(700, 826, 180, 50)
 _ITEM_ROLE = t.Role("Oswald-SemiBold", 29, 1.2)
@@ -54,7 +54,7 @@ class TitleScreen(Screen):
 
     def build(self, theme: Theme) -> Widget:
         """Poster, logo, menu, colophon."""
-        menu = _Menu(theme, Box(56, 382, 444, _LINE * len(self.items)), self.items)
+        menu = _Menu(theme, Box(56, 382, 444, 0), self.items)
         root = _Page(menu)
         root.add(Picture(PAGE, paint_poster))
         root.add(Picture(Box(70, 92, 662, 152), paint_logo))
@@ -101,11 +101,12 @@ class _Menu(Widget):
     def __init__(self, theme: Theme, box: Box, items: Sequence[TitleItem]) -> None:
         super().__init__(box, name="menu")
         wide = max((_words_width(theme, item) for item in items), default=_WIDE)
+        step = min(_LINE, _LINES / max(1, len(items)))
         self.first = next((nth for nth, item in enumerate(items) if item.first), 0)
         for nth, item in enumerate(items):
-            line = Box(box.x, box.y + nth * _LINE, max(box.w, wide), _LINE)
+            line = Box(box.x, box.y + nth * step, max(box.w, wide), step)
             self.add(_Line(line, item, self.lit))
-        self.box = Box(box.x, box.y, max(box.w, wide), box.h)
+        self.box = Box(box.x, box.y, max(box.w, wide), step * len(items))
 
     def lit(self) -> Widget | None:
         """The line that is red."""
@@ -157,7 +158,7 @@ class _Line(Widget):
     def paint(self, canvas: Canvas) -> None:
         """Red with a slanted end when lit, else a hairline under it."""
         lit = self.lit() is self
-        block = Box(self.box.x, self.box.y, self.box.w, 50)
+        block = Box(self.box.x, self.box.y, self.box.w, self.box.h - 8)
         if lit:
             art.slanted(canvas, block, t.RED, 26)
         ink, note = (t.WHITE, t.WHITE) if lit else (t.INK, t.SOFT_INK)
