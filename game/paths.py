@@ -12,6 +12,7 @@ It must not know what is in the files.
 
 from __future__ import annotations
 
+import glob
 import os
 from pathlib import Path
 
@@ -61,8 +62,13 @@ def scenario_folder(name: str) -> Path:
     """
     if Path(name).is_dir() and (os.sep in name or "/" in name or name == "."):
         return Path(name)
-    mod = mods() / name
-    return mod if mod.is_dir() else scenarios() / name
+    bare = mods() / name
+    if name and bare.is_dir() and not (bare / "mod.yaml").is_file():
+        return bare
+    if name == "base" or (scenarios() / name).is_dir():
+        return scenarios() / name
+    within = sorted(mods().glob(f"*/scenarios/{glob.escape(name)}"))
+    return within[0] if name and within else scenarios() / name
 
 
 def _made(folder: Path) -> Path:

@@ -25,9 +25,12 @@ from game.match import save as saves
 from game.match.halls import votes
 from game.players import LEVELS
 from game.rules.errors import NotAwaited, OrderNotLegal, OrderSyntaxError
-from game.rules.model import Scenario
+from game.rules.model import ModMark, Scenario
 from game.rules.state import View
 from game.rules.turn import check
+from game.scenario import load_order
+from game.scenario.load import load as load_scenario
+from tests.shelf_of_mods import FOURTEENTH, tour_costs, write_mod
 
 
 def hot_seat(scenario: Scenario, *factions: str) -> Match:
@@ -456,9 +459,9 @@ class TestRefused:
 
     def test_a_missing_mod(self, path: Path) -> None:
         save = saves.read(path)
-        saves.write(replace(save, mods=("more-delegates",)), path)
+        saves.write(replace(save, mods=(ModMark("more-delegates", "1.0.0", "a1b2"),)), path)
 
-        self.refused(path, "the mod more-delegates, which is missing")
+        self.refused(path, "the mod more-delegates 1.0.0, which is missing")
 
 
 class TestWriting:
@@ -556,3 +559,50 @@ def test_the_roll_call_of_the_congress_is_of_665(scenario: Scenario) -> None:
 
 def test_a_turn_that_is_not_resolved_has_no_roll_calls(scenario: Scenario) -> None:
     assert votes(Match(scenario, 1), 0) == {}
+
+
+class TestMods:
+    """A save names the mods of its game, and opens with these and no others."""
+
+    @pytest.fixture
+    def saved(self, tmp_path: Path) -> Path:
+        write_mod("winter", tour_costs(1))
+        match = Match(load_scenario(FOURTEENTH), 1)
+        match.step()
+        match.save(tmp_path / "monday.gensek")
+        return tmp_path / "monday.gensek"
+
+    def test_are_named_with_version_and_fingerprint(self, saved: Path) -> None:
+        (mark,) = saves.read(saved).mods
+
+        assert (mark.id, mark.version, len(mark.fingerprint)) == ("winter", "1.0.0", 12)
+
+    def test_are_laid_over_it_again_though_they_are_off_now(self, saved: Path) -> None:
+        load_order.keep(load_order.current().switched("winter", on=False))
+        write_mod("summer", tour_costs(9))
+
+        match = load(saved)
+
+        assert match.notes == []
+        assert match.scenario.balance.orders.cost["tour"] == 1
+
+    def test_that_have_changed_refuse_it(self, saved: Path) -> None:
+        write_mod("winter", tour_costs(3))
+
+        with pytest.raises(SaveError, match=r"the mod The winter 1\.0\.0, which has been changed"):
+            load(saved)
+
+    def test_of_another_version_refuse_it(self, saved: Path) -> None:
+        card = paths.mods() / "winter" / "mod.yaml"
+        card.write_text(card.read_text("utf-8").replace("1.0.0", "1.1.0"), "utf-8")
+
+        with pytest.raises(
+            SaveError, match=r"which is 1\.1\.0 here: put back the files of 1\.0\.0"
+        ):
+            load(saved)
+
+    def test_whose_card_is_broken_refuse_it(self, saved: Path) -> None:
+        (paths.mods() / "winter" / "mod.yaml").write_text("id: [", "utf-8")
+
+        with pytest.raises(SaveError, match="which is broken now"):
+            load(saved)

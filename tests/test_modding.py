@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from game import paths
 from game.cli import main, parser
+from game.scenario.load import load
+from game.scenario.mod import ModCard, read_mod
+from game.scenario.read import parse, read
+from tests.shelf_of_mods import EXAMPLE, tour_costs, write_mod
 
 PAGE = paths.scenarios() / "README.md"
 README = paths.scenarios().parent / "README.md"
@@ -116,3 +121,73 @@ class TestReadme:
         assert command.replace("install", "install -q") in (
             README.parent / ".ci" / "run"
         ).read_text("utf-8")
+
+
+class TestMods:
+    """The chapter on mods, and the example that it shows."""
+
+    def test_it_shows_the_example_as_it_is(self) -> None:
+        card, balance = (
+            parse(block.encode(), "README.md").plain()
+            for begins in ("id: speakers", "orders:")
+            for block in blocks("yaml")
+            if block.startswith(begins)
+        )
+
+        mod = read_mod(EXAMPLE)
+        assert {**mod.node.plain(), "description": ""} == {**card, "description": ""}  # type: ignore[dict-item]
+        assert balance == read(EXAMPLE / "over" / "base" / "balance.yaml").plain()
+
+    def test_it_explains_every_key_of_a_card(self) -> None:
+        page = PAGE.read_text("utf-8")
+
+        assert [f.name for f in fields(ModCard) if f"`{f.name}`" not in page] == []
+
+    def test_what_it_says_to_do_with_the_example_works(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        shutil.copytree(EXAMPLE, paths.mods() / EXAMPLE.name)
+        (command,) = re.findall(r"`gensek (mods --on [a-z-]+)`", PAGE.read_text("utf-8"))
+
+        assert main(command.split()) == 0
+        assert "on   speakers-on-the-road  Speakers on the Road 1.0.0" in capsys.readouterr().out
+        assert "letter_from_tula" in load("1925-fourteenth-congress").events
+
+
+class TestModsCommand:
+    def test_without_mods_it_says_where_they_would_be(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["mods"]) == 0
+        assert f"no mod in {paths.mods()}" in capsys.readouterr().out
+
+    def test_a_mod_that_is_not_there_is_asked_wrongly(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_mod("winter")
+
+        assert main(["mods", "--on", "wintr"]) == 2
+        assert "did you mean winter?" in capsys.readouterr().err
+
+    def test_why_one_is_left_out_is_listed(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write_mod("winter", more="requires: [autumn]\n")
+
+        assert main(["mods"]) == 0
+        assert "left out: it needs a mod that is not there (autumn)" in capsys.readouterr().out
+
+    def test_a_file_in_a_mod_is_checked_with_the_mod(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder = write_mod("winter", tour_costs(2, "1925-fourteen-congress"))
+
+        assert main(["validate", str(next(folder.rglob("balance.yaml")))]) == 1
+        assert "M005" in capsys.readouterr().out
+
+    def test_a_game_begins_without_a_broken_mod_and_says_so(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        broken = {"over/1925-fourteenth-congress/balance.yaml": "orders: {cost: {tuor: 1, x: 2}}\n"}
+        write_mod("winter", broken)
+
+        assert main(["simulate", "1925-fourteenth-congress", "--games", "1"]) == 0
+        assert "the mod winter is left out: 2 mistakes" in capsys.readouterr().err

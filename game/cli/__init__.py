@@ -36,6 +36,7 @@ _MODULES = {
     "replay": "tools",
     "report": "report",
     "validate": "validate",
+    "mods": "mods",
     "record": "tools",
     "schema": "tools",
     "bench": "bench",
@@ -144,10 +145,15 @@ def _games(commands: Commands) -> None:
 
 
 def _records(commands: Commands) -> None:
-    validate = commands.add_parser("validate", help="tell every mistake in scenario folders")
+    validate = commands.add_parser("validate", help="tell every mistake in scenarios and mods")
     validate.add_argument("paths", nargs="+", metavar="PATH", help="a folder, or a file in one")
     validate.add_argument("--strict", action="store_true", help="take warnings for mistakes")
     _json(validate)
+
+    mods = commands.add_parser("mods", help="list the mods in the order in which they are laid")
+    mods.add_argument("--on", action="append", default=[], metavar="MOD", help="switch one on")
+    mods.add_argument("--off", action="append", default=[], metavar="MOD", help="switch one off")
+    _json(mods)
 
     record = commands.add_parser("record", help="list the facts that games are held against")
     record.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="of these alone")

@@ -31,26 +31,29 @@ class AskedWrongly(GensekError):
 
 def scenario(name: str) -> Scenario:
     """The scenario that is called `name`; raises `AskedWrongly` where there is none."""
-    from game.scenario.load import load
+    from game.scenario.load import load_as_played
 
     if not name or not paths.scenario_folder(name).is_dir():
         known = ", ".join(scenario_names())
         raise AskedWrongly(f"no such scenario: {name}{near(name, scenario_names())} ({known})")
-    return load(name)
+    loaded = load_as_played(name)
+    for left in loaded.left_out:
+        say = f"the mod {left.mod.id} is left out: {_count_of(len(left.mistakes))}"
+        print(f"gensek: {say}; gensek validate {left.mod.id} tells them", file=sys.stderr)
+    return loaded.scenario
+
+
+def _count_of(mistakes: int) -> str:
+    if not mistakes:
+        return "a mod that it needs is left out"
+    return f"{mistakes} mistake{'' if mistakes == 1 else 's'}"
 
 
 def scenario_names() -> tuple[str, ...]:
-    """The scenarios that can be played: those of ours, and those of mods."""
-    folders = [paths.scenarios(), paths.mods()]
-    return tuple(
-        sorted(
-            folder.name
-            for home in folders
-            if home.is_dir()
-            for folder in home.iterdir()
-            if (folder / "scenario.yaml").is_file() and folder.name != "base"
-        )
-    )
+    """The scenarios that can be played: those of ours, and those of mods that are on."""
+    from game.scenario.load_order import scenario_names
+
+    return scenario_names()
 
 
 def players(text: str, factions: Iterable[str]) -> dict[str, str]:

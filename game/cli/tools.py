@@ -87,9 +87,11 @@ def _fact_told(fact: Fact) -> str:
 def _schema(asked: Namespace) -> int:
     from game.scenario import dated, load
     from game.scenario.build import schema
+    from game.scenario.mod import ModCard
 
     kinds = {**load.SINGLES, **_lists({**load.THINGS, **load.LISTS})}
     schemas = {noun: dated.in_schema(schema(kind)) for noun, kind in kinds.items()}
+    schemas["mod"] = schema(ModCard)
     if asked.out is None:
         shared.print_json(schemas)
         return DONE

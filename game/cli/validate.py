@@ -8,13 +8,15 @@
     3 |     nmae: Stalin
       |     ^
 
-A folder is one scenario. `base` is none by itself: what a scenario has to add to it is not missed.
-A YAML file is checked with the scenario it lies in, or alone, as far as it can be. What is neither
-folder nor YAML is passed over, so that `scenarios/*` can be given whole.
+A folder is one scenario, or one mod, which is read with every scenario that it touches. `base` is
+neither: what a scenario has to add to it is not missed. A YAML file is checked with the scenario or
+the mod it lies in, or alone, as far as it can be. What is neither folder nor YAML is passed over,
+so that `scenarios/*` can be given whole.
 """
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -52,7 +54,7 @@ def _asked(names: list[str]) -> list[Path]:
 
     The name of a scenario, ours or a mod's, stands for its folder.
     """
-    places = [Path(name) if Path(name).exists() else paths.scenario_folder(name) for name in names]
+    places = [Path(name) if Path(name).exists() else _named(name) for name in names]
     there = zip(names, places, strict=True)
     if missing := [name for name, place in there if not name or not place.exists()]:
         raise shared.AskedWrongly(f"no such file or folder: {', '.join(missing) or 'no name'}")
@@ -62,6 +64,11 @@ def _asked(names: list[str]) -> list[Path]:
     return checked
 
 
+def _named(name: str) -> Path:
+    mod = paths.mods() / name
+    return mod if name and (mod / "mod.yaml").is_file() else paths.scenario_folder(name)
+
+
 def _is_checked(place: Path) -> bool:
     if place.is_dir():
         return any(path.suffix in _YAML for path in place.iterdir())
@@ -69,16 +76,35 @@ def _is_checked(place: Path) -> bool:
 
 
 def _scenario_of(place: Path) -> Path:
-    """The scenario that a file is part of; the path itself where it is part of none."""
+    """The mod or scenario that a file is part of; the path itself where it is part of none."""
+    if not place.is_file():
+        return place
+    if mod := next((home for home in place.resolve().parents if _is_mod(home)), None):
+        return mod
     home = place.parent
-    return home if place.is_file() and (home / "scenario.yaml").is_file() else place
+    return home if (home / "scenario.yaml").is_file() else place
+
+
+def _is_mod(folder: Path) -> bool:
+    return (folder / "mod.yaml").is_file()
 
 
 def _found(place: Path) -> tuple[Mistake, ...]:
     from game.scenario.load import found_in, found_in_part
+    from game.scenario.mod import owner, read_mod
+    from game.scenario.mod_check import checked
 
+    if _is_mod(place):
+        return checked(place, _say).mistakes
     whole = place.is_dir() and place.name != "base"
-    return found_in(place) if whole else found_in_part(place)
+    home = owner(place) if whole else None
+    return found_in(place, (read_mod(home),) if home else ()) if whole else found_in_part(place)
+
+
+def _say(scenario: str, share: float) -> None:
+    """What is being looked at, for whoever waits at a terminal."""
+    if sys.stderr.isatty():
+        print(f"{share:4.0%} {scenario}", file=sys.stderr)
 
 
 # --- how it is told -------------------------------------------------------------------------------

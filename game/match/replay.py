@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import paths
 from game.match import save as saves
@@ -18,7 +19,10 @@ from game.match.save import Answer, Save, SaveError
 from game.match.sitting import PERSON, Match, Note
 from game.players import DEFAULT, LEVELS
 from game.rules.errors import GensekError
-from game.rules.model import Scenario
+from game.rules.model import ModMark, Scenario
+
+if TYPE_CHECKING:
+    from game.scenario.mod import Mod
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +68,45 @@ def replay(path: Path, scenario: Scenario | None = None) -> tuple[ReplayedTurn, 
 
 
 def _scenario_of(save: Save, path: Path) -> Scenario:
-    from game.scenario.load import load as load_scenario
+    """The scenario with the very mods of the save, whichever are on now; raises `SaveError`."""
+    from game.scenario.load import load_folder
 
-    for mod in save.mods:
-        if not (paths.mods() / mod).is_dir():
-            raise SaveError(path, f"it was played with the mod {mod}, which is missing", None)
-    if not paths.scenario_folder(save.scenario).is_dir():
+    mods = tuple(_mod_of(mark, path) for mark in save.mods)
+    folder = paths.scenario_folder(save.scenario)
+    if not folder.is_dir():
         problem = f"its scenario {save.scenario} is missing"
         raise SaveError(path, problem, saves.autosave_before(path))
-    return load_scenario(save.scenario)
+    return load_folder(folder, mods=mods).scenario
+
+
+def _mod_of(mark: ModMark, path: Path) -> Mod:
+    """The mod as it was when the save was written; raises `SaveError` where it is another."""
+    from game.scenario import load_order
+
+    called = f"the mod {mark.title or mark.id} {mark.version}".rstrip()
+    there = {item.name: item for item in load_order.found()}
+    if mark.id not in there:
+        problem = (
+            f"it was played with {called}, which is missing: put {mark.id} into {paths.mods()}"
+        )
+        raise SaveError(path, problem, None)
+    mod = there[mark.id].mod
+    if mod is None:
+        problem = f"it was played with {called}, which is broken now: see it under Mods"
+        raise SaveError(path, problem, None)
+    here = mod.mark()
+    if (here.version, here.fingerprint) != (mark.version, mark.fingerprint):
+        now = (
+            f"is {here.version} here" if here.version != mark.version else "has been changed since"
+        )
+        problem = f"it was played with {called}, which {now}: put back the files of {mark.version}"
+        raise SaveError(path, f"{problem} (fingerprint {mark.fingerprint})", None)
+    return mod
 
 
 def _played_again(save: Save, scenario: Scenario) -> tuple[Match, tuple[ReplayedTurn, ...]]:
     """As much of the save as can be played, and how each of its turns came out."""
-    match = Match(scenario, save.seed, _known(save.players), mods=save.mods)
+    match = Match(scenario, save.seed, _known(save.players))
     problem = ""
     for turn in save.turns:
         if problem or match.over:
@@ -124,6 +153,6 @@ def _from_snapshot(save: Save, scenario: Scenario, path: Path) -> Match:
         if getattr(save.snapshot, table).keys() != getattr(scenario, table).keys():
             problem = f"it was played with another version of the scenario {save.scenario}"
             raise SaveError(path, f"{problem} (its {table} differ)", saves.autosave_before(path))
-    match = Match(scenario, save.seed, _known(save.players), mods=save.mods)
+    match = Match(scenario, save.seed, _known(save.players))
     match.resume(save)
     return match

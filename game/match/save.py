@@ -28,6 +28,7 @@ from typing import Any
 
 from game import codec, paths
 from game.rules.errors import GensekError
+from game.rules.model import ModMark
 from game.rules.state import State
 
 FORMAT = "gensek save"
@@ -86,7 +87,7 @@ class Save:
 
     scenario: str
     scenario_version: str
-    mods: tuple[str, ...]
+    mods: tuple[ModMark, ...]  # in the order in which they were laid over it
     seed: int
     players: Mapping[str, str]
     turns: tuple[SavedTurn, ...]

@@ -66,14 +66,12 @@ class Match:
         seed: int,
         players: Mapping[str, str] | None = None,
         *,
-        mods: Sequence[str] = (),
         strict: bool = False,
         autosaves: bool = False,
     ) -> None:
         self.scenario = scenario
         self.seed = seed
         self.players = _seated(scenario, players or {})
-        self.mods = tuple(mods)
         self.strict = strict
         self.autosaves = autosaves
         self.notes: list[Note] = []
@@ -272,7 +270,7 @@ class Match:
         return Save(
             scenario=self.scenario.card.id,
             scenario_version=self.scenario.version,
-            mods=self.mods,
+            mods=self.scenario.mods,
             seed=self.seed,
             players=self.players,
             turns=self._turns(),

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from game.scenario.mistakes import CODES, WARNINGS
 
 _OPENING = """\
-# What can be wrong with a scenario
+# What can be wrong with a scenario or a mod
 
 `gensek validate` tells every mistake as `file:line:column: CODE message (did you mean ...?)`, with
 the line below it. A code keeps its meaning for ever. A *warning* refuses nothing: the record may be
@@ -30,6 +30,7 @@ _CHAPTERS: Mapping[str, str] = {
     "R": "Names",
     "A": "Sums and days",
     "H": "History's sense",
+    "M": "A mod and its folder",
 }
 
 

@@ -4,8 +4,10 @@
     >>> load("1925-fourteenth-congress").card.title
     'The Fourteenth Congress'
 
-A scenario folder holds only its differences from `scenarios/base`. Nothing is half loaded: either
-the whole scenario is sound, or `Mistakes` says everything that is not.
+A scenario folder holds only its differences from `scenarios/base`. Mods that are on lie over both:
+over the base before the scenario, over the scenario after it, each in the order of `load_order`.
+Nothing is half loaded: either the whole scenario is sound, or `Mistakes` says everything that is
+not. Only a broken mod is left out whole, and that is said.
 """
 
 from __future__ import annotations
@@ -26,13 +28,14 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
-from game.scenario.language import forms, languages, translate, words
+from game.scenario.layers import Stack
+from game.scenario.load_order import running
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
+from game.scenario.mod import Mod, owner, read_mod
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder
 from game.scenario.past import past_of
 from game.scenario.read import read
-from game.scenario.span import Span, span, within
 
 THINGS: Mapping[str, type] = {
     "issues": model.Issue,
@@ -64,6 +67,14 @@ NOUNS = (*THINGS, *LISTS, *SINGLES)
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A mod that is on, and without which a scenario was read, since it could not be with it."""
+
+    mod: Mod
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A scenario and the nodes it was built from, for whoever reports on places; its warnings.
 
@@ -73,52 +84,83 @@ class Loaded:
     scenario: model.Scenario
     nodes: Mapping[str, Node]
     warnings: tuple[Mistake, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def load(name: str, language: str = "") -> model.Scenario:
-    """The scenario called `name` (a folder's name, or a path); raises `Mistakes`.
+    """The scenario called `name` (a folder's name, or a path), with the mods that are on.
 
     It comes in the language that is spoken unless another is named, and its names in their cases.
+    Raises `Mistakes`; for those of a mod alone see `load_as_played`.
     """
-    loaded = load_folder(paths.scenario_folder(name), language or tongue.language())
+    return load_as_played(name, language).scenario
+
+
+def load_as_played(name: str, language: str = "") -> Loaded:
+    """The same, with the mods that had to be left out: a broken one never keeps a game away."""
+    loaded = _as_played(paths.scenario_folder(name), language or tongue.language())
     tongue.learn(loaded.forms)
-    return loaded.scenario
+    return loaded
 
 
-def load_folder(folder: Path, language: str = "en") -> Loaded:
-    """The scenario in `folder` over the shipped base; raises `Mistakes`, all there are.
+def _as_played(folder: Path, language: str) -> Loaded:
+    mods = _with_owner(folder, running())
+    try:
+        return load_folder(folder, language, mods)
+    except Mistakes:
+        if not mods:
+            raise
+        return _as_far_as_sound(folder, language, mods)
+
+
+def _with_owner(folder: Path, mods: Sequence[Mod]) -> tuple[Mod, ...]:
+    """A scenario is never read without the mod that it is part of, be it on or off."""
+    home = owner(folder)
+    if home is None or any(mod.folder.resolve() == home for mod in mods):
+        return tuple(mods)
+    return (*mods, read_mod(home))
+
+
+def _as_far_as_sound(folder: Path, language: str, mods: Sequence[Mod]) -> Loaded:
+    """One mod after the other, less those with which it can't be read, and what stands on them."""
+    home, kept, out = owner(folder), tuple[Mod, ...](), list[LeftOut]()
+    for mod in mods:
+        if {left.mod.id for left in out}.intersection(mod.card.requires):
+            out.append(LeftOut(mod, ()))
+            continue
+        try:
+            load_folder(folder, language, (*kept, mod))
+            kept = (*kept, mod)
+        except Mistakes as mistakes:
+            if mod.folder.resolve() == home:
+                raise
+            out.append(LeftOut(mod, mistakes.found))
+    return replace(load_folder(folder, language, kept), left_out=tuple(out))
+
+
+def load_folder(folder: Path, language: str = "en", mods: Sequence[Mod] = ()) -> Loaded:
+    """The scenario in `folder` over the shipped base, with `mods`; raises `Mistakes`.
 
     What is only a warning refuses nothing; where something is refused, it is told with the rest.
     """
-    base = paths.scenario_folder("base")
-    layers = each(lambda place: read_folder(place, NOUNS), [base, folder])
-    if "scenario" not in layers[1]:
+    stack = Stack.read(folder, mods, NOUNS)
+    if "scenario" not in stack.own.nodes:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
-    days = span(layers[1].get("calendar"))
-    nodes, version = _laid(layers, days), ""
-    spoken = (words(base, language), words(folder, language))
-    if any(said.texts for said in spoken):
+    (bottom, nodes), version = stack.laid(), ""
+    if stack.speaks(language):
         version = _version(nodes)  # a game can be gone on with in another language
-        layers = translate(layers[0], layers[1], spoken)
-        nodes = _laid(layers, days)
+        bottom, nodes = stack.laid(language)
     try:
-        scenario = replace(
-            _scenario(nodes, version or _version(nodes)), past=past_of(layers[0], days)
-        )
+        scenario = _scenario(nodes, version or _version(nodes))
     except Mistakes as mistakes:
-        raise Mistakes([*mistakes.found, *_unnamed(nodes, layers[0])]) from None
-    found = [*_misnamed(nodes, folder), *check(scenario, nodes, layers[0])]
+        raise Mistakes([*mistakes.found, *_unnamed(nodes, bottom)]) from None
+    marks = tuple(mod.mark() for mod in stack.mods)
+    scenario = replace(scenario, past=past_of(bottom, stack.days), mods=marks)
+    found = [*_misnamed(nodes, folder), *check(scenario, nodes, bottom)]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
-    cases = {**forms(base, language), **forms(folder, language)}
-    return Loaded(scenario, nodes, tuple(sorted(set(found))), cases)
-
-
-def _laid(layers: Sequence[Mapping[str, Node]], days: Span | None) -> dict[str, Node]:
-    """The scenario over the base, both as they are on the first of `days`."""
-    world, ours = dated.at_start(layers[0], layers[1], days)
-    return lay_over(within(world, days) if days else world, ours)
+    return Loaded(scenario, nodes, tuple(sorted(set(found))), forms=stack.forms(language))
 
 
 def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:
@@ -161,14 +203,16 @@ def _is(kind: type, node: Node) -> bool:
     return True
 
 
-def found_in(folder: Path) -> tuple[Mistake, ...]:
+def found_in(folder: Path, mods: Sequence[Mod] = ()) -> tuple[Mistake, ...]:
     """All mistakes and warnings of a scenario, in its own words and in every translation."""
-    layers = (paths.scenario_folder("base"), folder)
-    spoken = {language for layer in layers for language in languages(layer)} or {"en"}
+    try:
+        spoken = Stack.read(folder, mods, NOUNS).languages
+    except Mistakes as mistakes:
+        return mistakes.found
     found: set[Mistake] = set()
-    for language in sorted(spoken):
+    for language in sorted(spoken or {"en"}):
         try:
-            found.update(load_folder(folder, language).warnings)
+            found.update(load_folder(folder, language, mods).warnings)
         except Mistakes as mistakes:
             found.update(mistakes.found)
     return tuple(sorted(found))

@@ -58,6 +58,17 @@ CODES = MappingProxyType(
         "S011": "no such file of a scenario",
         "S012": "a value that its type refuses",
         "S013": "an id that is not lower-case ASCII",
+        # a mod as a folder: mod.py, mod_check.py
+        "M001": "a folder that is no mod",
+        "M002": "a mod whose id is not the name of its folder",
+        "M003": "not a version",
+        "M004": "no such part of a mod",
+        "M005": "a mod lies over a scenario that is not there",
+        "M006": "two scenarios of one name",
+        "M007": "a mod that changes nothing",
+        "M008": "a picture that can't be drawn",
+        "M009": "a portrait of nobody",
+        "M010": "what a mod needs is not there",
         # values that change with the date: dated.py
         "S014": "dates that do not follow each other",
         "S015": "a trend of something that is no whole number",
@@ -99,7 +110,7 @@ CODES = MappingProxyType(
 )
 
 # What is told, but refuses nothing: the record may be stranger than a check.
-WARNINGS = frozenset(code for code in CODES if code.startswith("H")) - {"H001", "H002"}
+WARNINGS = frozenset(code for code in CODES if code.startswith("H")) - {"H001", "H002"} | {"M009"}
 
 
 class Place(NamedTuple):

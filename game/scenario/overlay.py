@@ -24,6 +24,7 @@ from game.scenario.node import Node, described
 from game.scenario.read import read
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_DATED = frozenset({"by_date", "trend", "in_force"})  # a value in several steps is still one value
 
 
 def read_folder(folder: Path, nouns: Collection[str]) -> dict[str, Node]:
@@ -137,8 +138,10 @@ def _merge_things(base: Node, ours: Node) -> Node:
 
 
 def _merge_values(base: Node, ours: Node) -> Node:
-    """Mappings key by key; of everything else the whole of `ours`."""
+    """Mappings key by key; of everything else, and of dated values, the whole of `ours`."""
     if not isinstance(base.value, Mapping) or not isinstance(ours.value, Mapping):
+        return ours
+    if any(_DATED.intersection(node.keys) for node in (base, ours)):
         return ours
     merged = dict(base.keys)
     each(lambda name: _change(merged, name, ours.keys[name]), ours.keys)

@@ -54,6 +54,8 @@ def _anywhere() -> tuple[Action, ...]:
         Action("ctrl+z", _("Take the last step back")),
         Action("f7", _("Fold a lesson of the tutorial away, and back")),
         Action("f8", _("The chapters of a campaign")),
+        Action("ctrl+g", _("Graphs over time")),
+        Action("ctrl+h", _("The chronicle")),
         Action("f9", _("Settings")),
         Action("f10", _("The menu")),
         Action("f11", _("Fill the screen")),

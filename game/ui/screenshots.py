@@ -252,6 +252,21 @@ def _sitting(reel: Reel) -> Screen:
     return _hall(reel, smallest.id, 1.0)
 
 
+def _graphs(reel: Reel, kind: str) -> Screen:
+    from game.ui.screens.graphs.screen import GraphsScreen
+
+    sitting = reel.under_way(reel.other, LATE)
+    while not sitting.past.done:
+        sitting.past.work()
+    return GraphsScreen(sitting, LATE - 4, kind)
+
+
+def _chronicle(reel: Reel) -> Screen:
+    from game.ui.screens.chronicle.screen import ChronicleScreen
+
+    return ChronicleScreen(reel.under_way(reel.other, LATE))
+
+
 def _debrief(reel: Reel, page: int) -> Screen:
     from game.ui.screens.debrief.screen import DebriefScreen
 
@@ -298,6 +313,9 @@ def _screens() -> dict[str, Make]:
         "alliances": partial(_tab, route="alliances", seat="", turn=LATE),
         "chapters": partial(_chapters, chapter="1923-declaration-of-46"),
         "chapters-ahead": partial(_chapters, chapter="1928-right-deviation"),
+        "graphs": partial(_graphs, kind="influence"),
+        "graphs-forecast": partial(_graphs, kind="forecast"),
+        "chronicle": _chronicle,
         "bulletin": partial(_tab, route="bulletin", seat="", turn=LATE),
         "congress-midway": partial(_congress, share=0.5),
         "congress": partial(_congress, share=1.0),

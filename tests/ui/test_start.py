@@ -67,6 +67,7 @@ def test_a_game_goes_on_in_another_language_and_is_the_same_game() -> None:
     app.prefer(replace(app.preferences, language="ru"))
 
     assert words.language() == "ru"
+    assert kept.read().language == "ru"
     assert game.state == before
     assert game.scenario.version == version
     assert game.scenario == load(game.scenario.card.id, "ru")

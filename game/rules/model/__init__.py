@@ -28,7 +28,7 @@ from game.rules.model.course import (
     Wording,
 )
 from game.rules.model.reading import Lesson, Term
-from game.rules.model.scenario import Past, PastOrder, PastVote, Scenario, ScenarioCard
+from game.rules.model.scenario import ModMark, Past, PastOrder, PastVote, Scenario, ScenarioCard
 from game.rules.model.world import (
     Aim,
     Away,
@@ -68,6 +68,7 @@ __all__ = [
     "Issue",
     "Lesson",
     "Lever",
+    "ModMark",
     "Motion",
     "Office",
     "OfficeRole",

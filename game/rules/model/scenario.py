@@ -84,6 +84,16 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class ModMark:
+    """A mod that a scenario was read with: enough to tell whether another is the same."""
+
+    id: str
+    version: str
+    fingerprint: str  # of the files that it plays by
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """Everything that a game is played from; the loader makes it, nobody changes it."""
 
@@ -115,3 +125,4 @@ class Scenario:
     past: Past = Past()
     glossary: Mapping[str, Term] = field(default_factory=dict)
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
+    mods: tuple[ModMark, ...] = ()  # in the order in which they were laid

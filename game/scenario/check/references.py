@@ -134,7 +134,7 @@ _WORDS = """
     option order otherwise weights strike confidence test do verb side rank kind of among
     roles majority unit steps people people_source rest growth pace pulls
     term also hint points_at
-    Organisation.centre SetStanding.to IsAway.why Away.why
+    Organisation.centre SetStanding.to IsAway.why Away.why ModMark.fingerprint
 """
 WORDS = frozenset(_WORDS.split())
 
