@@ -13,7 +13,7 @@ from game import words
 from game.scenario.load import load
 from game.ui import kept, start
 from game.ui.preferences import Preferences
-from game.ui.screens.desk.screen import DeskScreen
+from game.ui.screens.desk.screen import MapScreen
 from tests.ui.games import under_way
 
 
@@ -60,7 +60,7 @@ def test_a_language_that_nobody_has_translated_is_english(monkeypatch: pytest.Mo
 
 def test_a_game_goes_on_in_another_language_and_is_the_same_game() -> None:
     app, game = start.window(), under_way(turn=0)
-    app.push(DeskScreen(game))
+    app.push(MapScreen(game))
     before, english = game.state, game.book
     version = game.scenario.version
 
