@@ -47,7 +47,7 @@ def _open(asked: Namespace) -> int:
     elif faction is not None:
         raise shared.AskedWrongly("--faction is of a scenario: gensek play SCENARIO --faction ID")
     if getattr(asked, "text", False):
-        of_window("terminal.run", "run")(scenario, faction, asked.seed)
+        of_window("terminal.run", "run")(scenario, faction, asked.seed, asked.lang)
         return 0
     from game.ui.guard import NoWindow, require_display, require_pygame_ce
 

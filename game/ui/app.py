@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import pygame
 
-from game import paths, words
+from game import paths
 from game.ui import keys
 from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
@@ -37,19 +37,17 @@ WAKE = pygame.event.custom_type()
 class App:
     """The window and its stack of screens.
 
-    Seven things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
+    Six things may be hung on it: `on_leave` is told the screens before they are closed, `rescue`
     gives the screen that is shown in their place when something of ours has failed, `on_prefer` is
     told new preferences, `on_look_up` that the player asks what is named on a screen (F6: where the
     keyboard is; the right button: under the pointer, which its second argument says), `on_settings`
-    that the settings are asked for, `on_sound` plays a cue at a volume of 0 to 100, `on_speak` is
-    told the screens that are open when another language is chosen.
+    that the settings are asked for, `on_sound` plays a cue at a volume of 0 to 100.
     """
 
     on_leave: Callable[[Sequence[Screen]], object] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
-    on_speak: Callable[[Sequence[Screen]], None] | None = None
     on_settings: Callable[[], None] | None = None
     on_sound: Callable[[str, int], None] | None = None
 
@@ -109,6 +107,11 @@ class App:
         """The screen in front."""
         return self._screens[-1] if self._screens else None
 
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """All of them, from the back."""
+        return tuple(self._screens)
+
     def push(self, screen: Screen) -> None:
         """Show a screen over the one in front."""
         self._screens.append(screen)
@@ -145,23 +148,14 @@ class App:
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences at once."""
         turned = preferences.fullscreen != self.preferences.fullscreen
-        spoken = preferences.language != self.preferences.language
         self.preferences = preferences
         keys.use(preferences.keys)
-        if spoken:
-            self._speak()
         if self.on_prefer is not None:
             self.on_prefer(preferences)
         if turned:
             self._open_window()
         else:
             self._fit()
-
-    def _speak(self) -> None:
-        """Take up the language that is preferred, or the system's."""
-        words.use(self.preferences.language or words.of_system())
-        if self.on_speak is not None:
-            self.on_speak(self._screens)
 
     def sound(self, cue: str) -> None:
         """Let a cue be heard as loud as is wished, and read where captions are wanted."""

@@ -11,13 +11,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from game import words
 from game.rules.errors import GensekError
 from game.ui.app import App
 from game.ui.front import Front
+from game.ui.preferences import Preferences
 from game.ui.screen import Screen
 
 
@@ -46,11 +49,11 @@ def window(
     from game.ui.sound.box import SoundBox
 
     wishes = kept.read()
-    words.use(language or wishes.language or words.of_system())
+    wishes = replace(wishes, language=language or wishes.language)
+    words.use(wishes.language or words.of_system())
     app = App(Front(), wishes)
-    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, kept.write
+    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, partial(prefer, app)
     app.on_look_up, app.on_settings = partial(look_up, app), partial(settings, app)
-    app.on_speak = reword
     app.on_sound = SoundBox().play
     if scenario is not None:
         _go(app, scenario, faction, seed)
@@ -73,7 +76,26 @@ def look_up(app: App, screen: Screen, pointer: bool) -> None:  # noqa: FBT001 - 
     ways.look_up(app, screen, pointer=pointer)
 
 
-def reword(screens: Sequence[Screen]) -> None:
+class Shows(Protocol):
+    """A window or a terminal: it has screens, of which the last is in front."""
+
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """All of them, from the back."""
+
+
+def prefer(stage: Shows, wishes: Preferences) -> None:
+    """Keep what the player wishes, and go on in the language wished for."""
+    from game.ui import kept
+
+    kept.write(wishes)
+    wanted = wishes.language or words.of_system()
+    if wanted != words.language():
+        words.use(wanted)
+        _reword(stage.screens)
+
+
+def _reword(screens: Sequence[Screen]) -> None:
     """Tell the games that are open in the language which is spoken now."""
     games = {id(game): game for game in (getattr(one, "sitting", None) for one in screens) if game}
     if games:
