@@ -19,6 +19,7 @@ from game.rules.errors import GensekError
 from game.rules.model import Scenario, ScenarioCard
 from game.scenario.cover import Cover, cover
 from game.scenario.mistakes import Mistakes
+from game.ui import navigator
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
 from game.words import text as _
@@ -103,6 +104,7 @@ def read(name: str, tell: Tell, share: float = 0.1) -> Scenario:
     tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
     from game.scenario.load import load  # pydantic and yaml come with it
 
+    navigator.make_ready()
     return load(name)
 
 
@@ -118,6 +120,7 @@ def saved_sitting(path: Path, tell: Tell) -> Sitting:
     save = saves.read(path)
     name = save.cover.title or save.scenario
     tell(_("Reading the scenario {name}").format(name=name), 0.3)
+    navigator.make_ready()
     match = load_match(path)
     match.autosaves = True
     kept = None if shelf.is_automatic(path) else path
