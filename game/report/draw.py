@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from game.ensemble import Share
 from game.report.facts import SIDES
 from game.report.hall import plan
 from game.report.markup import Marks, tag
+from game.report.plot import Plot, apart
 from game.report.series import Chart
 from game.rules.vocabulary import Side
 
@@ -68,73 +68,38 @@ def _points(places: Sequence[tuple[float, float]]) -> str:
 def lines(chart: Chart, text: str) -> Marks:
     """A line for each row of a chart, its last value and words at the right end."""
     width, height = 640.0, 240.0
-    left, right, top, foot = 44.0, width - 150, 14.0, height - 28
-    most = round_top(max((v for line in chart.lines for v in line.values), default=1))
-    step = (right - left) / max(1, len(chart.labels) - 1)
-    parts = list(_scale(left, right, top, foot, most))
+    values = [value for line in chart.lines for value in line.values]
+    plot = Plot.around(values, 44.0, 14.0, width - 150, height - 28, len(chart.labels))
+    parts = list(_scale(plot))
     parts += [
-        _words(words, left + step * nth, height - 8)
-        for nth, words in enumerate(chart.labels)
-        if words
+        _words(words, plot.x(nth), height - 8) for nth, words in enumerate(chart.labels) if words
     ]
-    ends = []
-    for line in chart.lines:
-        places = [
-            (left + step * n, foot - (foot - top) * v / most) for n, v in enumerate(line.values)
-        ]
-        parts.append(
-            tag(
-                "polyline",
-                points=_points(places),
-                fill="none",
-                stroke=colour_of(line.of),
-                stroke_width=2.6,
-                stroke_dasharray=_DASHES.get(line.of) or None,
-            )
+    parts += [
+        tag(
+            "polyline",
+            points=_points(places),
+            fill="none",
+            stroke=colour_of(line.of),
+            stroke_width=2.6,
+            stroke_dasharray=_DASHES.get(line.of) or None,
         )
-        ends.append(places[-1][1])
-    for line, y in zip(chart.lines, _apart(ends, 16, top + 4, foot), strict=True):
+        for line in chart.lines
+        for places in plot.points(line.values)
+    ]
+    ends = [plot.y(line.values[-1]) for line in chart.lines]
+    for line, y in zip(chart.lines, apart(ends, 16, plot.top + 4, plot.foot), strict=True):
         words = f"{line.values[-1]:,} {line.words}"
-        parts.append(_words(words, right + 8, y + 4, fill=colour_of(line.of), font_weight="bold"))
+        ink = colour_of(line.of)
+        parts.append(_words(words, plot.right + 8, y + 4, fill=ink, font_weight="bold"))
     return svg(width, height, chart.title, text, parts)
 
 
-def _scale(left: float, right: float, top: float, foot: float, most: int) -> Iterator[Marks]:
-    for n in range(5):
-        y = foot - (foot - top) * n / 4
-        ink = INK if n == 0 else RULE
-        yield tag("line", x1=left, x2=right, y1=f"{y:.1f}", y2=f"{y:.1f}", stroke=ink)
-        yield _words(f"{most * n // 4:,}", left - 6, y + 4, text_anchor="end")
-
-
-def round_top(most: int) -> int:
-    """The least round number that a scale of four steps can end on.
-
-    >>> round_top(187), round_top(7)
-    (200, 8)
-    """
-    return next(
-        step * tens * 4 for tens in _tens() for step in (1, 2, 5) if step * tens * 4 >= most
-    )
-
-
-def _tens() -> Iterator[int]:
-    return (10**power for power in count())
-
-
-def _apart(places: Sequence[float], gap: float, least: float, most: float) -> list[float]:
-    """The places moved as little as keeps them `gap` apart."""
-    order = sorted(range(len(places)), key=lambda n: places[n])
-    found = list(places)
-    edge = least
-    for n in order:
-        found[n] = max(found[n], edge)
-        edge = found[n] + gap
-    edge = most
-    for n in reversed(order):
-        found[n] = min(found[n], edge)
-        edge = found[n] - gap
-    return found
+def _scale(plot: Plot) -> Iterator[Marks]:
+    for value in plot.ticks:
+        y = plot.y(value)
+        ink = RULE if value else INK
+        yield tag("line", x1=plot.left, x2=plot.right, y1=f"{y:.1f}", y2=f"{y:.1f}", stroke=ink)
+        yield _words(f"{value:,}", plot.left - 6, y + 4, text_anchor="end")
 
 
 # --- two timelines --------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Owns what a game looks like over its turns: for each faction and the country one row of numbers.
+"""Owns what a game looks like over its turns on the page: for each line one row of numbers.
 
     for chart in charts(match.scenario, match.states):
         print(chart.id, [line.values for line in chart.lines])
@@ -8,18 +8,17 @@ It must not know how a line is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game import narrate
-from game.rules.conditions import seats_of
+from game.report.measures import Subject, subjects
 from game.rules.days import today
 from game.rules.model import Scenario
-from game.rules.roles import judging, leading
 from game.rules.state import State
-from game.words import text as _
 
 _MONTHS = 14  # in a longer game the years are named
+_PRINTED = ("support", "secretaries", "legitimacy", "gauge-procured", "gauge-shortfall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,85 +42,22 @@ class Chart:
 
 
 def charts(scenario: Scenario, states: Sequence[State]) -> tuple[Chart, ...]:
-    """Every chart of a game that has something to show."""
+    """The charts of the page that have something to show."""
     labels = turn_labels(scenario, states)
     found = (
-        Chart(name, title, note, tuple(lines), labels)
-        for name, title, note, lines in _charts(scenario, states)
+        Chart(subject.id, subject.title, subject.note, lines_of(subject, states), labels)
+        for subject in subjects(scenario)
+        if subject.id in _PRINTED or subject.id.startswith("seats-")
     )
     return tuple(chart for chart in found if any(any(line.values) for line in chart.lines))
 
 
-def _charts(
-    scenario: Scenario, states: Sequence[State]
-) -> Iterator[tuple[str, str, str, Iterator[Line]]]:
-    yield (
-        "support",
-        _("Support in the party"),
-        _("Per cent of all members, by organisation weighed by its members."),
-        _by_faction(scenario, states, support),
+def lines_of(subject: Subject, states: Sequence[State]) -> tuple[Line, ...]:
+    """The lines of a subject, counted in each state."""
+    return tuple(
+        Line(item.of, item.words, tuple(item.measure(state) for state in states))
+        for item in subject.lines
     )
-    yield (
-        "secretaries",
-        _("Secretaries"),
-        _("Organisations whose secretary stands with each faction."),
-        _by_faction(scenario, states, secretaries),
-    )
-    yield (
-        "legitimacy",
-        _("Legitimacy"),
-        _("0 to 100."),
-        _by_faction(scenario, states, lambda _s, state, name: state.factions[name].legitimacy),
-    )
-    for body in _bodies(scenario):
-        yield (
-            f"seats-{body}",
-            _("Seats: {body}").format(body=narrate.name(scenario, body)),
-            _("Full members who stand with each faction."),
-            _by_faction(scenario, states, _seats(body)),
-        )
-    for gauge in ("procured", "shortfall"):
-        if gauge in scenario.country:
-            item = scenario.country[gauge]
-            values = tuple(state.country.get(gauge, 0) for state in states)
-            lines = iter([Line(gauge, item.name, values)])
-            yield gauge, item.name, f"{item.unit[:1].upper()}{item.unit[1:]}.", lines
-
-
-Measure = Callable[[Scenario, State, str], int]
-
-
-def _by_faction(scenario: Scenario, states: Sequence[State], of: Measure) -> Iterator[Line]:
-    for name, item in scenario.factions.items():
-        yield Line(name, item.name, tuple(of(scenario, state, name) for state in states))
-
-
-def support(scenario: Scenario, state: State, faction: str) -> int:
-    """The per cent of all members who stand with a faction."""
-    members = {name: item.members for name, item in scenario.organisations.items()}
-    places = state.organisations.items()
-    whole = sum(members[name] * item.support.get(faction, 0) for name, item in places)
-    return round(whole / max(1, sum(members.values())))
-
-
-def secretaries(_scenario: Scenario, state: State, faction: str) -> int:
-    """How many organisations are led by a faction's people."""
-    return sum(state.patron(place) == faction for place in state.organisations)
-
-
-def _seats(body: str) -> Measure:
-    return lambda _scenario, state, faction: seats_of(state, body, faction)
-
-
-def _bodies(scenario: Scenario) -> tuple[str, ...]:
-    """The body that leads the party, and the largest of the congress that does not judge."""
-    elected = [
-        item
-        for item in scenario.bodies.values()
-        if item.elected_by == "congress" and item.id != judging(scenario)
-    ]
-    largest = max(elected, key=lambda item: item.full, default=None)
-    return tuple(dict.fromkeys([leading(scenario), *([largest.id] if largest else [])]))
 
 
 def turn_labels(scenario: Scenario, states: Sequence[State]) -> tuple[str, ...]:

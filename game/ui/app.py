@@ -21,11 +21,12 @@ from game.ui import keys
 from game.ui.box import Box
 from game.ui.guard import require_display, require_pygame_ce
 from game.ui.keys import meant, pressed_key
+from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, page_in
 from game.ui.sound.captions import Captions
 from game.ui.sound.cues import caption
-from game.ui.theme import INK, RED, WHITE, Scale, Theme
+from game.ui.theme import INK, RED, WHITE, Theme
 
 SMALLEST = (1280, 720)
 USUAL = (1600, 900)
@@ -43,7 +44,7 @@ class App:
     that the settings are asked for, `on_sound` plays a cue at a volume of 0 to 100.
     """
 
-    on_leave: Callable[[Sequence[Screen]], None] | None = None
+    on_leave: Callable[[Sequence[Screen]], object] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None
@@ -87,7 +88,7 @@ class App:
     def _fit(self) -> None:
         """A theme for the size the window has now."""
         size = self.surface.get_size()
-        self.theme = Theme(Scale.for_window(size, self.preferences.text_percent))
+        self.theme = theme_for(size, self.preferences)
         self.page = page_in(size, self.theme.scale).clip(self.surface.get_rect())
         self.surface.fill(INK)
         if self._screens:

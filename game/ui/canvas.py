@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 import pygame
@@ -53,17 +54,22 @@ class Canvas:
         """`surface` is as large as the page at the theme's scale; `noting` keeps `marks`."""
         self.surface = surface
         self.theme = theme
+        self._factor = theme.scale.factor
         self.marks: list[Mark] | None = [] if noting else None
         self.owner: object = None
 
     def px(self, units: float) -> int:
         """Whole pixels for a length in design units."""
-        return self.theme.scale.px(units)
+        return round(units * self._factor)  # as `Scale.px`, which it saves thousands of calls
 
     def pixels(self, box: Box) -> pygame.Rect:
         """The pixels of a box: neighbours in design units stay neighbours."""
         left, top = self.px(box.x), self.px(box.y)
         return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
+
+    def _shown(self, colour: Colour | None) -> Colour | None:
+        """How a colour is shown, where there is one."""
+        return None if colour is None else self.theme.shown(colour)
 
     def dots(self, points: Sequence[Point]) -> list[Point]:
         """Points in pixels, unrounded."""
@@ -78,7 +84,7 @@ class Canvas:
 
     def fill(self, colour: Colour) -> None:
         """Cover everything."""
-        self.surface.fill(colour)
+        self.surface.fill(self.theme.shown(colour))
 
     def rect(
         self, box: Box, fill: Colour | None, border: Colour | None = None, width: float = 2
@@ -86,15 +92,16 @@ class Canvas:
         """A rectangle; the border lies inside it."""
         area = self.pixels(box)
         if fill is not None:
-            self.surface.fill(fill, area)
+            self.surface.fill(self.theme.shown(fill), area)
         if border is not None and area.w > 0 and area.h > 0:
-            pygame.draw.rect(self.surface, border, area, self.theme.scale.line(width))
+            thick = self.theme.scale.line(width)
+            pygame.draw.rect(self.surface, self.theme.shown(border), area, thick)
 
     def shade(self, box: Box, colour: Colour = INK, share: float = 0.62) -> None:
         """Lay a colour over a box so that the share given of it shows."""
         area = self.pixels(box)
         veil = pygame.Surface(area.size)
-        veil.fill(colour)
+        veil.fill(self.theme.shown(colour))
         veil.set_alpha(round(share * 255))
         self.surface.blit(veil, area)
 
@@ -103,22 +110,25 @@ class Canvas:
         thick = self.theme.scale.line(width)
         left = self.px(x)
         top = self.px(y) - thick // 2
-        self.surface.fill(colour, (left, top, self.px(right) - left, thick))
+        area = (left, top, self.px(right) - left, thick)
+        self.surface.fill(self.theme.shown(colour), area)
 
     def down(self, x: float, y: float, bottom: float, colour: Colour, width: float = 1.2) -> None:
         """An upright rule, its middle at `x`."""
         thick = self.theme.scale.line(width)
         top = self.px(y)
-        self.surface.fill(colour, (self.px(x) - thick // 2, top, thick, self.px(bottom) - top))
+        area = (self.px(x) - thick // 2, top, thick, self.px(bottom) - top)
+        self.surface.fill(self.theme.shown(colour), area)
 
     def line(
         self, points: Sequence[Point], colour: Colour, width: float = 2, *, closed: bool = False
     ) -> None:
         """A line through points."""
         dots, wide = self.dots(points), max(1.0, width * self.theme.scale.factor)
-        placed = raster.polyline(self.theme, dots, colour, wide, closed=closed)
+        ink = self.theme.shown(colour)
+        placed = raster.polyline(self.theme, dots, ink, wide, closed=closed)
         if placed is None:
-            raster.stroke(self.surface, colour, dots, wide, closed=closed)
+            raster.stroke(self.surface, ink, dots, wide, closed=closed)
         else:
             self.surface.blit(*placed, special_flags=raster.BLEND)
 
@@ -131,13 +141,27 @@ class Canvas:
         gap: float = 4,
     ) -> None:
         """A dashed line through points."""
-        for a, b in raster.dash_ends(points, dash, gap):
-            if abs(a[1] - b[1]) < 0.01:
-                self.across(min(a[0], b[0]), max(a[0], b[0]), a[1], colour, width)
-            elif abs(a[0] - b[0]) < 0.01:
-                self.down(a[0], min(a[1], b[1]), max(a[1], b[1]), colour, width)
+        for a, b in pairwise(points):
+            if abs(a[1] - b[1]) < 0.01 or abs(a[0] - b[0]) < 0.01:
+                self._straight_dashes(a, b, colour, width, (dash, gap))
             else:
-                self.line((a, b), colour, width)
+                for ends in raster.dash_ends((a, b), dash, gap):
+                    self.line(ends, colour, width)
+
+    def _straight_dashes(
+        self, a: Point, b: Point, colour: Colour, width: float, pattern: tuple[float, float]
+    ) -> None:
+        """Level or upright dashes: one picture for the whole line, since frames have hundreds."""
+        thick = self.theme.scale.line(width)
+        (left, right), (top, bottom) = sorted((a[0], b[0])), sorted((a[1], b[1]))
+        level = right - left >= bottom - top
+        long = self.px(right) - self.px(left) if level else self.px(bottom) - self.px(top)
+        lengths = tuple(part * self._factor for part in pattern)
+        strip = raster.dashes(self.theme, long, thick, colour, lengths, level=level)
+        at = self.px(left), self.px(top)
+        self.surface.blit(
+            strip, (at[0], at[1] - thick // 2) if level else (at[0] - thick // 2, at[1])
+        )
 
     def dashed_box(self, box: Box, colour: Colour, width: float = 1.5, dash: float = 6) -> None:
         """A dashed frame just inside a box."""
@@ -155,9 +179,10 @@ class Canvas:
         """A filled polygon; the border lies along its edge."""
         dots = self.dots(points)
         wide = max(1.0, width * self.theme.scale.factor) if border is not None else 0
-        placed = raster.polygon(self.theme, dots, fill, border, wide)
+        inside, edge = self._shown(fill), self._shown(border)
+        placed = raster.polygon(self.theme, dots, inside, edge, wide)
         if placed is None:
-            raster.direct(self.surface, dots, fill, border, wide)
+            raster.direct(self.surface, dots, inside, edge, wide)
         else:
             self.surface.blit(*placed, special_flags=raster.BLEND)
 
@@ -172,14 +197,16 @@ class Canvas:
         """A disc; the border lies inside the radius."""
         factor = self.theme.scale.factor
         wide = max(1.0, width * factor) if border is not None else 0
-        self.centred(raster.disc(self.theme, radius * factor, fill, border, wide), centre)
+        inside, edge = self._shown(fill), self._shown(border)
+        self.centred(raster.disc(self.theme, radius * factor, inside, edge, wide), centre)
 
     def arc(
         self, centre: Point, radius: float, width: float, start: float, turn: float, colour: Colour
     ) -> None:
         """Part of a ring of outer `radius`: `start` and `turn` in turns, clockwise from noon."""
         factor = self.theme.scale.factor
-        band = raster.arc(self.theme, radius * factor, width * factor, start, turn, colour)
+        ink = self.theme.shown(colour)
+        band = raster.arc(self.theme, radius * factor, width * factor, start, turn, ink)
         self.centred(band, centre)
 
     def centred(self, sprite: pygame.Surface, centre: Point) -> None:
@@ -327,6 +354,7 @@ class Canvas:
     ) -> None:
         if not words:
             return
+        colour, halo = self.theme.shown(colour), self._shown(halo)
         image = lettering.picture(self.theme, words, role, colour, enlarge, halo)
         reach = self.theme.scale.line(3) if halo is not None else 0
         place = (at[0] - reach, at[1] - reach)

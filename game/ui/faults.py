@@ -16,13 +16,15 @@ import pygame
 
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas, Mark, seen_of
+from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen
-from game.ui.theme import SMALLEST_TYPE, Scale, Theme, contrast
+from game.ui.theme import SMALLEST_TYPE, Theme, contrast
 from game.ui.widgets.base import Widget
 
 LEAST_CONTRAST = 4.5
 LEAST_WHEN_OFF = 3.0
+LEAST_WHEN_HIGH = 7.0  # with high contrast, on or off
 
 Kind = Literal[
     "outside", "overlap", "covered", "too long", "too small", "faint", "dead", "same key"
@@ -51,7 +53,7 @@ def tree_faults(root: Widget, canvas: Canvas) -> list[Fault]:
         *_too_long(widgets, canvas.theme),
         *_dead(widgets),
         *_same_keys(widgets),
-        *_faulty_marks(noting.marks or []),
+        *_faulty_marks(noting.marks or [], high=bool(canvas.theme.palette)),
         *_overlaps(noting.marks or []),
         *_covered(noting),
     ]
@@ -62,7 +64,7 @@ def screen_faults(
 ) -> list[Fault]:
     """Everything that is wrong with every layer of a screen at a size of the window."""
     wanted = preferences or Preferences()
-    theme = Theme(Scale.for_window(size, wanted.text_percent))
+    theme = theme_for(size, wanted)
     screen.fit(theme)
     surface = pygame.Surface(theme.scale.page, depth=32)
     surface.fill(screen.ground)
@@ -110,14 +112,15 @@ def _same_keys(widgets: list[Widget]) -> Iterator[Fault]:
             seen[widget.key] = widget
 
 
-def _faulty_marks(marks: list[Mark]) -> Iterator[Fault]:
+def _faulty_marks(marks: list[Mark], *, high: bool) -> Iterator[Fault]:
     for mark in marks:
         owner, words = _label(mark.owner), repr(mark.words)
         if mark.size < SMALLEST_TYPE:
             yield Fault("too small", owner, f"{words} at {mark.size:.0f}")
         seen = contrast(mark.colour, mark.ground)
         off = isinstance(mark.owner, Widget) and not mark.owner.enabled
-        if seen < (LEAST_WHEN_OFF if off else LEAST_CONTRAST):
+        usual = LEAST_WHEN_OFF if off else LEAST_CONTRAST
+        if seen < (LEAST_WHEN_HIGH if high else usual):
             yield Fault("faint", owner, f"{words} has a contrast of {seen:.1f}")
         yield from _leaving(mark, owner, words)
 

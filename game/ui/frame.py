@@ -92,6 +92,11 @@ class DeskScreen(Screen):
         self.play(self._saying)
         self.refresh()
 
+    @property
+    def progress(self) -> str:
+        """What was just done."""
+        return self.notice
+
     def update(self, _dt: float) -> bool:
         """Stop saying what has been said long enough."""
         if self._saying is None or not self._saying.done:
@@ -109,15 +114,21 @@ class DeskScreen(Screen):
         self.menu.undo()
 
     def press_key(self, key: str) -> bool:
-        """Ctrl S saves, Ctrl Z takes back, F8 leads to the chapters.
+        """Ctrl S saves, Ctrl Z takes back; F8, Ctrl G, Ctrl H lead to chapters, graphs, chronicle.
 
         F10, and Esc where nobody wants it, open the menu.
         """
-        if self.covered or key not in ("ctrl+s", "ctrl+z", "f8", "f10", "esc"):
+        acts = {
+            "ctrl+s": self.save,
+            "ctrl+z": self.undo,
+            "f8": self.menu.chapters,
+            "ctrl+g": self.menu.graphs,
+            "ctrl+h": self.menu.chronicle,
+        }
+        if self.covered or key not in (*acts, "f10", "esc"):
             return super().press_key(key)
         if key == "esc" and super().press_key(key):
             return True
-        acts = {"ctrl+s": self.save, "ctrl+z": self.undo, "f8": self.menu.chapters}
         acts.get(key, lambda: self.menu.unfold(MENU))()
         self.redraw()
         return True

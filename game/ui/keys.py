@@ -62,7 +62,7 @@ FIXED = frozenset(
 GIVEN = frozenset(
     [*"abcdefghijklmnopqrstuvwxyz", *"12345678", "space", "+", "-", "/"]
     + [f"f{n}" for n in range(1, 12)]
-    + [f"ctrl+{key}" for key in "szfkt01234"]
+    + [f"ctrl+{key}" for key in "szfktgh01234"]
 )
 """Keys that were given to an action, which may be given another: `game.ui.actions` names them."""
 

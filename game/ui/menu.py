@@ -43,6 +43,8 @@ class GameMenu:
             MenuItem(_("Save as, load"), self.shelf),
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
             MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
+            MenuItem(_("Graphs"), self.graphs, "ctrl+g"),
+            MenuItem(_("Chronicle"), self.chronicle, "ctrl+h"),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
             MenuItem(_("Settings"), self.settings, "f9"),
             MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
@@ -87,6 +89,16 @@ class GameMenu:
         """The chapters of a campaign, and what is carried into them."""
         if self.app is not None and self.sitting.scenario.card.chapters:
             self.app.push(navigator.screen("chapters", self.sitting))
+
+    def graphs(self) -> None:
+        """The lines of the game, and any turn of it again."""
+        if self.app is not None:
+            self.app.push(navigator.screen("graphs", self.sitting))
+
+    def chronicle(self) -> None:
+        """Everything that has happened."""
+        if self.app is not None:
+            self.app.push(navigator.screen("chronicle", self.sitting))
 
     def encyclopaedia(self) -> None:
         """What can be looked up."""

@@ -14,11 +14,13 @@ from game.ui.screens.alliances.screen import AlliancesScreen
 from game.ui.screens.bulletin.screen import BulletinScreen
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.chapters.screen import ChaptersScreen
+from game.ui.screens.chronicle.screen import ChronicleScreen
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.front.curtain import CurtainScreen
 from game.ui.screens.front.saves import SavesScreen
+from game.ui.screens.graphs.screen import GraphsScreen
 from game.ui.screens.organs.screen import OrgansScreen
 from game.ui.sitting import Sitting
 
@@ -47,8 +49,10 @@ ROUTES: Mapping[str, Callable[..., Screen]] = {
     "alliances": AlliancesScreen,
     "bulletin": BulletinScreen,
     "chapters": ChaptersScreen,
+    "chronicle": ChronicleScreen,
     "congress": CongressScreen,
     "debrief": DebriefScreen,
     "curtain": CurtainScreen,
     "saves": SavesScreen,
+    "graphs": GraphsScreen,
 }

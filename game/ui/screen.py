@@ -21,6 +21,7 @@ from game.ui.canvas import Canvas
 from game.ui.guard import require_pygame_ce
 from game.ui.keys import REPEATING, meant, pressed_key
 from game.ui.motion import Tween
+from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.router import Router
 from game.ui.sound.captions import CaptionBlock
@@ -101,6 +102,16 @@ class Screen:
         """The screen has come to the front."""
 
     # What a screen may use --------------------------------------------------------------------
+
+    @property
+    def working(self) -> bool:
+        """Whether something is being found out that will change the screen by itself."""
+        return False
+
+    @property
+    def progress(self) -> str:
+        """What is going on, for those who cannot see it move; "" where nothing is."""
+        return ""
 
     def refresh(self) -> None:
         """Build the tree again before the next frame."""
@@ -212,6 +223,11 @@ class Screen:
         changed = self.update(dt) or told or any(moved) or self._changed
         self._changed = changed
         return changed
+
+    def mark_seen(self) -> None:
+        """What has changed has been drawn, or told in words."""
+        self._settle()
+        self._changed = False
 
     @property
     def wake_in(self) -> float | None:
@@ -341,12 +357,13 @@ def render(
     """A picture of a screen without a display: the same bytes each time."""
     require_pygame_ce()
     wanted = preferences or Preferences()
-    scale = Scale.for_window(size, wanted.text_percent)
+    theme = theme_for(size, wanted)
     surface = pygame.Surface(size, depth=32)
     surface.fill(INK)
-    page = page_in(size, scale).clip(surface.get_rect())
-    if screen.theme.scale != scale or not screen.router.layers:
-        screen.fit(Theme(scale))
+    page = page_in(size, theme.scale).clip(surface.get_rect())
+    same = screen.theme.scale == theme.scale and screen.theme.palette == theme.palette
+    if not same or not screen.router.layers:
+        screen.fit(theme)
     screen.draw(surface.subsurface(page))
     return surface
 

@@ -172,6 +172,14 @@ def _failure(reel: Reel) -> Screen:
     return FailureScreen(Path("crashes") / "crash-19251218-120000-14.txt", (kept,))
 
 
+def _mods(_reel: Reel, *, chosen: int) -> Screen:
+    from game.ui.screens.mods.sample import sample
+
+    screen = sample()
+    screen.choose(chosen)
+    return screen
+
+
 # --- the desk -------------------------------------------------------------------------------------
 def _tab(reel: Reel, route: str, seat: str, turn: int) -> Screen:
     return navigator.screen(route, reel.under_way(seat or reel.other, turn))
@@ -220,7 +228,7 @@ def _campaign() -> Reel:
 def _chapters(_reel: Reel, chapter: str) -> Screen:
     """The chapters of a campaign that history has played to April 1924."""
     screen = navigator.screen("chapters", _campaign().under_way("left", CHAPTERS_AT), chapter)
-    while screen.working:  # type: ignore[attr-defined]
+    while screen.working:
         sleep(0.02)
     screen.update(0.0)
     return screen
@@ -252,6 +260,21 @@ def _sitting(reel: Reel) -> Screen:
     return _hall(reel, smallest.id, 1.0)
 
 
+def _graphs(reel: Reel, kind: str) -> Screen:
+    from game.ui.screens.graphs.screen import GraphsScreen
+
+    sitting = reel.under_way(reel.other, LATE)
+    while not sitting.past.done:
+        sitting.past.work()
+    return GraphsScreen(sitting, LATE - 4, kind)
+
+
+def _chronicle(reel: Reel) -> Screen:
+    from game.ui.screens.chronicle.screen import ChronicleScreen
+
+    return ChronicleScreen(reel.under_way(reel.other, LATE))
+
+
 def _debrief(reel: Reel, page: int) -> Screen:
     from game.ui.screens.debrief.screen import DebriefScreen
 
@@ -276,6 +299,8 @@ def _screens() -> dict[str, Make]:
         "help-orders": partial(_help, page=3),
         "settings": partial(_settings, page=0),
         "settings-keys": partial(_settings, page=1),
+        "mods": partial(_mods, chosen=0),
+        "mods-broken": partial(_mods, chosen=2),
         "encyclopaedia-fact": partial(_encyclopaedia, key="fact:vote_559_65"),
         "encyclopaedia-person": partial(_encyclopaedia, key="person:zinoviev"),
         "encyclopaedia-body": partial(_encyclopaedia, key="body:central_committee"),
@@ -298,6 +323,9 @@ def _screens() -> dict[str, Make]:
         "alliances": partial(_tab, route="alliances", seat="", turn=LATE),
         "chapters": partial(_chapters, chapter="1923-declaration-of-46"),
         "chapters-ahead": partial(_chapters, chapter="1928-right-deviation"),
+        "graphs": partial(_graphs, kind="influence"),
+        "graphs-forecast": partial(_graphs, kind="forecast"),
+        "chronicle": _chronicle,
         "bulletin": partial(_tab, route="bulletin", seat="", turn=LATE),
         "congress-midway": partial(_congress, share=0.5),
         "congress": partial(_congress, share=1.0),

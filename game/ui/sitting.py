@@ -21,6 +21,7 @@ from game.rules.state import State
 from game.rules.turn import orders_allowed
 from game.rules.view import view
 from game.rules.votes import WhipCount, whip_count
+from game.ui.past import Past
 
 
 @dataclass
@@ -48,6 +49,14 @@ class Sitting:
     folded: set[tuple[str, str]] = field(default_factory=set)  # lessons folded or unfolded, where
     lessons_ended: bool = False
     _book: Book | None = field(default=None, repr=False)
+    _past: Past | None = field(default=None, repr=False)
+
+    @property
+    def past(self) -> Past:
+        """What the seat may know of the turns behind it."""
+        if self._past is None:
+            self._past = Past(self.match, lambda: self.seat)
+        return self._past
 
     @property
     def book(self) -> Book:

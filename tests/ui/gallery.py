@@ -385,12 +385,12 @@ def congress(canvas: Canvas, box: Box) -> None:
 
 def chart(canvas: Canvas, box: Box) -> None:
     canvas.rect(box, t.CARD, t.INK)
-    blue = t.LENINGRAD.colour
+    mine = (118, 120, 124, 135, 142, 150, 157, 178, 187)
     lines = (
-        art.Series((118, 120, 124, 135, 142, 150, 157, 178, 187), blue, "this game"),
-        art.Series((118, 116, 112, 108, 104, 96, 86, 74, 65), t.INK, "the record", dashed=True),
+        art.Series(mine, "this game", art.stroke_of("leningrad")),
+        art.Series((118, 116, 112, 108, 104, 96, 86, 74, 65), "the record", art.RECORD),
     )
-    art.line_chart(canvas, box.inset(12), lines, "AMJJASOND")
+    art.line_chart(canvas, art.plot_in(box.inset(12), lines, len(mine)), lines, "AMJJASOND")
 
 
 def noise(canvas: Canvas, box: Box) -> None:

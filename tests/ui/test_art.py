@@ -79,7 +79,7 @@ def test_the_wedge_behind_a_head_carries_the_faction(faction: str) -> None:
 
 
 def test_a_person_without_a_portrait_has_that_of_somebody_unknown() -> None:
-    assert _coloured("nobody_at_all", "left") == _coloured("unknown", "left")
+    assert _coloured(Theme(), "nobody_at_all", "left") == _coloured(Theme(), "unknown", "left")
 
 
 def test_lines_are_no_wider_than_their_room() -> None:

@@ -17,7 +17,6 @@ from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
 from game.ui.screens.congress.screen import CongressScreen
-from game.ui.screens.debrief import chronicle as debrief_chronicle
 from game.ui.screens.debrief import outcome as debrief_outcome
 from game.ui.screens.debrief.facts import checked
 from game.ui.screens.debrief.screen import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
@@ -235,31 +234,7 @@ def test_a_page_that_cannot_be_written_is_told(home: Path) -> None:
     assert screen_faults(screen, (1280, 720)) == []
 
 
-# --- chronicle and fates --------------------------------------------------------------------------
-def test_the_chronicle_shows_every_entry_under_its_cause() -> None:
-    for entries in played().state.chronicle:
-        groups = debrief_chronicle.groups(scenario(), entries)
-
-        assert {group.cause for group in groups} == {entry.cause for entry in entries}
-
-
-def test_filters_keep_a_kind_and_a_faction() -> None:
-    entries = [entry for turn in played().state.chronicle for entry in turn]
-
-    votes = list(debrief_chronicle.kept(entries, "votes", ""))
-    ours = list(debrief_chronicle.kept(entries, "measures", "left"))
-    assert {entry.key for entry in votes} <= set(debrief_chronicle.KINDS["votes"])
-    assert ours
-    assert all("left" in (entry.subject, entry.cause.faction) for entry in ours)
-
-
-def test_every_kind_of_entry_can_be_filtered() -> None:
-    kinds = {key for keys in debrief_chronicle.KINDS.values() for key in keys}
-    seen = {entry.key for turn in played().state.chronicle for entry in turn}
-
-    assert seen - kinds <= {"give", "publish", "others"}
-
-
+# --- fates --------------------------------------------------------------------------
 def test_fates_are_told_of_those_who_took_part() -> None:
     people = involved(over().match)
 
@@ -349,7 +324,8 @@ def test_nothing_is_clipped_or_faint_at_any_size(seat: str, level: str) -> None:
 def test_every_turn_of_the_chronicle_fits() -> None:
     screen = debrief(over(level="cadre"), page=CHRONICLE)
     for turn in range(len(scenario().calendar)):
-        screen.choose_turn(turn)
+        screen.reader.turn = turn
+        screen.refresh()
 
         assert screen_faults(screen, (1280, 720)) == []
 

@@ -15,8 +15,6 @@ from game.ui.art.bars import (
 from game.ui.art.busts import bust, bust_disc, bust_picture
 from game.ui.art.charts import (
     Event,
-    Series,
-    line_chart,
     noise_bars,
     posts_chart,
     spectrum,
@@ -44,13 +42,17 @@ from game.ui.art.glyphs import (
     warning,
 )
 from game.ui.art.hall import Delegation, Vote, hall, hall_labels, seat_sign
+from game.ui.art.lines import RECORD, SIDES, Series, Stroke, line_chart, plot_in, sign, stroke_of
 from game.ui.art.stamps import Verdict, stamp, verdict_stamp
 from game.ui.art.ties import TieKind, tie
 
 __all__ = [
+    "RECORD",
+    "SIDES",
     "Delegation",
     "Event",
     "Series",
+    "Stroke",
     "TieKind",
     "Verdict",
     "Vote",
@@ -85,16 +87,19 @@ __all__ = [
     "paper_sheet",
     "pattern_bar",
     "pattern_fill",
+    "plot_in",
     "pointer",
     "posts_chart",
     "progress_bar",
     "seat_sign",
     "shape",
     "share_bar",
+    "sign",
     "slanted",
     "spectrum",
     "spread_marks",
     "stamp",
+    "stroke_of",
     "tick",
     "tie",
     "timeline",

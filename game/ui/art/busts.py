@@ -44,11 +44,11 @@ _NOBODY = (
 )
 
 
-def _coloured(person: str, faction: str) -> bytes:
+def _coloured(theme: Theme, person: str, faction: str) -> bytes:
     drawing = _drawing(person)
     found = _TAG.search(drawing) or _FIRST_RED.search(drawing)
     if found:
-        tag = _RED.sub(hex_code(faction_look(faction).colour), found.group(), count=1)
+        tag = _RED.sub(hex_code(theme.shown(faction_look(faction).colour)), found.group(), count=1)
         drawing = drawing[: found.start()] + tag + drawing[found.end() :]
     return drawing.encode()
 
@@ -56,15 +56,15 @@ def _coloured(person: str, faction: str) -> bytes:
 def bust_picture(theme: Theme, person: str, faction: str, size: tuple[int, int]) -> pygame.Surface:
     """The portrait at a size in pixels, cropped at the sides or the foot to fill it."""
     key = ("bust", person, faction, size)
-    return theme.sprites.keep(key, partial(_rasterised, person, faction, size))
+    return theme.sprites.keep(key, partial(_rasterised, theme, person, faction, size))
 
 
-def _rasterised(person: str, faction: str, size: tuple[int, int]) -> pygame.Surface:
+def _rasterised(theme: Theme, person: str, faction: str, size: tuple[int, int]) -> pygame.Surface:
     times = max(size[0] / _WIDE, size[1] / _TALL)
     whole = (max(1, round(_WIDE * times)), max(1, round(_TALL * times)))
-    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(person, faction)), whole)
+    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, person, faction)), whole)
     surface = pygame.Surface(size)
-    surface.fill(SHADE)
+    surface.fill(theme.shown(SHADE))
     surface.blit(drawn, ((size[0] - whole[0]) // 2, 0))
     return surface
 
@@ -86,17 +86,17 @@ def bust_disc(
         return
     across = max(4, canvas.px(2 * radius))
     image = canvas.theme.sprites.keep(
-        ("face", person, faction, across), partial(_face, person, faction, across)
+        ("face", person, faction, across), partial(_face, canvas.theme, person, faction, across)
     )
     canvas.centred(image, centre)
     canvas.circle(centre, radius, None, INK, border)
 
 
-def _face(person: str, faction: str, across: int) -> pygame.Surface:
+def _face(theme: Theme, person: str, faction: str, across: int) -> pygame.Surface:
     """The head, cut out round: 100 units of the drawing's width fill the disc."""
     times = across / 100
     whole = (round(_WIDE * times), round(_TALL * times))
-    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(person, faction)), whole)
+    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, person, faction)), whole)
     surface = pygame.Surface((across, across), pygame.SRCALPHA)
     surface.blit(drawn, (-round(10 * times), -round(14 * times)))
     surface.blit(_round_mask(across), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)

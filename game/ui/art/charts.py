@@ -1,4 +1,4 @@
-"""Charts: lines over time, the timeline of a debrief, noise of the hall, positions on a scale."""
+"""Charts: the timeline of a debrief, noise of the hall, positions on a scale, posts over years."""
 
 from __future__ import annotations
 
@@ -15,28 +15,14 @@ from game.ui.theme import (
     LABEL,
     LABEL_BOLD,
     NOTE,
-    NOTE_BOLD,
-    NUMBER,
     PAPER,
     RED,
-    RULE,
     SEA,
     SHADE,
     SOFT_INK,
     TRAY,
     Colour,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Values at even steps, their colour, what they are; dashed for what is not this game."""
-
-    values: tuple[int, ...]
-    colour: Colour
-    words: str = ""
-    dashed: bool = False
-    stepped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,72 +33,6 @@ class Event:
     words: str
     note: str = ""
     colour: Colour = INK
-
-
-def line_chart(
-    canvas: Canvas,
-    box: Box,
-    series: Sequence[Series],
-    labels: Sequence[str],
-    *,
-    top: int = 0,
-    marks: int = 4,
-) -> None:
-    """Lines over a scale of numbers; the last value and its words stand at the right end."""
-    plot = Box(box.x + 44, box.y + 10, box.w - 44 - 118, box.h - 38)
-    most = top or _round_top(max((v for s in series for v in s.values), default=1), marks)
-    for n in range(marks + 1):
-        y = plot.bottom - plot.h * n / marks
-        canvas.across(plot.x, plot.right, y, INK if n == 0 else RULE, 2 if n == 0 else 1)
-        canvas.text(str(most * n // marks), NOTE, (plot.x - 10, y), INK, align="right")
-    count = max(len(labels), 2)
-    for n, words in enumerate(labels):
-        x = plot.x + 12 + (plot.w - 24) * n / (count - 1)
-        canvas.text(words, NOTE_BOLD, (x, plot.bottom + 16), INK, align="centre")
-    for line in series:
-        _series(canvas, plot, line, most, count)
-
-
-def _round_top(most: int, marks: int) -> int:
-    """The least round number that the scale can end on.
-
-    >>> _round_top(187, 4), _round_top(7, 4)
-    (200, 8)
-    """
-    tens = 1
-    while True:
-        for step in (tens, tens * 2, tens * 5):
-            if step * marks >= most:
-                return step * marks
-        tens *= 10
-
-
-def _series(canvas: Canvas, plot: Box, line: Series, most: int, count: int) -> None:
-    points: list[Point] = [
-        (plot.x + 12 + (plot.w - 24) * n / (count - 1), plot.bottom - plot.h * value / most)
-        for n, value in enumerate(line.values)
-    ]
-    if not points:
-        return
-    path = _steps(points) if line.stepped else points
-    if line.dashed:
-        canvas.dashes(path, line.colour, 3, dash=8, gap=5)
-    elif len(path) > 1:
-        canvas.line(path, line.colour, 4)
-    for at in () if line.dashed or line.stepped else points:
-        canvas.circle(at, 5.5, line.colour)
-    x, y = points[-1]
-    if line.dashed:
-        canvas.circle(points[-1], 7, CARD, line.colour, 3)
-    canvas.text(str(line.values[-1]), NUMBER, (x + 18, y - 8), line.colour)
-    canvas.text(line.words, NOTE_BOLD, (x + 18, y + 16), line.colour)
-
-
-def _steps(points: Sequence[Point]) -> list[Point]:
-    path = [points[0]]
-    for before, after in pairwise(points):
-        path += [(after[0], before[1]), after]
-    return path
 
 
 def noise_bars(

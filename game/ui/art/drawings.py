@@ -5,14 +5,19 @@ drawing(canvas, PAGE, "posters", "title.svg")
 
 from __future__ import annotations
 
+import io
+import re
 from functools import partial
+from pathlib import Path
 
 import pygame
 
 from game import paths
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.theme import INK
+from game.ui.theme import INK, Theme, hex_code, rgb
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 
 
 def has_drawing(*parts: str) -> bool:
@@ -24,19 +29,25 @@ def drawing(canvas: Canvas, box: Box, *parts: str, border: float = 0) -> None:
     """An SVG that fills a box; what of it is too wide or too tall is cut evenly at both sides."""
     area = canvas.pixels(box)
     image = canvas.theme.sprites.keep(
-        ("drawing", parts, area.size), partial(_covering, parts, area.size)
+        ("drawing", parts, area.size), partial(_covering, canvas.theme, parts, area.size)
     )
     canvas.surface.blit(image, area)
     if border:
         canvas.rect(box, None, INK, border)
 
 
-def _covering(parts: tuple[str, ...], size: tuple[int, int]) -> pygame.Surface:
+def _covering(theme: Theme, parts: tuple[str, ...], size: tuple[int, int]) -> pygame.Surface:
     path = paths.assets(*parts)
     natural = pygame.image.load(path).get_size()
     times = max(size[0] / natural[0], size[1] / natural[1])
     whole = (max(1, round(natural[0] * times)), max(1, round(natural[1] * times)))
-    drawn = pygame.image.load_sized_svg(path, whole)
+    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, path)), whole)
     surface = pygame.Surface(size, pygame.SRCALPHA)
     surface.blit(drawn, ((size[0] - whole[0]) // 2, (size[1] - whole[1]) // 2))
     return surface
+
+
+def _coloured(theme: Theme, path: Path) -> bytes:
+    """The drawing with its colours as the theme shows them."""
+    words = path.read_text(encoding="utf-8")
+    return _COLOUR.sub(lambda found: hex_code(theme.shown(rgb(found[0]))), words).encode()

@@ -209,8 +209,9 @@ def _pattern(canvas: Canvas, look: FactionLook, w: int, h: int) -> pygame.Surfac
 def _paint_pattern(canvas: Canvas, look: FactionLook, w: int, h: int) -> pygame.Surface:
     times = 3
     large = pygame.Surface((w * times, h * times))
-    large.fill(look.colour)
-    pen = _mixed(look.colour, look.on_top, 0.62)
+    ground = canvas.theme.shown(look.colour)
+    large.fill(ground)
+    pen = _mixed(ground, canvas.theme.shown(look.on_top), 0.62)
     step = max(4, canvas.px(8)) * times
     for line in _pattern_lines(look.pattern, w * times, h * times, step):
         pygame.draw.line(large, pen, *line, max(1, round(step * 0.16)))

@@ -50,23 +50,29 @@ def _sign(theme: Theme, vote: Vote, angle: float, size: float) -> pygame.Surface
     turned = round(angle * 120) % 30 if vote in ("for", "uncounted") else 0
     unit = theme.scale.factor * size
     reach = math.ceil(SQUARE * 1.42 * unit) + 1
-    paint = partial(_paint_sign, vote, turned / 120, unit, reach)
+    paint = partial(_paint_sign, theme, vote, turned / 120, unit, reach)
     return raster.sprite(theme, ("seat", vote, turned, round(size, 3)), (reach, reach), paint)
 
 
 def _paint_sign(
-    vote: Vote, turns: float, factor: float, reach: int, surface: pygame.Surface, times: int
+    theme: Theme,
+    vote: Vote,
+    turns: float,
+    factor: float,
+    reach: int,
+    surface: pygame.Surface,
+    times: int,
 ) -> None:
     middle, unit = reach * times / 2, factor * times
     if vote in ("for", "uncounted"):
         half = SQUARE / 2 * unit * (1 if vote == "for" else 0.92)
         corners = _square(middle, half * 0.93, turns)
         if vote == "for":
-            pygame.draw.polygon(surface, RED, corners)
+            pygame.draw.polygon(surface, theme.shown(RED), corners)
         else:
-            raster.stroke(surface, RULE, corners, 1.3 * unit, closed=True)
+            raster.stroke(surface, theme.shown(RULE), corners, 1.3 * unit, closed=True)
         return
-    pygame.draw.circle(surface, INK, (middle, middle), DISC * unit * 0.86)
+    pygame.draw.circle(surface, theme.shown(INK), (middle, middle), DISC * unit * 0.86)
     if vote == "abstain":
         pygame.draw.circle(surface, WHITE, (middle, middle), (DISC * 0.86 - 1.9) * unit)
 

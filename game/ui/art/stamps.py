@@ -66,7 +66,7 @@ def stamp(
     image = canvas.theme.sprites.keep(key, make)
     area = image.get_rect(center=(canvas.px(at[0]), canvas.px(at[1])))
     canvas.say(words, at)
-    _note(canvas, at, words, colour, wide)
+    _note(canvas, at, words, canvas.theme.shown(colour), wide)
     canvas.surface.blit(image, area)
 
 
@@ -74,11 +74,11 @@ def _stamped(
     theme: Theme, words: str, colour: Colour, turn: float, drop: float, wide: float
 ) -> pygame.Surface:
     """Painted three times as large, turned, and brought down: edges stay clean at an angle."""
-    large = Theme(type(theme.scale)(theme.scale.factor * _LARGE * drop))
+    large = Theme(type(theme.scale)(theme.scale.factor * _LARGE * drop), theme.palette)
     tall, margin = 36.0, 4.0
     size = (large.px(wide + 2 * margin), large.px(tall + 2 * margin))
     surface = pygame.Surface(size, pygame.SRCALPHA)
-    surface.fill((*colour, 0))
+    surface.fill((*theme.shown(colour), 0))
     pen = Canvas(surface, large)
     box = Box(margin, margin, wide, tall)
     pen.rect(box, None, colour, 3)

@@ -29,7 +29,7 @@ from game.ui.widgets import Button, Label, Paragraph, Picture, Widget
 from game.words import text as _
 
 PAPER = Box(16, 112, 1104, 778)
-GROUND: t.Colour = (0xF2, 0xEA, 0xD4)
+GROUND = t.NEWSPRINT
 INSIDE = Box(40, 220, 1056, 622)
 _LEFT = Box(40, 220, 690, 646)
 _RIGHT = Box(766, 220, 330, 622)

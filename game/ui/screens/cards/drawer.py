@@ -39,8 +39,8 @@ DRAWER = Box(16, 112, 548, 778)
 _LEFT, _WIDE = 28.0, 524.0
 _ALL = 72.0  # the cell that shows every side
 _LIST = Box(_LEFT, 294, _WIDE, PITCH * 8)
-_WOOD: t.Colour = (0xB5, 0xA7, 0x7B)
-_FRONT: t.Colour = (0xA6, 0x97, 0x69)
+_WOOD = t.WOOD
+_FRONT = t.WOOD_EDGE
 _KEYS = {"place": "ctrl+1", "post": "ctrl+2", "standing": "ctrl+3"}
 
 

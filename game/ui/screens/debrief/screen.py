@@ -19,17 +19,18 @@ from game.report.facts import turns_of_year
 from game.report.game import Reported
 from game.report.page import ReportError, write
 from game.rules.state import State
-from game.ui import art, lessons, lettering, ways
+from game.ui import art, lessons, lettering, navigator, ways
 from game.ui import theme as t
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
 from game.ui.motion import STAMP_APART, STAMP_DROP, Tween, stamp_drop
 from game.ui.screen import Screen
+from game.ui.screens.chronicle.page import Page
+from game.ui.screens.chronicle.reader import Reader
 from game.ui.screens.congress.screen import CongressScreen
 from game.ui.screens.debrief import chances as debrief_chances
 from game.ui.screens.debrief import charts as debrief_charts
-from game.ui.screens.debrief import chronicle as debrief_chronicle
 from game.ui.screens.debrief import fates as debrief_fates
 from game.ui.screens.debrief import outcome as debrief_outcome
 from game.ui.screens.debrief import record as debrief_record
@@ -68,8 +69,8 @@ class DebriefScreen(Screen):
         self.delegates = debrief_charts.counted_on(scenario, match.states, sitting.seat)
         self.replayed: tuple[int, ...] = ()
         self.games: Games | None = None
-        self.fact, self.vote, self.shown_turn = 0, 0, 0
-        self.kind, self.about = "all", ""
+        self.fact, self.vote = 0, 0
+        self.reader = Reader(sitting)
         self._replay: Replay | None = Replay(
             scenario, match.seed, dict.fromkeys(scenario.factions, "history")
         )
@@ -262,15 +263,15 @@ class DebriefScreen(Screen):
         turn = self.sitting.match.state.results[motion].turn
         self.app.push(CongressScreen(self.sitting, turn, motion=motion))
 
-    def choose_turn(self, nth: int) -> None:
-        """Choose a turn of the chronicle."""
-        self.shown_turn = nth
-        self.refresh()
+    def show_graph(self, turn: int | None = None) -> None:
+        """The graphs, as they stood when a turn opened; without one, at the end."""
+        if self.app is not None:
+            self.app.push(navigator.screen("graphs", self.sitting, turn))
 
-    def filter(self, kind: str, faction: str) -> None:
-        """Show only entries of a kind, about a faction."""
-        self.kind, self.about = kind, faction
-        self.refresh()
+    def look_up(self, key: str) -> None:
+        """An article of the encyclopaedia."""
+        if self.app is not None:
+            ways.encyclopaedia(self.app, self.sitting, key)
 
     def new_game(self) -> None:
         """To the screen where a game is set up."""
@@ -323,7 +324,7 @@ class DebriefScreen(Screen):
         pages = (
             debrief_record.page,
             debrief_outcome.page,
-            debrief_chronicle.page,
+            _chronicle,
             debrief_fates.page,
         )
         for widget in pages[self.page](theme, self):
@@ -349,6 +350,7 @@ class DebriefScreen(Screen):
             Box(1584 - wide, 10, wide, 40), _("New game"), primary=True, on_act=self.new_game
         )
         other = Button.width_for(theme, _("Export"))
+        third = Button.width_for(theme, _("Graphs"))
         export = Button(
             Box(1584 - wide - 12 - other, 10, other, 40),
             _("Export"),
@@ -356,7 +358,16 @@ class DebriefScreen(Screen):
             tooltip=_("Write this game as a page to read, print or hand out"),
             name="export",
         )
-        x, room = lead + 34, 1584 - wide - 12 - other - 24 - lead - 34
+        graphs = Button(
+            Box(1584 - wide - 12 - other - 12 - third, 10, third, 40),
+            _("Graphs"),
+            on_act=self.show_graph,
+            key="ctrl+g",
+            show_key=False,
+            tooltip=_("Every line of this game, and the map of any turn"),
+            name="graphs",
+        )
+        x, room = lead + 34, graphs.box.x - 24 - lead - 34
         scenario, seat = self.sitting.scenario, self.sitting.seat
         first = Label(Box(x, 4, room, 28), scenario.card.title, t.CARD_NAME, t.WHITE)
         ending = scenario.endings.get(self.ending)
@@ -365,7 +376,13 @@ class DebriefScreen(Screen):
             ending=ending.title if ending else _("The game goes on"),
         )
         second = Picture(Box(x, 32, room, 24), _seat_pen(seat, words))
-        return [bar, first, second, export, button]
+        return [bar, first, second, graphs, export, button]
+
+
+def _chronicle(theme: Theme, screen: DebriefScreen) -> list[Widget]:
+    """The chronicle as a game under way has it."""
+    box = Box(16, 114, 1568, 774)
+    return Page(theme, box, screen.reader, screen, screen.show_graph, screen.look_up).widgets()
 
 
 def _pen(title: str, lead: float) -> Callable[[Canvas, Box], None]:

@@ -116,6 +116,14 @@ def screens() -> tuple[Part, ...]:
             _("Debrief"),
             _("Where did this game part from history, and how rare is that?"),
         ),
+        Part(
+            _("In words"),
+            _(
+                "T tells any screen in words, with what can be done there; Ctrl T where T gives an "
+                "order. The command gensek play --text plays the whole game so in a terminal: a "
+                "number does what its line says, why and a number tells the reasons, help the rest."
+            ),
+        ),
     )
 
 
@@ -129,6 +137,8 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("w",), _("Why is this number so?")),
         (("f7",), _("Fold a lesson of the tutorial away, and back")),
         (("f8",), _("The chapters of a campaign, and what is carried into each")),
+        (("ctrl+g",), _("Graphs over time, and the map of any past turn")),
+        (("ctrl+h",), _("The chronicle: everything that has happened")),
         (("f6",), _("The encyclopaedia, on what is named here; so does the right button")),
         (("space",), _("End the turn; skip what moves")),
         (tuple("12345678"), _("A figure in the tray, from the first to the last")),

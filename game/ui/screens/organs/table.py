@@ -26,7 +26,7 @@ from game.words import text as _
 PANEL = Box(326, 288, 516, 444)
 _ROW = 5
 _TABLE = ((450.0, 442.0), (718.0, 442.0), (748.0, 536.0), (420.0, 536.0))
-_TOP: t.Colour = (0x5B, 0x2A, 0x1E)
+_TOP = t.TABLE
 
 
 def table(

@@ -1,0 +1,1 @@
+"""The chronicle: everything that changed, turn by turn, searched and filtered."""

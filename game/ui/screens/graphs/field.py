@@ -1,0 +1,154 @@
+"""Owns the graph itself: lines, marks over them, the cursor, and the scrubber under them.
+
+Pressing and dragging anywhere in it goes to a turn; so do the arrows, the page keys, home and end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.ui import art
+from game.ui import theme as t
+from game.ui.art.lines import sign
+from game.ui.box import Box, Point
+from game.ui.canvas import Canvas
+from game.ui.screens.graphs.drawn import Drawn
+from game.ui.screens.graphs.marks import Kind, Mark
+from game.ui.widgets import Widget
+
+MARKS, TRACK = 30.0, 34.0  # how tall the band over the lines is, and the scrubber under them
+_PAGE_PARTS = 8  # a page key goes so many parts of the game
+
+
+def step_of(key: str, count: int) -> int:
+    """How many turns a key goes; 0 where it goes nowhere."""
+    page = max(1, count // _PAGE_PARTS)
+    steps = {"left": -1, "right": 1, "page up": -page, "page down": page}
+    return {**steps, "home": -count, "end": count}.get(key, 0)
+
+
+class Field(Widget):
+    """The graph over its scrubber; `on_move` is told the turn, `on_settle` that the hand let go."""
+
+    takes_focus = True
+
+    def __init__(
+        self,
+        box: Box,
+        drawn: Drawn,
+        hidden: set[str],
+        at: Callable[[], int],
+        on_move: Callable[[int], None],
+        on_settle: Callable[[], None],
+        on_act: Callable[[], None],
+    ) -> None:
+        """`at` says the turn in which the cursor stands; lines in `hidden` are not drawn."""
+        super().__init__(box, name="graph", on_act=on_act)
+        self.drawn, self.at = drawn, at
+        self.on_move, self.on_settle = on_move, on_settle
+        self.count = len(drawn.labels)
+        self.lines = [line.series for line in drawn.lines if line.of not in hidden]
+        plot = box.below(MARKS)
+        self.plot = art.plot_in(plot.top_part(plot.h - TRACK), self.lines, self.count)
+
+    # --- the hand -----------------------------------------------------------------------------
+    def on_press(self, at: Point) -> bool:
+        """Take hold of the cursor."""
+        self.on_move(self.plot.nearest(at[0]))
+        return True
+
+    def on_drag(self, at: Point) -> None:
+        """Draw it along."""
+        self.on_move(self.plot.nearest(at[0]))
+
+    def on_release(self, _at: Point) -> None:
+        """Let go."""
+        self.on_settle()
+
+    def on_wheel(self, steps: int) -> bool:
+        """Turn by turn."""
+        self.on_move(self.at() + steps)
+        return True
+
+    def on_key(self, key: str) -> bool:
+        """A turn back or on, a part of the game, or to either end."""
+        step = step_of(key, self.count)
+        if step:
+            self.on_move(self.at() + step)
+            self.on_settle()
+        return bool(step)
+
+    # --- the picture --------------------------------------------------------------------------
+    def paint(self, canvas: Canvas) -> None:
+        """Lines, cursor, scrubber."""
+        plot = self.plot
+        x = plot.x(self.at())
+        canvas.rect(Box(x - 5, plot.top - 8, 10, plot.foot - plot.top + 8), t.SHADE)
+        canvas.down(x, plot.top - 8, plot.foot, t.RED, 2)
+        art.line_chart(canvas, plot, self.lines, self.drawn.labels)
+        for line in self.lines:
+            value = line.values[self.at()] if self.at() < len(line.values) else None
+            if value is not None:
+                sign(canvas, line.stroke, (x, plot.y(value)), 15)
+        self._track(canvas, x)
+
+    def _track(self, canvas: Canvas, x: float) -> None:
+        y = self.box.bottom - TRACK / 2
+        canvas.rect(
+            Box(self.plot.left - 12, y - 4, self.plot.right - self.plot.left + 24, 8), t.TRAY
+        )
+        canvas.rect(Box(self.plot.left - 12, y - 4, x - self.plot.left + 12, 8), t.INK)
+        thumb = Box(x - 9, y - 15, 18, 30)
+        canvas.rect(thumb, t.RED, t.INK, 2)
+        for off in (-3, 3):
+            canvas.down(x + off, thumb.y + 8, thumb.bottom - 8, t.WHITE, 1.6)
+
+
+class MarkSign(Widget):
+    """One mark in the band over the lines: it says what happened, and opens it in the chronicle."""
+
+    takes_focus = True
+    ring_reach = 2.0
+
+    def __init__(self, mark: Mark, at: Point, tip: str, on_act: Callable[[], None]) -> None:
+        super().__init__(
+            Box(at[0] - 11, at[1] - 11, 22, 22),
+            name=f"mark {mark.nth}",
+            tooltip=tip,
+            on_act=on_act,
+        )
+        self.mark = mark
+
+    def paint(self, canvas: Canvas) -> None:
+        """Its sign, red where the player is."""
+        mark_sign(canvas, self.mark.kind, self.box.centre, lit=self.hovered or self.focused)
+
+
+def mark_sign(canvas: Canvas, kind: Kind, at: Point, *, lit: bool = False) -> None:
+    """A vote is a ballot, a post a disc, news a triangle, an order a diamond, all else a bar."""
+    shapes: dict[Kind, t.Shape] = {
+        "vote": "square",
+        "post": "circle",
+        "news": "triangle",
+        "order": "diamond",
+        "other": "bar",
+    }
+    art.shape(canvas, shapes[kind], at, 15, t.RED if lit else t.INK, t.INK)
+    if kind == "vote":
+        canvas.across(at[0] - 4, at[0] + 4, at[1], t.WHITE, 2)
+
+
+def place_marks(
+    field: Field,
+    marks: Sequence[Mark],
+    tip: Callable[[Mark], str],
+    on_open: Callable[[int], None],
+) -> None:
+    """Put the marks in the band."""
+
+    def opening(nth: int) -> Callable[[], None]:
+        return lambda: on_open(nth)
+
+    for mark in marks:
+        at = (field.plot.x(mark.nth), field.box.y + MARKS / 2)
+        field.add(MarkSign(mark, at, tip(mark), opening(mark.nth)))
