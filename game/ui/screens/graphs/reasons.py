@@ -94,26 +94,22 @@ def _rows(sitting: Sitting, drawn: Drawn, line: Shown, nth: int) -> Iterator[Row
     return _caused(sitting, [item for item in entries if moved(drawn, line.of, item)])
 
 
-def keys(drawn: Drawn) -> tuple[str, ...]:
-    """The kinds of entries that are changes of a graph's own lines; none where it counts things."""
+def concerns(drawn: Drawn, entry: Entry) -> bool:
+    """Whether an entry is a change of one of the lines; none is where the lines count things."""
     if drawn.kind in MEASURES:
-        return ("measure",)
+        return entry.key == "measure" and entry.detail == drawn.kind
     if drawn.kind == PLACE:
-        return ("grip", "support")
-    return ("gauge",) if drawn.kind.startswith("gauge-") else ()
+        return entry.key in ("grip", "support") and entry.subject == drawn.about
+    return drawn.kind.startswith("gauge-") and (entry.key, entry.subject) == ("gauge", drawn.about)
 
 
 def moved(drawn: Drawn, of: str, entry: Entry) -> bool:
     """Whether an entry is a change of that very line."""
-    if entry.key not in keys(drawn):
+    if not concerns(drawn, entry):
         return False
     if drawn.kind in MEASURES:
-        return (entry.key, entry.detail, entry.subject) == ("measure", drawn.kind, of)
-    if drawn.kind == PLACE:
-        detail = entry.detail if entry.key == "support" else ""
-        wanted = (GRIP, "") if of == GRIP else ("support", of)
-        return entry.subject == drawn.about and (entry.key, detail) == wanted
-    return entry.subject == drawn.about
+        return entry.subject == of
+    return drawn.kind != PLACE or of == (GRIP if entry.key == "grip" else entry.detail)
 
 
 def by(entry: Entry) -> int:
