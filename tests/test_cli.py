@@ -129,7 +129,7 @@ class TestCannot:
         )
 
         assert ended.returncode == 1
-        assert f"gensek watch {FOURTEENTH}" in ended.stderr
+        assert f"gensek play --text {FOURTEENTH}" in ended.stderr
         assert "Traceback" not in ended.stderr
 
     def test_a_bug_of_ours_leaves_a_report_and_no_traceback(

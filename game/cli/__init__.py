@@ -109,7 +109,10 @@ class Commands(Protocol):
 
 def _games(commands: Commands) -> None:
     play = commands.add_parser("play", help="open the window on a scenario")
-    _scenario(play)
+    play.add_argument(
+        "scenario", metavar="SCENARIO", nargs="?", help="a name, or the path of a folder"
+    )
+    play.add_argument("--text", action="store_true", help="play in words, here in the terminal")
     play.add_argument("--faction", metavar="ID", help="the side that you play")
     play.add_argument("--seed", type=int, help="the same seed, the same chances")
 

@@ -44,6 +44,11 @@ def _open(asked: Namespace) -> int:
     faction: str | None = getattr(asked, "faction", None)
     if scenario is not None:
         _must_have(scenario, faction)
+    elif faction is not None:
+        raise shared.AskedWrongly("--faction is of a scenario: gensek play SCENARIO --faction ID")
+    if getattr(asked, "text", False):
+        of_window("terminal.run", "run")(scenario, faction, asked.seed)
+        return 0
     from game.ui.guard import NoWindow, require_display, require_pygame_ce
 
     try:
@@ -52,8 +57,8 @@ def _open(asked: Namespace) -> int:
         of_window("start", "run")(scenario, faction, getattr(asked, "seed", None))
     except NoWindow as error:
         raise GensekError(
-            f"{error}\nWithout a screen a game can be told in the terminal: "
-            f"gensek watch {scenario or '1925-fourteenth-congress'}"
+            f"{error}\nWithout a screen the game can be played in the terminal: "
+            f"gensek play --text {scenario or '1925-fourteenth-congress'}"
         ) from error
     return 0
 

@@ -44,7 +44,7 @@ class App:
     that the settings are asked for, `on_sound` plays a cue at a volume of 0 to 100.
     """
 
-    on_leave: Callable[[Sequence[Screen]], None] | None = None
+    on_leave: Callable[[Sequence[Screen]], object] | None = None
     rescue: Callable[[Exception, Sequence[Screen]], Screen | None] | None = None
     on_prefer: Callable[[Preferences], None] | None = None
     on_look_up: Callable[[Screen, bool], None] | None = None

@@ -135,6 +135,12 @@ class Waiting(Screen):
         )
 
     @property
+    def progress(self) -> str:
+        """Who is thinking; a person is not told of himself."""
+        match = self.sitting.match
+        return "" if match.over or match.awaits_person else self._words()
+
+    @property
     def wake_in(self) -> float | None:
         """There is always something to do."""
         return 0.0

@@ -92,6 +92,11 @@ class DeskScreen(Screen):
         self.play(self._saying)
         self.refresh()
 
+    @property
+    def progress(self) -> str:
+        """What was just done."""
+        return self.notice
+
     def update(self, _dt: float) -> bool:
         """Stop saying what has been said long enough."""
         if self._saying is None or not self._saying.done:

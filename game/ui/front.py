@@ -28,6 +28,11 @@ class Front(TitleScreen):
         self._search = Work(lambda: (shelf.newest(), len(shelf.newest_first())))
         self.items = self._items()
 
+    @property
+    def working(self) -> bool:
+        """Whether saves are being looked for."""
+        return self._search is not None
+
     def update(self, _dt: float) -> bool:
         """Take what the search has found."""
         if self._search is None or not self._search.done:

@@ -49,6 +49,9 @@ class Line:
     width: int
 
 
+Spread = tuple[tuple[tuple[int, str], ...], int]  # where each word starts, and how long all are
+
+
 def plain_runs(words: str | Sequence[Run], role: Role) -> tuple[Run, ...]:
     """Words as runs: a string is one run in the paragraph's role."""
     return (Run(words, role),) if isinstance(words, str) else tuple(words)
@@ -63,21 +66,24 @@ def width_px(theme: Theme, words: str, role: Role, enlarge: float = 1.0) -> int:
     return round(sum(font.size(sign)[0] + apart for sign in words) - (apart if words else 0))
 
 
-def _spread(
-    theme: Theme, words: str, role: Role, enlarge: float
-) -> tuple[list[tuple[int, str]], int]:
-    """Where each word of a line starts, and the line's width, in pixels.
+def _spread(theme: Theme, words: str, role: Role, enlarge: float) -> Spread:
+    """Where each word of a line starts, and the line's width, in pixels; measured once.
 
     Words are set one by one: kerning with a blank would draw small type together.
     """
     font = theme.font(role, enlarge)
+    found: Spread = theme.lengths.keep((id(font), words), lambda: _measured(font, words))
+    return found
+
+
+def _measured(font: pygame.font.Font, words: str) -> Spread:
     blank = font.size(" ")[0]
     placed, x = [], 0
     for nth, word in enumerate(words.split(" ")):
         x += blank if nth else 0
         placed.append((x, word))
-        x += theme.word_width(font, word)
-    return placed, x
+        x += font.size(word)[0]
+    return tuple(placed), x
 
 
 def width(theme: Theme, words: str, role: Role, enlarge: float = 1.0) -> float:
@@ -137,7 +143,9 @@ def _rendered(
     return surface
 
 
-def _spread_signs(theme: Theme, words: str, role: Role, enlarge: float) -> list[tuple[int, str]]:
+def _spread_signs(
+    theme: Theme, words: str, role: Role, enlarge: float
+) -> tuple[tuple[int, str], ...]:
     """Where each letter of spaced type starts."""
     font = theme.font(role, enlarge)
     apart = theme.scale.factor * role.tracking * enlarge
@@ -145,7 +153,7 @@ def _spread_signs(theme: Theme, words: str, role: Role, enlarge: float) -> list[
     for sign in words:
         placed.append((round(x), sign))
         x += font.size(sign)[0] + apart
-    return placed
+    return tuple(placed)
 
 
 def _with_halo(plain: pygame.Surface, ground: pygame.Surface, reach: int) -> pygame.Surface:
@@ -215,18 +223,25 @@ def shortened(theme: Theme, words: str, role: Role, room: float, enlarge: float 
 
 def wrap(
     theme: Theme, words: str | Sequence[Run], role: Role, room: float, enlarge: float = 1.0
-) -> list[Line]:
+) -> tuple[Line, ...]:
     """Break words into lines at most `room` design units wide; a line break in the words stays."""
-    limit = int(room * theme.scale.factor)
+    runs, limit = plain_runs(words, role), int(room * theme.scale.factor)
+    found: tuple[Line, ...] = theme.wraps.keep(
+        (runs, limit, enlarge), lambda: _set(theme, runs, limit, enlarge)
+    )
+    return found
+
+
+def _set(theme: Theme, runs: Sequence[Run], limit: int, enlarge: float) -> tuple[Line, ...]:
     setter = _Setter(theme, limit, enlarge)
-    for run in plain_runs(words, role):
+    for run in runs:
         for nth, part in enumerate(run.words.split("\n")):
             if nth:
                 setter.end_line()
             for word in _words(part):
                 setter.add(word, run)
     setter.end_line()
-    return setter.lines
+    return tuple(setter.lines)
 
 
 def _words(part: str) -> list[str]:

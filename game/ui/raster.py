@@ -177,6 +177,33 @@ def _extent(points: Sequence[Point], pad: int) -> tuple[int, int, tuple[int, int
     return left, top, (max(1, right - left), max(1, bottom - top))
 
 
+def dashes(
+    theme: Theme,
+    long: int,
+    thick: int,
+    colour: Colour,
+    lengths: Sequence[float],
+    *,
+    level: bool,
+) -> pygame.Surface:
+    """A level or upright row of dashes, `lengths` being those of a dash and of a gap in pixels."""
+
+    def make() -> pygame.Surface:
+        dash, gap = lengths
+        strip = pygame.Surface((long, thick) if level else (thick, long), pygame.SRCALPHA)
+        along = 0.0
+        while along < long:
+            start, end = round(along), round(min(along + dash, long))
+            strip.fill(
+                colour, (start, 0, end - start, thick) if level else (0, start, thick, end - start)
+            )
+            along += dash + gap
+        return strip
+
+    key = ("dashes", max(long, 1), thick, colour, *lengths, level)
+    return theme.sprites.keep(key, make)
+
+
 def dash_ends(points: Sequence[Point], dash: float, gap: float) -> Iterator[tuple[Point, Point]]:
     """The ends of the dashes along a line; each straight part starts with a dash."""
     for a, b in pairwise(points):

@@ -103,6 +103,16 @@ class Screen:
 
     # What a screen may use --------------------------------------------------------------------
 
+    @property
+    def working(self) -> bool:
+        """Whether something is being found out that will change the screen by itself."""
+        return False
+
+    @property
+    def progress(self) -> str:
+        """What is going on, for those who cannot see it move; "" where nothing is."""
+        return ""
+
     def refresh(self) -> None:
         """Build the tree again before the next frame."""
         self._stale = self._changed = True
@@ -213,6 +223,11 @@ class Screen:
         changed = self.update(dt) or told or any(moved) or self._changed
         self._changed = changed
         return changed
+
+    def mark_seen(self) -> None:
+        """What has changed has been drawn, or told in words."""
+        self._settle()
+        self._changed = False
 
     @property
     def wake_in(self) -> float | None:

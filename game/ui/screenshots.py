@@ -220,7 +220,7 @@ def _campaign() -> Reel:
 def _chapters(_reel: Reel, chapter: str) -> Screen:
     """The chapters of a campaign that history has played to April 1924."""
     screen = navigator.screen("chapters", _campaign().under_way("left", CHAPTERS_AT), chapter)
-    while screen.working:  # type: ignore[attr-defined]
+    while screen.working:
         sleep(0.02)
     screen.update(0.0)
     return screen

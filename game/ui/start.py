@@ -81,12 +81,13 @@ def prefer(wishes: Preferences) -> None:
         words.use(wanted)
 
 
-def keep_games(screens: Sequence[Screen]) -> None:
-    """Keep the games that are open when the window closes; raises `SaveError`."""
-    if _has_game(screens):
-        from game.ui.keeping import keep_all
+def keep_games(screens: Sequence[Screen]) -> tuple[Path, ...]:
+    """Keep the games that are open when the window closes; where they lie. Raises `SaveError`."""
+    if not _has_game(screens):
+        return ()
+    from game.ui.keeping import keep_all
 
-        keep_all(screens)
+    return keep_all(screens)
 
 
 def rescue(error: Exception, screens: Sequence[Screen]) -> Screen | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import pygame
 
@@ -22,6 +22,7 @@ from game import paths
 from game.ui.box import GRID_HEIGHT, GRID_WIDTH
 
 Colour = tuple[int, int, int]
+Kept = TypeVar("Kept")
 Shape = Literal["square", "triangle", "circle", "diamond", "ring", "bar"]
 Pattern = Literal["solid", "diagonals", "dots", "cross-hatch", "level lines", "upright lines"]
 
@@ -227,6 +228,24 @@ class Cache:
             self._taken -= _pixels(gone)
 
 
+class Memory(Generic[Kept]):
+    """Results of measuring, kept until there are too many; then all are forgotten at once."""
+
+    def __init__(self, most: int) -> None:
+        """`most` is how many are kept."""
+        self._most = most
+        self._kept: dict[Hashable, Kept] = {}
+
+    def keep(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What was found for `key`, found now if it is not there."""
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= self._most:
+                self._kept.clear()
+            found = self._kept[key] = make()
+        return found
+
+
 def _pixels(picture: pygame.Surface) -> int:
     return picture.get_width() * picture.get_height()
 
@@ -248,7 +267,9 @@ class Theme:
         self.sprites = Cache(24_000_000)
         self.texts = Cache(16_000_000)
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
-        self._word_widths: dict[tuple[int, str], int] = {}
+        self._opened: dict[tuple[str, float], pygame.font.Font] = {}  # the same, by what is wished
+        self.lengths: Memory[Any] = Memory(60_000)  # of words on one line
+        self.wraps: Memory[Any] = Memory(6_000)  # of paragraphs in lines
 
     def px(self, units: float) -> int:
         """Whole pixels for a length in design units."""
@@ -260,16 +281,15 @@ class Theme:
 
     def font(self, role: Role, enlarge: float = 1.0) -> pygame.font.Font:
         """The font of a role, opened at its real size and kept."""
-        size = round(max(SMALLEST_TYPE, role.size * enlarge) * self.scale.factor)
-        key = (role.face, max(size, 6))
-        if key not in self._fonts:
-            self._fonts[key] = pygame.font.Font(paths.assets("fonts", f"{role.face}.ttf"), key[1])
-        return self._fonts[key]
+        wanted = (role.face, role.size * enlarge)
+        found = self._opened.get(wanted)
+        if found is None:
+            size = round(max(SMALLEST_TYPE, wanted[1]) * self.scale.factor)
+            found = self._opened[wanted] = self._font(role.face, max(size, 6))
+        return found
 
-    def word_width(self, font: pygame.font.Font, word: str) -> int:
-        """The width in pixels of a word in one of this theme's fonts, measured once."""
-        key = (id(font), word)
-        wide = self._word_widths.get(key)
-        if wide is None:
-            wide = self._word_widths[key] = font.size(word)[0]
-        return wide
+    def _font(self, face: str, size: int) -> pygame.font.Font:
+        if (face, size) not in self._fonts:
+            file = paths.assets("fonts", f"{face}.ttf")
+            self._fonts[face, size] = pygame.font.Font(file, size)
+        return self._fonts[face, size]

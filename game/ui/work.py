@@ -87,6 +87,16 @@ class LoadingScreen(Screen, Generic[Result]):
         self._said = (words, share)
         wake()
 
+    @property
+    def working(self) -> bool:
+        """Until what was made is handed on."""
+        return not self._handed_on
+
+    @property
+    def progress(self) -> str:
+        """What the job is at."""
+        return self._said[0]
+
     def build(self, theme: Theme) -> Widget:
         """A title, the line of progress, the way back."""
         root = Group(PAGE, children=[TitleBar(theme, self.title)])

@@ -29,7 +29,9 @@ _END = re.compile(
     rf"(?:(?P<day>\d{{1,2}}) )?(?:(?P<month>{'|'.join(_MONTHS)}) )?(?P<year>1[89]\d\d|20\d\d)",
     re.IGNORECASE,
 )
-_SAYS_SO = re.compile(r"assum|estimat|no record|not recorded|not taken|invented", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    r"assum|estimat|допущ|оцен|no record|not recorded|not taken|invented", re.IGNORECASE
+)
 _YEAR = re.compile(r"\d{4}")
 _YOUNGEST = 14  # at which anybody joined the party
 

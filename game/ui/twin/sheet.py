@@ -15,9 +15,8 @@ from game.ui.canvas import Canvas
 from game.ui.screen import Screen
 from game.ui.theme import Colour, Role, Theme
 from game.ui.tree import named
-from game.ui.twin.deeds import reasons
 from game.ui.twin.telling import Line, Twin, tell
-from game.ui.twin.wording import AS_IT_STANDS, ORDERS, in_order, order_name, whole
+from game.ui.twin.wording import AS_IT_STANDS, ORDERS, in_order, order_name, told_reasons, whole
 from game.ui.widgets.base import Widget
 from game.ui.widgets.buttons import Button, SegmentedControl
 from game.ui.widgets.dialogs import Dialog
@@ -127,15 +126,6 @@ class TwinSheet:
         layers = [layer for layer in self.screen.layers if layer in self.screen.router.hearing]
         fresh = next((w for layer in layers for k, w in named(layer) if k == key), deed.widget)
         replace(deed, widget=fresh).do(self.screen)
-
-
-def told_reasons(line: Line) -> list[tuple[int, str]]:
-    """What W tells of a line: what it is for, and the ledger of its number."""
-    deed = line.deed
-    if deed is None:
-        return []
-    note = [(0, deed.note)] if deed.note and deed.note not in line.words else []
-    return note + (list(reasons(deed.why)) if deed.why is not None else [])
 
 
 def _role(line: Line) -> Role:

@@ -89,7 +89,8 @@ class _Reader:
             return
         told = widget.tells()
         if told is not None and not _offers(widget):
-            self.lines += [_told_line(widget, one, depth) for one in told]
+            self.lines += [_told_line(widget, one, depth) for one in told if one.words]
+            self._children(widget, depth)
         elif isinstance(widget, LongList):
             self._long(widget, depth)
         elif isinstance(widget, ScrollList):
@@ -146,7 +147,9 @@ class _Reader:
             inside = self._inside(widget, depth + 1)
             own += [row.words for row in self._painted_over(widget)]
         else:
-            own, inside = [one.words for one in told], self._inside(widget, depth + 1)
+            own = [one.words for one in told if one.act is None]
+            lines = [_told_line(widget, one, depth + 1) for one in told if one.act is not None]
+            inside = [*lines, *self._inside(widget, depth + 1)]
         if all(line.deed is None for line in inside):
             own, inside = [*own, *(line.words for line in inside)], []
         words = joined(own) or widget.tooltip or widget.name
@@ -227,7 +230,7 @@ def _in_row(left: Widget, right: Widget) -> bool:
     if right.on_act is not None or left.box.x >= right.box.x:
         return False
     apart = abs(left.box.centre[1] - right.box.centre[1])
-    return apart <= _ROW and max(left.box.h, right.box.h) <= _TALLEST
+    return apart <= max(_ROW, left.box.h / 2 - 4) and max(left.box.h, right.box.h) <= _TALLEST
 
 
 def _pair(left: str, right: str) -> str:

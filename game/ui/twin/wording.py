@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui.twin.deeds import reasons
 from game.ui.twin.telling import Line
 from game.words import text as _
 
@@ -49,5 +50,16 @@ def whole(line: Line) -> str:
         words = _("{words} (key {key})").format(words=words, key=deed.key)
     if not deed.possible:
         reason = " ".join(deed.reason.split())
+        if reason in words:
+            return _("{words} (not possible)").format(words=words)
         words = _("{words}. Not possible: {reason}").format(words=words, reason=reason)
     return words
+
+
+def told_reasons(line: Line) -> list[tuple[int, str]]:
+    """What W tells of a line: what it is for, and the ledger of its number."""
+    deed = line.deed
+    if deed is None:
+        return []
+    note = [(0, deed.note)] if deed.note and deed.note not in line.words else []
+    return note + (list(reasons(deed.why)) if deed.why is not None else [])

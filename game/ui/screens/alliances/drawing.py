@@ -19,11 +19,11 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
-from game.ui.explain import Explanation, Row
+from game.ui.explain import Explanation, Row, plain
 from game.ui.reasons import of_following
 from game.ui.screens.alliances import facts
 from game.ui.screens.alliances.facts import Pair
-from game.ui.widgets import Group, Label, Panel, Picture, Widget
+from game.ui.widgets import Group, Label, Panel, Picture, Told, Widget
 from game.words import text as _
 
 FACTIONS = Box(16, 112, 780, 444)
@@ -56,7 +56,9 @@ def factions(
     for pair in found:
         why = facts.of_pair(scenario, state, pair)
         place = _label_at(scenario, pair, at)
-        panel.add(_Tie(place, pair, why, pair.id == chosen, on_choose))
+        tie = panel.add(_Tie(place, pair, why, pair.id == chosen, on_choose))
+        sides = [narrate.name(scenario, side) for side in pair.sides]
+        tie.told = _("{one} and {other}").format(one=sides[0], other=sides[1])
     for name in scenario.factions:
         panel.add(_Disc(scenario, state, name, at[name], reach[name], count[name]))
     return panel
@@ -129,6 +131,11 @@ class _Tie(Widget):
             on_act=lambda: on_choose(pair.id),
         )
         self.words, self.kind, self.chosen = facts.label(pair), pair.kind, chosen
+        self.told = ""  # between whom
+
+    def tells(self) -> Sequence[Told]:
+        """Between whom, and what."""
+        return (Told(f"{self.told}: {self.words}"),)
 
     def paint(self, canvas: Canvas) -> None:
         """The words in their frame; ink where the pair is chosen."""
@@ -157,6 +164,11 @@ class _Disc(Widget):
         self.at, self.reach, self.count, self.faction = at, reach, count, name
         self.words = narrate.name(scenario, name)
         self.seats = seats_of(state, leading(scenario), name)
+
+    def tells(self) -> Sequence[Told]:
+        """Its name, its delegates, its seats."""
+        told = _("{name}: delegates {n}, seats in the Politburo {seats}")
+        return (Told(told.format(name=self.words, n=self.count, seats=self.seats)),)
 
     def hit(self, at: Point) -> bool:
         """On the disc alone."""
@@ -211,8 +223,17 @@ def _issue(
     root.add(Label(words, item.name, t.LABEL_BOLD, why=why, ellipsis=True, name=f"issue {issue}"))
     plot = line.beside(256).left_part(line.w - 276)
     marks = _apart(places, plot.w)
-    root.add(Picture(plot, lambda canvas, at: art.spectrum(canvas, at, marks, sides)))
+    told = ", ".join(f"{narrate.name(scenario, name)} {plain(at)}" for name, at in places.items())
+    root.add(_Places(plot, lambda canvas, at: art.spectrum(canvas, at, marks, sides), name=told))
     return root
+
+
+class _Places(Picture):
+    """Where the factions stand on an issue; its name says it in words."""
+
+    def tells(self) -> Sequence[Told]:
+        """Each with its place."""
+        return (Told(self.name),)
 
 
 def _apart(places: Mapping[str, int], wide: float) -> list[tuple[str, int]]:

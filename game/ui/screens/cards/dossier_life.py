@@ -18,7 +18,7 @@ from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards.dossier_facts import FIRST_YEAR, Span
 from game.ui.sitting import Sitting
-from game.ui.widgets import Group, Label, Picture, Widget
+from game.ui.widgets import Group, Label, Picture, Told, Widget
 from game.words import text as _
 
 _WORDS = 300.0
@@ -49,13 +49,27 @@ def life(sitting: Sitting, person: str, box: Box) -> Widget:
     root.add(Picture(Box(plot.x - 4, box.y, plot.w + 4, box.h), pen))
     for nth, span in enumerate(spans[:rows]):
         line = Box(box.x, box.y + 30 + nth * _ROW, _WORDS - 12, _ROW)
-        root.add(Label(line, span.title, t.LABEL, ellipsis=True))
+        root.add(_Post(line, span))
     if not spans:
         line = Box(box.x, box.y + 34, _WORDS - 12, _ROW)
         root.add(Label(line, _("The record names no post before."), t.LABEL, t.SOFT_INK))
     foot = Box(box.x, box.bottom - 28, box.w, 26)
     root.add(_changed(sitting, changed, foot) if changed else _member(sitting, person, foot))
     return root
+
+
+class _Post(Label):
+    """The title of a post; its bar says from when to when."""
+
+    def __init__(self, line: Box, span: Span) -> None:
+        super().__init__(line, span.title, t.LABEL, ellipsis=True)
+        self.span = span
+
+    def tells(self) -> tuple[Told, ...]:
+        """The title and the years."""
+        start, end = int(self.span.start), int(self.span.end)
+        told = _("{post}, since {start}") if self.span.open else _("{post}, {start} to {end}")
+        return (Told(told.format(post=self.words, start=start, end=end)),)
 
 
 def _health(sitting: Sitting, person: str, box: Box) -> Widget:

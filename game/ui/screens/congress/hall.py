@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from game import narrate
 from game.report import hall as places
@@ -26,7 +26,7 @@ from game.ui.canvas import Align, Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.screens.congress.votes import SMALL_BODY, Part, Vote
 from game.ui.screens.persons import face
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Told, Widget
 from game.words import text as _
 
 FACE = 50.0
@@ -148,6 +148,21 @@ class HallField(Widget):
             return Explanation(ballot_words.delegate_name(self.vote.scenario, ballot), note=note)
         what = ballot_words.of_ballot(self.vote.scenario, ballot)
         return Explanation(what.title, what.rows, what.total, seat_words(self.vote, ballot))
+
+    def tells(self) -> Sequence[Told]:
+        """The parts in the order of the call, each with its votes; a part opens its first seat."""
+        hall = _("The hall: {n} seats. Here the chosen seat is opened: {name}").format(
+            n=len(self.ballots),
+            name=ballot_words.delegate_name(self.vote.scenario, self.ballots[self.chosen]),
+        )
+        return (Told(hall), *(self._part_told(nth) for nth in range(len(self.vote.parts))))
+
+    def _part_told(self, nth: int) -> Told:
+        part = self.vote.parts[nth]
+        first = sum(len(former.ballots) for former in self.vote.parts[:nth])
+        done = first + len(part.ballots) <= self.flipped
+        words = part_words(self.vote, part, called=self.called == nth, done=done)
+        return Told(words, partial(self.on_open, first), vote_total(part) if done else None)
 
     def flip(self, flipped: int, called: int | None) -> None:
         """Show so many votes, and another part as called."""
@@ -307,6 +322,24 @@ class HallField(Widget):
         if share > 0:
             return Box(x - 4, y - 11, wide, 22), "left"
         return Box(x + 4 - wide, y - 11, wide, 22), "right"
+
+
+def part_words(vote: Vote, part: Part, *, called: bool, done: bool) -> str:
+    """A part of the hall in words: who leads it, how many sit in it, how they voted."""
+    count = part.count
+    if called:
+        told = _("is called now")
+    elif not done:
+        told = _("not called yet")
+    elif count.cast == 1:
+        told = narrate.name(vote.scenario, part.ballots[0].side)
+    else:
+        told = _("for {yes}, against {no}, abstaining {idle}").format(
+            yes=count.for_, no=count.against, idle=count.abstain
+        )
+    who = part.name if count.cast == 1 else f"{part.name} {count.cast}"
+    patron = narrate.name(vote.scenario, part.patron or "uncommitted")
+    return _("{who}: {told}; stands with {patron}").format(who=who, told=told, patron=patron)
 
 
 def hall_plan(vote: Vote, box: Box) -> HallPlan:

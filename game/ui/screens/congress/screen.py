@@ -15,7 +15,7 @@ from game.ui.box import PAGE, Box
 from game.ui.screen import Screen
 from game.ui.screens.congress import frame, panels, result
 from game.ui.screens.congress.delegate import delegate_dialog
-from game.ui.screens.congress.hall import HallField, hall_plan
+from game.ui.screens.congress.hall import HallField, hall_plan, part_words
 from game.ui.screens.congress.roll import Roll, decisive_part, loudest_of, roll_of
 from game.ui.screens.congress.rostrum import rostrum
 from game.ui.screens.congress.speech import speech_panel
@@ -25,6 +25,7 @@ from game.ui.sitting import Sitting
 from game.ui.sound.cues import murmur_of
 from game.ui.theme import Theme
 from game.ui.widgets import Group, Widget
+from game.words import text as _
 
 HALL = Box(16, 156, 1084, 540)
 _RIGHT = Box(1116, 70, 468, 820)
@@ -123,6 +124,18 @@ class CongressScreen(Screen):
         elif now != before:
             self._show_flipped()
         return now != before
+
+    @property
+    def progress(self) -> str:
+        """The motion, then each part as it has been called."""
+        if not self.votes:
+            return ""
+        if not self.called:
+            return _("{title}. {question}").format(
+                title=self.vote.motion.title, question=self.vote.motion.question
+            )
+        part = self.vote.parts[self.called - 1]
+        return part_words(self.vote, part, called=False, done=True)
 
     @property
     def wake_in(self) -> float | None:

@@ -5,6 +5,8 @@ page.add(speech_panel(theme, screen))
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import narrate
@@ -23,6 +25,7 @@ from game.ui.widgets import (
     Panel,
     Paragraph,
     Picture,
+    Told,
     Widget,
 )
 from game.words import text as _
@@ -157,6 +160,18 @@ class NoiseChart(Widget):
         else:
             self.act()
 
+    def tells(self) -> Sequence[Told]:
+        """A line for each speech, which shows it."""
+        chosen = self.screen.speeches[self.screen.speech]
+        head = words_of.title(self.screen.vote, chosen)
+        shown = _("Noise of the hall at: {speech}").format(speech=head)
+        choose = self.screen.choose_speech
+        told = (
+            Told(_noise_words(self.screen, speech), partial(choose, nth))
+            for nth, speech in enumerate(self.screen.speeches)
+        )
+        return (Told(shown), *told)
+
     def paint(self, canvas: Canvas) -> None:
         """Bars over the speakers' signs; the chosen one is framed, the shouted-down are crossed."""
         foot = self.box.bottom - 24
@@ -173,3 +188,15 @@ class NoiseChart(Widget):
                 canvas.rect(frame, None, t.RED, 2.4)
             art.glyph(canvas, speech.faction, (x + self._pitch / 2, foot + 12), 11)
         canvas.across(self.box.x, self.box.right, foot, t.INK, 2)
+
+
+def _noise_words(screen: CongressScreen, speech: Speech) -> str:
+    """A bar of the chart: who spoke, for whom, over how much noise."""
+    told = _("{speech}, {faction}: noise {n} of 100")
+    if not speech.heard:
+        told = _("{speech}, {faction}: noise {n} of 100, shouted down")
+    return told.format(
+        speech=words_of.title(screen.vote, speech),
+        faction=narrate.name(screen.vote.scenario, speech.faction),
+        n=speech.noise,
+    )

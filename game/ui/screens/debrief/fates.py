@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from game.ui.canvas import Canvas
 from game.ui.screens.persons import face, look
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Item, Label, Panel, ScrollList, Widget
+from game.ui.widgets import Item, Label, Panel, ScrollList, Told, Widget
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -53,6 +54,20 @@ class FatePair(Item):
         super().__init__(_CARD, name=f"fate {pair[0]}")
         self.sitting, self.pair = sitting, [name for name in pair if name]
 
+    def tells(self) -> Sequence[Told]:
+        """One after the other."""
+        return tuple(Told(". ".join(self._words(name))) for name in self.pair)
+
+    def _words(self, name: str) -> tuple[str, str, str]:
+        """Who it is, what they were in the end, what became of them."""
+        scenario, state = self.sitting.scenario, self.sitting.match.state
+        person = scenario.people[name]
+        title = _("{name}, born {year}").format(
+            name=narrate.full_name(scenario, name), year=person.born
+        )
+        post = _("At the end of this game: {post}").format(post=post_line(scenario, state, name))
+        return title, post, person.fate
+
     def paint(self, canvas: Canvas) -> None:
         """Each in half of the width."""
         for name, box in zip(self.pair, self.box.columns(2, 16), strict=False):
@@ -60,21 +75,15 @@ class FatePair(Item):
 
     def _one(self, canvas: Canvas, box: Box, name: str) -> None:
         scenario, state = self.sitting.scenario, self.sitting.match.state
-        person = scenario.people[name]
+        title, post, fate = self._words(name)
         canvas.rect(box, t.BRIGHT, t.RULE, 1.4)
         art.bust(
             canvas, Box(box.x + 10, box.y + 9, 80, 93), face(scenario, name), look(state, name)
         )
         words = Box(box.x + 108, box.y + 5, box.w - 120, box.h - 8)
         art.glyph(canvas, look(state, name), (words.x + 7, words.y + 15), 12)
-        title = _("{name}, born {year}").format(
-            name=narrate.full_name(scenario, name), year=person.born
-        )
         canvas.text_in(Box(words.x + 22, words.y, words.w - 22, 30), title, t.CARD_NAME)
-        post = _("At the end of this game: {post}").format(post=post_line(scenario, state, name))
         canvas.text_in(
             Box(words.x, words.y + 28, words.w, 24), post, t.LABEL, t.SOFT_INK, ellipsis=True
         )
-        canvas.paragraph(
-            person.fate, t.READING.at(18), Box(words.x, words.y + 52, words.w, words.h - 52)
-        )
+        canvas.paragraph(fate, t.READING.at(18), Box(words.x, words.y + 52, words.w, words.h - 52))

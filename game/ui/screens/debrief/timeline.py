@@ -19,7 +19,7 @@ from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.screens.debrief.facts import Checked
 from game.ui.theme import Theme
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Told, Widget
 from game.words import plural
 from game.words import text as _
 
@@ -101,6 +101,20 @@ class RecordTimeline(Widget):
             note = f"{narrate.short_day(item.verdict.days[0])}, {note}"
         words = item.in_game if item.counted else item.fact.title
         return Mark(item, x, words, note, item.ink)
+
+    def tells(self) -> Sequence[Told]:
+        """The record and the game, fact by fact."""
+        turns = self.facts[0].match.state.turn if self.facts else 0
+        played = plural("{n} turn", "{n} turns", turns).format(n=turns)
+        heads = (f"{_('HISTORY')}, {_('the record')}", f"{_('THIS GAME')}, {played}")
+        calendar = ", ".join(words for _cell, words in self._spans())
+        return (
+            Told(calendar),
+            Told(heads[0]),
+            *(Told(f"{mark.note}: {mark.words}") for mark in self.history),
+            Told(heads[1]),
+            *(Told(f"{mark.words}: {mark.note}") for mark in self.game),
+        )
 
     # --- drawing ----------------------------------------------------------------------------------
     def paint(self, canvas: Canvas) -> None:

@@ -21,8 +21,9 @@ from game.ui.canvas import Align, Canvas
 from game.ui.chart import DRAWING, Chart, Place, chart
 from game.ui.explain import Explanation, plain, signed
 from game.ui.motion import Tween
+from game.ui.screens.desk import in_words
 from game.ui.sitting import Sitting
-from game.ui.widgets import Picture, Widget
+from game.ui.widgets import Told, Widget
 from game.words import text as _
 
 MAP = Box(16, 104, 1048, 502)
@@ -119,6 +120,10 @@ class MapView(Widget):
             self.on_choose(there.organisation)
         return True
 
+    def tells(self) -> Sequence[Told]:
+        """What lies around; each place tells itself."""
+        return in_words.around(self.chart)
+
     def paint(self, canvas: Canvas) -> None:
         """Sea, land, neighbours, the box of the capital, lines from discs to their towns."""
         inner = MAP.inset(2)
@@ -190,6 +195,7 @@ class Disc(Widget):
         self.chosen = sitting.organisation == organisation
         self.centre = on_map(place.disc)
         self.number = self._number(doubts)
+        self.doubtful = doubts.get(organisation, 0)
         reach = self.radius + 9
         box = Box(self.centre[0] - reach, self.centre[1] - reach, 2 * reach, 2 * reach)
         super().__init__(
@@ -230,6 +236,10 @@ class Disc(Widget):
         if self.sitting.mode == DOUBT and where in count.by_delegation:
             return ballots.of_doubts(scenario, count, where)
         return reasons.of_delegation(scenario, state, where)
+
+    def tells(self) -> Sequence[Told]:
+        """The place in words: delegates, machine, grip, mood, doubtful votes, who is sent there."""
+        return in_words.place(self)
 
     def hit(self, at: Point) -> bool:
         """The disc and its rim."""
@@ -272,9 +282,9 @@ class Disc(Widget):
         canvas.arc(self.centre, self.radius + 5, 4.4, 0, self.record.grip / 100, t.INK)
         fill, ink = STEPS[step_of(self.sitting.mode, self.number, self.sent)]
         canvas.circle(self.centre, self.radius, fill, t.INK, 1.4)
-        canvas.text(self._written(), _IN_DISC, self.centre, ink, align="centre")
+        canvas.text(self.written(), _IN_DISC, self.centre, ink, align="centre")
 
-    def _written(self) -> str:
+    def written(self) -> str:
         """The number as it stands in the disc: a mood has its sign."""
         return (signed(self.number) or "0") if self.sitting.mode == MOOD else plain(self.number)
 
@@ -334,59 +344,3 @@ def _nearest(here: Disc, discs: Sequence[Disc], arrow: str) -> Disc | None:
 
     found = min((disc for disc in discs if disc is not here), key=far, default=None)
     return found if found is not None and far(found) < math.inf else None
-
-
-# --- the key --------------------------------------------------------------------------------------
-def legend(sitting: Sitting) -> Picture:
-    """What the discs say, at the lower right of the map."""
-    tall = 116.0
-    box = Box(MAP.right - 256, MAP.bottom - tall - 6, 250, tall)
-    pen = _patron_key if sitting.mode == PATRON else _step_key
-
-    def paint(canvas: Canvas, box: Box) -> None:
-        canvas.rect(box, t.CARD, t.INK, 1.6)
-        pen(canvas, box.inset(12, 8), sitting)
-        _ring_key(canvas, box.inset(12, 8).bottom_part(22))
-
-    tooltip = ""
-    if sitting.mode == MOOD:
-        issue = sitting.scenario.issues[sitting.issue]
-        tooltip = _("From −10, {minus}, to 10, {plus}.").format(minus=issue.minus, plus=issue.plus)
-    return Picture(box, paint, name="key", tooltip=tooltip)
-
-
-def _ring_key(canvas: Canvas, line: Box) -> None:
-    at = (line.x + 8, line.centre[1])
-    canvas.circle(at, 8, t.CARD, t.INK, 1.4)
-    canvas.arc(at, 8, 4.4, 0, 0.7, t.INK)
-    canvas.text_in(line.beside(26), _("Ring: grip of the apparatus"), t.NOTE)
-
-
-def _patron_key(canvas: Canvas, box: Box, sitting: Sitting) -> None:
-    factions = [*sitting.scenario.factions, "uncommitted"]
-    for nth, faction in enumerate(factions):
-        row, column = divmod(nth, 2)
-        line = Box(box.x + column * (box.w / 2), box.y + row * 25, box.w / 2, 24)
-        art.glyph(canvas, faction, (line.x + 8, line.centre[1]), 12)
-        words = (
-            _("Waverers") if faction == "uncommitted" else narrate.name(sitting.scenario, faction)
-        )
-        canvas.text_in(line.beside(24), words, t.NOTE)
-
-
-def _step_key(canvas: Canvas, box: Box, sitting: Sitting) -> None:
-    least, most, title = _ends(sitting)
-    canvas.text_in(box.top_part(22), title, t.NOTE_BOLD, ellipsis=True)
-    for cell, (fill, _ink) in zip(box.below(27).top_part(16).columns(5, 0), STEPS, strict=True):
-        canvas.rect(cell, fill, t.INK, 1.2)
-    ends = box.below(47).top_part(20)
-    canvas.text_in(ends, least, t.NOTE)
-    canvas.text_in(ends, most, t.NOTE, align="right")
-
-
-def _ends(sitting: Sitting) -> tuple[str, str, str]:
-    if sitting.mode == MOOD:
-        return plain(-10), "+10", narrate.issue(sitting.scenario, sitting.issue)
-    if sitting.mode == DOUBT:
-        return _("none"), _("half or more"), _("Doubtful votes in a delegation")
-    return "0", "100", _("Grip of the apparatus")

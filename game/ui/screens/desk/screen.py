@@ -21,6 +21,7 @@ from game.ui.frame import DeskScreen
 from game.ui.motion import BAR_MOVE, CUT_MARK, DISC_WIPE, Tween
 from game.ui.screens.desk import map as desk_map
 from game.ui.screens.desk.forecast import Strip, motion_of
+from game.ui.screens.desk.key import legend
 from game.ui.screens.desk.map import MOOD, MapView, Wipe
 from game.ui.screens.desk.place import PlacePanel
 from game.ui.screens.desk.tray import ROOM, Tray
@@ -70,7 +71,7 @@ class MapScreen(DeskScreen):
         return (
             MapView(sitting, count, self._wipes, self.choose, self.order_at),
             *self._modes(theme),
-            desk_map.legend(sitting),
+            legend(sitting),
             PlacePanel(theme, sitting, count, self.side, self.show_side, self.look_up),
             Strip(theme, sitting, count, self._bar),
             Tray(sitting, self.first, self.leaf, self.open_card, self.end_turn),

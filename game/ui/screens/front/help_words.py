@@ -116,6 +116,14 @@ def screens() -> tuple[Part, ...]:
             _("Debrief"),
             _("Where did this game part from history, and how rare is that?"),
         ),
+        Part(
+            _("In words"),
+            _(
+                "T tells any screen in words, with what can be done there; Ctrl T where T gives an "
+                "order. The command gensek play --text plays the whole game so in a terminal: a "
+                "number does what its line says, why and a number tells the reasons, help the rest."
+            ),
+        ),
     )
 
 

@@ -64,6 +64,11 @@ class SavesScreen(Screen):
         self._reading = Work(shelf.shelf)
         self.refresh()
 
+    @property
+    def working(self) -> bool:
+        """Whether the shelf is being read."""
+        return self._reading is not None
+
     def update(self, _dt: float) -> bool:
         """Show the shelf when it has been read."""
         if self._reading is None or not self._reading.done:

@@ -13,7 +13,7 @@ from game.ui import theme as t
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.screens.organs.loop import Link
-from game.ui.widgets import Group, Label, Picture, Widget
+from game.ui.widgets import Group, Label, Picture, Told, Widget
 from game.words import text as _
 
 WIDE = 36.0
@@ -86,6 +86,14 @@ class _Word(Label):
         super().__init__(
             box, words, t.CONTROL, align="centre", why=link.why, name=f"link {nth} {words}"
         )
+        self.link = link
+
+    def tells(self) -> Sequence[Told]:
+        """From whom to whom, by what, and how strong it is."""
+        told = _("The loop, {link}: {verb}; {note}, strength {share}%")
+        link = self.link
+        words = told.format(link=link.words, verb=self.words, note=link.note, share=link.share)
+        return (Told(words),)
 
     def paint(self, canvas: Canvas) -> None:
         """Frame and word."""
