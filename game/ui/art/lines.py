@@ -166,6 +166,5 @@ def _ends(canvas: Canvas, plot: Plot, lines: Sequence[Series]) -> None:
             (x, y - 8),
             line.stroke.ink,
         )
-        canvas.text(
-            line.words, NOTE_BOLD, (x, y + 12), line.stroke.ink, room=_ENDS - 10, ellipsis=True
-        )
+        words = Box(x, y + 2, _ENDS - 10, 20)
+        canvas.text_in(words, line.words, NOTE_BOLD, line.stroke.ink, ellipsis=True)

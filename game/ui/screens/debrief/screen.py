@@ -54,6 +54,8 @@ RECORD, OUTCOME, CHRONICLE, FATES = range(4)
 _FALLING = 12  # stamps fall one after the other as far as there are some in sight
 _HEARD_APART = 4 * STAMP_APART  # each would be a rattle
 
+_CHRONICLE = 2  # its tab
+
 
 class DebriefScreen(Screen):
     """The end of a game."""
@@ -343,7 +345,7 @@ class DebriefScreen(Screen):
             Box(1584 - wide - 12 - other - 12 - third, 10, third, 40),
             _("Graphs"),
             on_act=self.show_graph,
-            key="ctrl+g",
+            key="" if self.page == _CHRONICLE else "ctrl+g",  # whose page has a button for that
             show_key=False,
             tooltip=_("Every line of this game, and the map of any turn"),
             name="graphs",
