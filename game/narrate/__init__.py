@@ -21,7 +21,7 @@ from game.rules.orders import Order, parse
 from game.rules.state import Campaign, Cause, Entry
 from game.rules.tally import Reason
 from game.rules.verbs import Problem
-from game.words import plural
+from game.words import inflected, plural
 from game.words import text as _
 
 MINUS = "\u2212"
@@ -36,7 +36,7 @@ def signed(number: int) -> str:
 
 def day(when: date) -> str:
     """A date as in running text: 5 September 1925."""
-    return f"{when.day} {_(tables.MONTHS[when.month - 1])} {when.year}"
+    return f"{when.day} {_of_month(when)} {when.year}"
 
 
 def month(when: date) -> str:
@@ -46,7 +46,12 @@ def month(when: date) -> str:
 
 def short_day(when: date) -> str:
     """A date without its year, the month shortened: 5 Sep."""
-    return f"{when.day} {_(tables.MONTHS[when.month - 1])[:3]}"
+    return f"{when.day} {_of_month(when)[:3]}"
+
+
+def _of_month(when: date) -> str:
+    """The month as it follows a day, in the languages in which that is a case of its own."""
+    return inflected(_(tables.MONTHS[when.month - 1]), "gen")
 
 
 def name(scenario: Scenario, thing: str) -> str:

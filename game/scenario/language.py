@@ -24,8 +24,10 @@ from typing import TypeAlias, Union
 from game.scenario.mistakes import Mistake, Mistakes, each, mistake, nearest
 from game.scenario.node import Node, described
 from game.scenario.read import read
-from game.scenario.texts import ADDED, KEYS, WORD_LISTS
+from game.scenario.texts import KEYS, WORD_LISTS
+from game.words.forms import CASES, GENDERS
 
+FORMS = "forms.yaml"  # the cases of names; whoever translates it finds the rest by path
 Nodes: TypeAlias = Mapping[str, Node]  # by noun
 Steps: TypeAlias = tuple[str, ...]
 Tree: TypeAlias = dict[str, Union[Node, "Tree"]]  # by steps; at the end of them a text
@@ -66,7 +68,31 @@ def words(folder: Path, language: str) -> Words:
     """What `folder` has of a language: `text/ru.yaml`, and its parts `text/ru/*.yaml`."""
     text = folder / "text"
     files = [text / f"{language}.yaml", *sorted((text / language).glob("*.yaml"))]
-    return Words.of(each(read, [file for file in files if file.is_file()]))
+    return Words.of(each(read, [file for file in files if file.is_file() and file.name != FORMS]))
+
+
+def forms(folder: Path, language: str) -> Mapping[str, Mapping[str, str]]:
+    """The cases of names, from `text/ru/forms.yaml`: `Тула: {gen: Тулы, gender: f}`.
+
+    Raises `Mistakes`; none where there is no such file.
+    """
+    file = folder / "text" / language / FORMS
+    if not file.is_file():
+        return {}
+    known = _mapping(read(file)).keys
+    found = each(lambda name: _forms_of(known[name]), known)
+    return dict(zip(known, found, strict=True))
+
+
+def _forms_of(name: Node) -> Mapping[str, str]:
+    for form, text in _mapping(name).keys.items():
+        if form not in (*CASES, "gender"):
+            raise Mistakes([_astray(text, form, (*CASES, "gender"))])
+        if not isinstance(text.value, str):
+            raise Mistakes([_unlike(text, f"a form must be text, not {described(text)}")])
+        if form == "gender" and text.value not in GENDERS:
+            raise Mistakes([_unlike(text, f"a gender is one of {', '.join(GENDERS)}")])
+    return {form: str(text.value) for form, text in name.keys.items()}
 
 
 def languages(folder: Path) -> frozenset[str]:
@@ -109,7 +135,7 @@ def _mapping(file: Node) -> Node:
 def _flat(node: Node, before: Steps) -> Iterator[tuple[Steps, Node]]:
     for key, word in node.keys.items():
         steps = (*before, *key.split("."))
-        if isinstance(word.value, Mapping) and steps[-1] not in ADDED:
+        if isinstance(word.value, Mapping):
             yield from _flat(word, steps)
         else:
             yield steps, word
@@ -135,7 +161,7 @@ def _lead(nodes: Nodes, steps: Steps) -> int:
             return number - 1
         names = _names(node)
         node = names.get(step)
-    return len(steps) if node is not None or steps[-1] in ADDED else len(steps) - 1
+    return len(steps) if node is not None else len(steps) - 1
 
 
 def _names(node: Node) -> dict[str, Node]:
@@ -171,8 +197,8 @@ def _reworded(node: Node, tree: Node | Tree, key: str) -> Node:
 
 
 def _step(names: Mapping[str, Node], step: str, tree: Node | Tree, key: str) -> Node:
-    if step in ADDED and isinstance(tree, Node):
-        return tree
+    if step in WORD_LISTS and step not in names and isinstance(tree, Node) and tree.items:
+        return tree  # other forms of a word whose own language has no others
     if step not in names:
         raise Mistakes([_astray(_first(tree), step, names)])
     dated = step == "by_date" or step[:1].isdigit()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.encyclopaedia import Book
 from game.match import PERSON, Match, shelf
@@ -19,11 +20,16 @@ from game.rules.errors import GensekError
 from game.rules.model import Scenario, ScenarioCard
 from game.scenario.cover import Cover, cover
 from game.scenario.mistakes import Mistakes
+from game.ui import navigator
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
+from game.words import language
 from game.words import text as _
 
 __all__ = ["PERSON", "Shown", "new_sitting", "read", "read_all", "saved_sitting"]
+
+if TYPE_CHECKING:
+    from game.scenario.load import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class Shown:
     name: str
     scenario: Scenario | None
     problem: str = ""
+    left_out: tuple[str, ...] = ()  # titles of mods that are on, and with which it can't be read
 
 
 def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
@@ -80,30 +87,53 @@ def whole_book(tell: Tell) -> Book:
 
     name = min(scenario_names(), key=_rank)
     tell(_("Reading the scenario {name}").format(name=name), 0.2)
-    return _book(name)
+    return _book(name, language())
 
 
 @cache
-def _book(name: str) -> Book:
-    """Read once: the files of a scenario do not change while the window is open."""
+def _book(name: str, spoken: str) -> Book:
+    """Read once in a language, until the player goes to the mods: nothing else changes."""
     from game.scenario.load import load
 
-    return Book.of(load(name))
+    return Book.of(load(name, spoken))
+
+
+def bring_faces() -> None:
+    """Draw people with the portraits of the mods that are on."""
+    from game.scenario.load_order import running
+    from game.ui.art import busts
+
+    homes = [mod.folder / "portraits" for mod in running()]
+    busts.bring([home for home in homes if home.is_dir()])
+
+
+def forget() -> None:
+    """Read anew what has been read: the mods may be others."""
+    _book.cache_clear()
 
 
 def _shown(name: str, tell: Tell, share: float) -> Shown:
     try:
-        return Shown(name, read(name, tell, share))
+        loaded = _read(name, tell, share)
     except GensekError as error:
         return Shown(name, None, str(error))
+    out = tuple(left.mod.card.title for left in loaded.left_out)
+    return Shown(name, loaded.scenario, left_out=out)
 
 
 def read(name: str, tell: Tell, share: float = 0.1) -> Scenario:
     """The scenario of that name; raises `Mistakes`."""
-    tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
-    from game.scenario.load import load  # pydantic and yaml come with it
+    return _read(name, tell, share).scenario
 
-    return load(name)
+
+def _read(name: str, tell: Tell, share: float) -> Loaded:
+    """The same, with the mods that were left out."""
+    tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
+    from game.scenario.load import load_as_played  # pydantic and yaml come with it
+
+    navigator.make_ready()
+    bring_faces()
+    return load_as_played(name)
 
 
 def new_sitting(scenario: Scenario, seed: int, players: Mapping[str, str]) -> Sitting:
@@ -118,6 +148,8 @@ def saved_sitting(path: Path, tell: Tell) -> Sitting:
     save = saves.read(path)
     name = save.cover.title or save.scenario
     tell(_("Reading the scenario {name}").format(name=name), 0.3)
+    navigator.make_ready()
+    bring_faces()
     match = load_match(path)
     match.autosaves = True
     kept = None if shelf.is_automatic(path) else path
