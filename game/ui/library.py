@@ -20,6 +20,7 @@ from game.rules.errors import GensekError
 from game.rules.model import Scenario, ScenarioCard
 from game.scenario.cover import Cover, cover
 from game.scenario.mistakes import Mistakes
+from game.ui import navigator
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
 from game.words import text as _
@@ -129,6 +130,7 @@ def _read(name: str, tell: Tell, share: float) -> Loaded:
     tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
     from game.scenario.load import load_as_played  # pydantic and yaml come with it
 
+    navigator.make_ready()
     bring_faces()
     return load_as_played(name)
 
@@ -145,6 +147,7 @@ def saved_sitting(path: Path, tell: Tell) -> Sitting:
     save = saves.read(path)
     name = save.cover.title or save.scenario
     tell(_("Reading the scenario {name}").format(name=name), 0.3)
+    navigator.make_ready()
     bring_faces()
     match = load_match(path)
     match.autosaves = True

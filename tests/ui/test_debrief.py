@@ -212,6 +212,8 @@ def test_where_nothing_came_out_so_the_table_says_so() -> None:
 def test_the_page_is_written_beside_the_saves_and_its_place_is_told() -> None:
     screen = debrief()
     Hand(screen).click("export")
+    screen.advance(0.02)
+    screen.advance(0.02)
 
     (page,) = paths.saves().glob("*.html")
     assert "The Fourteenth Congress" in page.read_text("utf-8")
@@ -225,6 +227,8 @@ def test_a_page_that_cannot_be_written_is_told(home: Path) -> None:
     folder.rmdir()
     folder.write_text("")
     Hand(screen).click("export")
+    screen.advance(0.02)
+    screen.advance(0.02)
 
     assert isinstance(screen.router.top, Dialog)
     assert screen_faults(screen, (1280, 720)) == []
