@@ -23,6 +23,7 @@ from game.scenario.mistakes import Mistakes
 from game.ui import navigator
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
+from game.words import language
 from game.words import text as _
 
 __all__ = ["PERSON", "Shown", "new_sitting", "read", "read_all", "saved_sitting"]
@@ -86,15 +87,15 @@ def whole_book(tell: Tell) -> Book:
 
     name = min(scenario_names(), key=_rank)
     tell(_("Reading the scenario {name}").format(name=name), 0.2)
-    return _book(name)
+    return _book(name, language())
 
 
 @cache
-def _book(name: str) -> Book:
-    """Read once, until the player goes to the mods: nothing else changes while he plays."""
+def _book(name: str, spoken: str) -> Book:
+    """Read once in a language, until the player goes to the mods: nothing else changes."""
     from game.scenario.load import load
 
-    return Book.of(load(name))
+    return Book.of(load(name, spoken))
 
 
 def bring_faces() -> None:

@@ -199,6 +199,18 @@ def test_facts_are_shown_by_year_and_verdict() -> None:
         assert screen_faults(screen, size) == []
 
 
+def test_a_count_of_verdicts_shows_those_facts_and_all_again() -> None:
+    screen = debrief(over(level="cadre"))
+    hand = Hand(screen)
+    shown = []
+    for _ in range(2):
+        hand.click("count diverged")
+        shown.append({item.named for item in screen.shown})
+
+    assert shown[0] == {"diverged"}
+    assert len(shown[1]) > 1
+
+
 def test_where_nothing_came_out_so_the_table_says_so() -> None:
     screen = debrief()
     screen.narrow(1926, "earlier")

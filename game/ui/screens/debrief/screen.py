@@ -362,7 +362,7 @@ class DebriefScreen(Screen):
             Box(1584 - wide - 12 - other - 12 - third, 10, third, 40),
             _("Graphs"),
             on_act=self.show_graph,
-            key="ctrl+g",
+            key="" if self.page == CHRONICLE else "ctrl+g",  # there it means the open turn
             show_key=False,
             tooltip=_("Every line of this game, and the map of any turn"),
             name="graphs",
