@@ -146,18 +146,36 @@ def _parts(mod: Mod) -> list[Mistake]:
 
 
 def _played(mod: Mod, stands_on: Sequence[Mod], tell: Tell) -> list[Mistake]:
-    """What is wrong with every scenario that it touches, with it and what it stands on."""
+    """What is wrong with every scenario that it touches, with it and what it stands on.
+
+    A warning about a file of somebody else's is not the mod's.
+    """
     mods = (*stands_on, mod)
-    places = [path for path in all_scenarios(mod) if _concerns(mod, path)]
+    places = _touched(mod, stands_on)
     wrong: set[Mistake] = set()
     for nth, place in enumerate(places):
         tell(place.name, nth / len(places))
-        wrong.update(found_in(place, mods))
+        found = found_in(place, mods)
+        wrong.update(one for one in found if not one.warning or _is_of(mod, one))
     return [*wrong, *_faces(mod, places, mods)]
 
 
-def _concerns(mod: Mod, scenario: Path) -> bool:
-    return (mod.bare and scenario.resolve() == mod.folder.resolve()) or mod.touches(scenario)
+def _is_of(mod: Mod, one: Mistake) -> bool:
+    return Path(one.file).resolve().is_relative_to(mod.folder.resolve())
+
+
+def _touched(mod: Mod, stands_on: Sequence[Mod]) -> list[Path]:
+    """The scenarios with which it is read: ours, those it stands on, those it names, its own."""
+    if mod.bare:
+        return [mod.folder]
+    ours = paths.scenarios().resolve()
+    near = {path.resolve() for one in (*stands_on, mod) for path in one.scenarios}
+    return [
+        path
+        for path in all_scenarios(mod)
+        if mod.touches(path)
+        and (path.resolve().parent == ours or path.resolve() in near or mod.over(path.name))
+    ]
 
 
 def _faces(mod: Mod, places: Sequence[Path], mods: Sequence[Mod]) -> Iterator[Mistake]:

@@ -70,7 +70,7 @@ def _tabs() -> tuple[Action, ...]:
         Action("f2", _("Organs; elsewhere the second tab")),
         Action("f3", _("Card index; elsewhere the third tab")),
         Action("f4", _("Alliances; elsewhere the fourth tab")),
-        Action("f5", _("Bulletin")),
+        Action("f5", _("Bulletin; among the mods, check again")),
     )
 
 
@@ -98,6 +98,7 @@ def _letters() -> tuple[Action, ...]:
     elsewhere = {
         "b": _("to the bulletin, from the alliances"),
         "g": _("play games, in the debrief"),
+        "m": _("the mods, where a game is set up"),
         "n": _("make an offer, in the alliances"),
         "p": _("pause the count; the Politburo, in the organs"),
         "r": _("call a vote again"),

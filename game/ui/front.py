@@ -70,6 +70,7 @@ class Front(TitleScreen):
                 _("Load"), files if self.count else "", self.load, "" if self.count else looking
             ),
             TitleItem(_("Encyclopaedia"), "", self.encyclopaedia, key="f6"),
+            TitleItem(_("Mods"), "", self.mods),
             TitleItem(_("Settings"), "", self.settings, key="f9"),
             TitleItem(_("Help"), "", self.help, key="f1"),
             TitleItem(_("Quit"), "", self.quit),
@@ -110,6 +111,11 @@ class Front(TitleScreen):
         """What the player wishes of the window."""
         if self.app is not None:
             ways.settings(self.app)
+
+    def mods(self) -> None:
+        """What is laid over the game."""
+        if self.app is not None:
+            ways.mods(self.app)
 
     def help(self) -> None:
         """How it is played."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.encyclopaedia import Book
 from game.match import PERSON, Match, shelf
@@ -25,6 +26,9 @@ from game.words import text as _
 
 __all__ = ["PERSON", "Shown", "new_sitting", "read", "read_all", "saved_sitting"]
 
+if TYPE_CHECKING:
+    from game.scenario.load import Loaded
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -33,6 +37,7 @@ class Shown:
     name: str
     scenario: Scenario | None
     problem: str = ""
+    left_out: tuple[str, ...] = ()  # titles of mods that are on, and with which it can't be read
 
 
 def read_all(tell: Tell, first: str = "") -> tuple[Shown, ...]:
@@ -85,25 +90,37 @@ def whole_book(tell: Tell) -> Book:
 
 @cache
 def _book(name: str) -> Book:
-    """Read once: the files of a scenario do not change while the window is open."""
+    """Read once, until the player goes to the mods: nothing else changes while he plays."""
     from game.scenario.load import load
 
     return Book.of(load(name))
 
 
+def forget() -> None:
+    """Read anew what has been read: the mods may be others."""
+    _book.cache_clear()
+
+
 def _shown(name: str, tell: Tell, share: float) -> Shown:
     try:
-        return Shown(name, read(name, tell, share))
+        loaded = _read(name, tell, share)
     except GensekError as error:
         return Shown(name, None, str(error))
+    out = tuple(left.mod.card.title for left in loaded.left_out)
+    return Shown(name, loaded.scenario, left_out=out)
 
 
 def read(name: str, tell: Tell, share: float = 0.1) -> Scenario:
     """The scenario of that name; raises `Mistakes`."""
-    tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
-    from game.scenario.load import load  # pydantic and yaml come with it
+    return _read(name, tell, share).scenario
 
-    return load(name)
+
+def _read(name: str, tell: Tell, share: float) -> Loaded:
+    """The same, with the mods that were left out."""
+    tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
+    from game.scenario.load import load_as_played  # pydantic and yaml come with it
+
+    return load_as_played(name)
 
 
 def new_sitting(scenario: Scenario, seed: int, players: Mapping[str, str]) -> Sitting:

@@ -172,6 +172,14 @@ def _failure(reel: Reel) -> Screen:
     return FailureScreen(Path("crashes") / "crash-19251218-120000-14.txt", (kept,))
 
 
+def _mods(_reel: Reel, *, chosen: int) -> Screen:
+    from game.ui.screens.mods.sample import sample
+
+    screen = sample()
+    screen.choose(chosen)
+    return screen
+
+
 # --- the desk -------------------------------------------------------------------------------------
 def _tab(reel: Reel, route: str, seat: str, turn: int) -> Screen:
     return navigator.screen(route, reel.under_way(seat or reel.other, turn))
@@ -291,6 +299,8 @@ def _screens() -> dict[str, Make]:
         "help-orders": partial(_help, page=3),
         "settings": partial(_settings, page=0),
         "settings-keys": partial(_settings, page=1),
+        "mods": partial(_mods, chosen=0),
+        "mods-broken": partial(_mods, chosen=2),
         "encyclopaedia-fact": partial(_encyclopaedia, key="fact:vote_559_65"),
         "encyclopaedia-person": partial(_encyclopaedia, key="person:zinoviev"),
         "encyclopaedia-body": partial(_encyclopaedia, key="body:central_committee"),

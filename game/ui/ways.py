@@ -202,6 +202,23 @@ def settings(app: Stage, page: int = 0) -> None:
     app.push(SettingsScreen(page))
 
 
+def mods(app: Stage, then: Callable[[], None] | None = None) -> None:
+    """What is laid over the game; `then` is called when the player comes back from it."""
+
+    def job(tell: Tell) -> None:
+        tell(_("Looking into the folder of mods"), 0.5)
+        from game.scenario import mod_check  # noqa: F401 - what reads mods takes a while to come
+
+    def show(_nothing: None) -> None:
+        from game.ui import library
+        from game.ui.screens.mods.screen import ModsScreen
+
+        library.forget()
+        app.replace(ModsScreen(on_leave=then))
+
+    app.push(LoadingScreen(_("MODS"), job, show))
+
+
 def help_page(app: Stage) -> None:
     """How it is played."""
     from game.ui.screens.front.help import HelpScreen

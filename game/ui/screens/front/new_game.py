@@ -24,6 +24,7 @@ from game.ui.screens.front.new_game_scenario import ScenarioPanel
 from game.ui.screens.front.new_game_seat import SeatCard
 from game.ui.theme import Theme
 from game.ui.widgets import (
+    Button,
     Group,
     Label,
     Panel,
@@ -41,6 +42,7 @@ from game.words import text as _
 _LEFT = Box(16, 80, 372, 804)
 _SEATS = Box(404, 80, 1180, 668)
 _RULES = Box(404, 764, 868, 120)
+_MODS = Box(1304, 12, 136, 40)
 _BEGIN = Box(1288, 764, 296, 120)
 
 
@@ -106,6 +108,7 @@ class NewGameScreen(Screen):
         note = _("Who you are, who plays the others, and by which rules")
         root = Group(PAGE, children=[TitleBar(theme, _("NEW GAME"), note)])
         root.add(back_button(self.leave))
+        root.add(Button(_MODS, _("Mods"), key="m", on_ink=True, on_act=self.mods))
         if not self.found:
             words = _("No scenario is installed. Put one into the folder of mods, or reinstall.")
             root.add(Paragraph(Box(404, 380, 800, 80), words))
@@ -205,6 +208,16 @@ class NewGameScreen(Screen):
         sitting = new_sitting(self.scenario, seed, self.players)
         if self.app is not None:
             ways.enter(self.app, sitting)
+
+    def mods(self) -> None:
+        """Say what is laid over the game; what can be played is then read anew."""
+        if (app := self.app) is not None:
+
+            def again() -> None:
+                app.pop()
+                ways.new_game(app)
+
+            ways.mods(app, again)
 
     def on_key(self, key: str) -> bool:
         """Page keys leaf through the scenarios."""

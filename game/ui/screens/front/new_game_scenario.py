@@ -43,7 +43,7 @@ class ScenarioPanel(Panel):
             name = Path(item.name).name
             self.add(Label(inside.top_part(32), name, t.PANEL, ellipsis=True))
             return
-        self._tell(theme, inside, item.scenario)
+        self._tell(theme, inside, item.scenario, item.left_out)
 
     def _leaves(self, box: Box, count: int, chosen: int, show: Callable[[int], None]) -> float:
         line = box.top_part(36)
@@ -56,7 +56,7 @@ class ScenarioPanel(Panel):
             button.add(Picture(button.box, _pointer(side)))
         return 44
 
-    def _tell(self, theme: Theme, box: Box, scenario: Scenario) -> None:
+    def _tell(self, theme: Theme, box: Box, scenario: Scenario, left_out: Sequence[str]) -> None:
         card = scenario.card
         picture = box.top_part(box.w * _SHAPE)
         self.add(Picture(picture, lambda canvas, where: _poster(canvas, where, scenario)))
@@ -64,8 +64,23 @@ class ScenarioPanel(Panel):
         title = Paragraph.flowing(theme, Box(box.x, y, box.w, 0), card.title, t.PANEL, share=1.0)
         y = self.add(title).box.bottom + 4
         self.add(Label(Box(box.x, y, box.w, 26), _span(scenario), t.LABEL, t.SOFT_INK))
-        y = self._length(Box(box.x, y + 32, box.w, 56), scenario)
+        y = self._mods(Box(box.x, y + 26, box.w, 26), scenario, left_out)
+        y = self._length(Box(box.x, y + 6, box.w, 56), scenario)
         self._words(theme, Box(box.x, y, box.w, box.bottom - y), scenario)
+
+    def _mods(self, box: Box, scenario: Scenario, left_out: Sequence[str]) -> float:
+        """Which mods it is played with, and which had to be left out; returns where that ends."""
+        titles = ", ".join(mark.title or mark.id for mark in scenario.mods)
+        lines = []
+        if titles:
+            lines.append((_("With {mods}").format(mods=titles), t.INK))
+        if left_out:
+            told = _("Left out, since broken: {mods}").format(mods=", ".join(left_out))
+            lines.append((told, t.RED))
+        for nth, (words, ink) in enumerate(lines):
+            line = box.moved(0, nth * 26)
+            self.add(Label(line, words, t.LABEL_BOLD, ink, ellipsis=True, name=f"mods {nth}"))
+        return box.y + 26 * len(lines)
 
     def _length(self, box: Box, scenario: Scenario) -> float:
         """Turns, seats, delegates, minutes, between two rules; returns where it ends."""
