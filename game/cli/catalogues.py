@@ -25,6 +25,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from game import paths, words
+from game.ui.chart import chart
 from game.words.forms import SPEC
 
 KEYWORDS = {"_": None, "N_": None, "plural": (1, 2)}
@@ -60,7 +61,16 @@ def extracted() -> Catalog:
     sentences = extract_from_dir(house, [("**.py", "python")], keywords=KEYWORDS)
     for file, line, sentence, _comments, _context in sorted(sentences, key=lambda item: item[:2]):
         found.add(sentence, locations=[(f"game/{file}", line)])
+    for name in _on_the_map():
+        found.add(name, locations=[("assets/map/organisations.yaml", 0)])
     return found
+
+
+def _on_the_map() -> Iterator[str]:
+    """The names that stand on the drawing of the country."""
+    plan = chart()
+    yield plan.inset_title
+    yield from (note.words for note in plan.notes)
 
 
 def part_of(message: Message) -> str:

@@ -96,6 +96,15 @@ def _book(name: str) -> Book:
     return Book.of(load(name))
 
 
+def bring_faces() -> None:
+    """Draw people with the portraits of the mods that are on."""
+    from game.scenario.load_order import running
+    from game.ui.art import busts
+
+    homes = [mod.folder / "portraits" for mod in running()]
+    busts.bring([home for home in homes if home.is_dir()])
+
+
 def forget() -> None:
     """Read anew what has been read: the mods may be others."""
     _book.cache_clear()
@@ -120,6 +129,7 @@ def _read(name: str, tell: Tell, share: float) -> Loaded:
     tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
     from game.scenario.load import load_as_played  # pydantic and yaml come with it
 
+    bring_faces()
     return load_as_played(name)
 
 
@@ -135,6 +145,7 @@ def saved_sitting(path: Path, tell: Tell) -> Sitting:
     save = saves.read(path)
     name = save.cover.title or save.scenario
     tell(_("Reading the scenario {name}").format(name=name), 0.3)
+    bring_faces()
     match = load_match(path)
     match.autosaves = True
     kept = None if shelf.is_automatic(path) else path

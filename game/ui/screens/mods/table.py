@@ -49,13 +49,13 @@ class Table(Panel):
         head = self.box.top_part(38)
         canvas.rect(head, t.INK)
         mistakes = (
-            (_FILE, _("File"), "left"),
+            (_FILE, _("Which file"), "left"),
             (_LINE, _("Line"), "right"),
             (_COLUMN, _("Col"), "right"),
             (_WHAT, _("What is wrong"), "left"),
             (_TRY, _("Did you mean"), "left"),
         )
-        files = ((_FILE, _("File"), "left"), (_WHAT, _("What it holds"), "left"))
+        files = ((_FILE, _("Which file"), "left"), (_WHAT, _("What it holds"), "left"))
         for column, words, align in mistakes if self.broken else files:
             place = _cell(head, column)
             canvas.text_in(place, words, t.CONTROL, t.WHITE, align=align)  # type: ignore[arg-type]
