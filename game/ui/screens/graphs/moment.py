@@ -18,6 +18,7 @@ from game.ui.screens.graphs.drawn import Drawn, Shown
 from game.ui.screens.graphs.reasons import change, main_reason, of_line
 from game.ui.sitting import Sitting
 from game.ui.widgets import Item, ScrollList, Widget
+from game.ui.widgets.base import Told
 from game.words import text as _
 
 ROW, _POST = 31.0, 27.0
@@ -74,6 +75,11 @@ class LineSwitch(Widget):
         words = _("Draw {line}").format(line=line.series.words)
         super().__init__(box, name=f"draw {line.of}", key=key, on_act=flip, tooltip=words)
         self.on = on
+
+    def tells(self) -> list[Told]:
+        """Which line, and whether it is drawn."""
+        state = _("on") if self.on else _("off")
+        return [Told(_("{switch}: {state}").format(switch=self.tooltip, state=state), self.on_act)]
 
     def paint(self, canvas: Canvas) -> None:
         """The box, the tick."""

@@ -21,6 +21,7 @@ from game.ui.screens.desk.map import GRIP, STEPS, step_of
 from game.ui.screens.graphs.reasons import by
 from game.ui.sitting import Sitting
 from game.ui.widgets import Widget
+from game.ui.widgets.base import Told
 from game.words import text as _
 
 _LEAST, _SHARE = 5.5, 0.52  # of the radius on the desk
@@ -110,6 +111,7 @@ class PastDisc(Widget):
         sent = quota(sitting.scenario, state, organisation)
         self.radius = max(_LEAST, art.disc_radius(sent) * _SHARE)
         reach = self.radius + 4
+        self.scenario = sitting.scenario
         self.mode, self.patron = mode, state.patron(organisation)
         self.grip = state.organisations[organisation].grip
         super().__init__(
@@ -118,6 +120,13 @@ class PastDisc(Widget):
             why=_why(sitting, nth, organisation),
             on_act=on_act,
         )
+
+    def tells(self) -> list[Told]:
+        """Whose it was and how firmly it gripped."""
+        name = self.why.title if self.why is not None else ""
+        side = narrate.name(self.scenario, self.patron or "uncommitted")
+        words = _("{place}: {side}, grip {n}").format(place=name, side=side, n=self.grip)
+        return [Told(words, self.on_act, self.why)]
 
     def hit(self, at: Point) -> bool:
         """The disc and its rim."""
