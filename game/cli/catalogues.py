@@ -19,13 +19,13 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from game import paths, words
-from game.ui.chart import chart
 from game.words.forms import SPEC
 
 KEYWORDS = {"_": None, "N_": None, "plural": (1, 2)}
@@ -68,9 +68,9 @@ def extracted() -> Catalog:
 
 def _on_the_map() -> Iterator[str]:
     """The names that stand on the drawing of the country."""
-    plan = chart()
-    yield plan.inset_title
-    yield from (note.words for note in plan.notes)
+    plan = yaml.safe_load(paths.assets("map", "organisations.yaml").read_text(encoding="utf-8"))
+    yield plan["inset"]["title"]
+    yield from (note["name"] for note in plan["neighbours"])
 
 
 def part_of(message: Message) -> str:
