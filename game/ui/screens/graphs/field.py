@@ -6,6 +6,7 @@ Pressing and dragging anywhere in it goes to a turn; so do the arrows, the page 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from game.ui import art
 from game.ui import theme as t
@@ -14,7 +15,8 @@ from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.screens.graphs.drawn import Drawn
 from game.ui.screens.graphs.marks import Kind, Mark
-from game.ui.widgets import Widget
+from game.ui.widgets import Told, Widget
+from game.words import text as _
 
 MARKS, TRACK = 30.0, 34.0  # how tall the band over the lines is, and the scrubber under them
 _PAGE_PARTS = 8  # a page key goes so many parts of the game
@@ -77,6 +79,22 @@ class Field(Widget):
             self.on_move(self.at() + step)
             self.on_settle()
         return bool(step)
+
+    def tells(self) -> Sequence[Told]:
+        """Where the cursor stands, how it is moved, and every line."""
+        at = _("The cursor stands at turn {n} of {all}. Enter opens what happened then.").format(
+            n=self.at() + 1, all=self.count
+        )
+        ways = (
+            Told(words, partial(self._go, by))
+            for words, by in ((_("A turn back"), -1), (_("A turn on"), 1))
+        )
+        lines = art.lines_told(self.plot, self.lines, self.drawn.labels)
+        return (Told(at), *ways, *(Told(words) for words in lines))
+
+    def _go(self, by: int) -> None:
+        self.on_move(self.at() + by)
+        self.on_settle()
 
     # --- the picture --------------------------------------------------------------------------
     def paint(self, canvas: Canvas) -> None:

@@ -6,7 +6,7 @@ A disc is smaller than on the desk and bears no number: that stands in its toolt
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game import narrate
 from game.rules.halls import quota
@@ -20,7 +20,7 @@ from game.ui.explain import Explanation, Row, plain
 from game.ui.screens.desk.map import GRIP, STEPS, step_of
 from game.ui.screens.graphs.reasons import by
 from game.ui.sitting import Sitting
-from game.ui.widgets import Widget
+from game.ui.widgets import Told, Widget
 from game.words import text as _
 
 _LEAST, _SHARE = 5.5, 0.52  # of the radius on the desk
@@ -111,6 +111,7 @@ class PastDisc(Widget):
         self.radius = max(_LEAST, art.disc_radius(sent) * _SHARE)
         reach = self.radius + 4
         self.mode, self.patron = mode, state.patron(organisation)
+        self.told = _told(sitting, nth, organisation, sent)
         self.grip = state.organisations[organisation].grip
         super().__init__(
             Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach),
@@ -118,6 +119,10 @@ class PastDisc(Widget):
             why=_why(sitting, nth, organisation),
             on_act=on_act,
         )
+
+    def tells(self) -> Sequence[Told]:
+        """Its place, whose it was, how firmly."""
+        return (self.told,)
 
     def hit(self, at: Point) -> bool:
         """The disc and its rim."""
@@ -173,3 +178,14 @@ def _support_change(sitting: Sitting, nth: int, organisation: str, side: str) ->
     states: tuple[State, ...] = sitting.past.states
     was = states[nth - 1].organisations[organisation].support.get(side, 0)
     return (states[nth].organisations[organisation].support.get(side, 0) - was) or None
+
+
+def _told(sitting: Sitting, nth: int, organisation: str, sent: int) -> Told:
+    scenario, state = sitting.scenario, sitting.past.states[nth]
+    words = _("{place}: {n} delegates, machine {patron}, grip {grip}").format(
+        place=narrate.name(scenario, organisation),
+        n=sent,
+        patron=narrate.name(scenario, state.patron(organisation) or "uncommitted"),
+        grip=state.organisations[organisation].grip,
+    )
+    return Told(words)
