@@ -24,7 +24,7 @@ from typing import TypeAlias, Union
 from game.scenario.mistakes import Mistake, Mistakes, each, mistake, nearest
 from game.scenario.node import Node, described
 from game.scenario.read import read
-from game.scenario.texts import ADDED, KEYS, WORD_LISTS
+from game.scenario.texts import KEYS, WORD_LISTS
 
 Nodes: TypeAlias = Mapping[str, Node]  # by noun
 Steps: TypeAlias = tuple[str, ...]
@@ -109,7 +109,7 @@ def _mapping(file: Node) -> Node:
 def _flat(node: Node, before: Steps) -> Iterator[tuple[Steps, Node]]:
     for key, word in node.keys.items():
         steps = (*before, *key.split("."))
-        if isinstance(word.value, Mapping) and steps[-1] not in ADDED:
+        if isinstance(word.value, Mapping):
             yield from _flat(word, steps)
         else:
             yield steps, word
@@ -135,7 +135,7 @@ def _lead(nodes: Nodes, steps: Steps) -> int:
             return number - 1
         names = _names(node)
         node = names.get(step)
-    return len(steps) if node is not None or steps[-1] in ADDED else len(steps) - 1
+    return len(steps) if node is not None else len(steps) - 1
 
 
 def _names(node: Node) -> dict[str, Node]:
@@ -171,8 +171,8 @@ def _reworded(node: Node, tree: Node | Tree, key: str) -> Node:
 
 
 def _step(names: Mapping[str, Node], step: str, tree: Node | Tree, key: str) -> Node:
-    if step in ADDED and isinstance(tree, Node):
-        return tree
+    if step in WORD_LISTS and step not in names and isinstance(tree, Node) and tree.items:
+        return tree  # other forms of a word whose own language has no others
     if step not in names:
         raise Mistakes([_astray(_first(tree), step, names)])
     dated = step == "by_date" or step[:1].isdigit()

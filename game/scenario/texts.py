@@ -6,7 +6,8 @@
 ('Stalin', 'Week of 1 September')
 
 What is not here stays as it is in every language: ids and other technical keys, orders in their
-notation, sources. `WORD_LISTS` may have more or fewer items in another language.
+notation, sources. `WORD_LISTS` may have more or fewer items in another language,
+and some where the first has none.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = MappingProxyType(
             "name",
             "full_name",
             "initials",
+            "party_since",
             "post",
             "base",
             "fate",
@@ -60,7 +62,6 @@ TEXTS: Mapping[type, tuple[str, ...]] = MappingProxyType(
 )
 KEYS = frozenset(key for keys in TEXTS.values() for key in keys)
 WORD_LISTS = frozenset({"also"})
-ADDED = frozenset({"forms"})  # what only a language has: the cases of a name
 
 
 def texts(scenario: model.Scenario) -> Iterator[tuple[str, str]]:

@@ -85,6 +85,13 @@ class TestWords:
 
         assert world["policies"].items[0].keys["steps"].plain() == ["мало", "много"]
 
+    def test_a_word_can_have_other_forms_where_it_had_none(self) -> None:
+        world = nodes(glossary="[{id: cell, term: Cell}]")
+
+        told = reword(world, said("{glossary.cell.also: [ячейки]}").tree)
+
+        assert told["glossary"].items[0].keys["also"].plain() == ["ячейки"]
+
     def test_other_forms_of_a_word_can_be_more(self) -> None:
         world = reword(WORLD, said("{glossary.cell.also: [ячейки, ячейке]}").tree)
 
