@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol
 
-from game import version
+from game import version, words
 
 DONE, CANNOT, ASKED_WRONGLY, INTERRUPTED = 0, 1, 2, 130
 
@@ -53,6 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if asked.version:
         print(f"gensek {version()}")
         return DONE
+    words.use(asked.lang or words.of_system())
     try:
         check = asked.command == "record" and asked.check
         module = import_module(f"game.cli.{'check' if check else _MODULES[asked.command]}")
@@ -93,6 +94,9 @@ def parser() -> argparse.ArgumentParser:
         "Without a command it opens the window.",
     )
     top.add_argument("--version", action="store_true", help="say which version this is")
+    top.add_argument(
+        "--lang", default="", choices=words.languages(), help="the language (the system's)"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _games(commands)
     _records(commands)

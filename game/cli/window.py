@@ -3,7 +3,7 @@
 Where there is no display it says so, and names what can be done instead. Of the window it knows
 four functions, each loaded when it is called:
 
-    game.ui.start.run(scenario, faction, seed)                until the player leaves
+    game.ui.start.run(scenario, faction, seed, language)      until the player leaves
     game.ui.screenshots.draw_all(folder, size)                yields the path of each picture
     game.ui.bench.first_frame(scenario), frame(scenario)      what `gensek bench` measures
 """
@@ -47,14 +47,14 @@ def _open(asked: Namespace) -> int:
     elif faction is not None:
         raise shared.AskedWrongly("--faction is of a scenario: gensek play SCENARIO --faction ID")
     if getattr(asked, "text", False):
-        of_window("terminal.run", "run")(scenario, faction, asked.seed)
+        of_window("terminal.run", "run")(scenario, faction, asked.seed, asked.lang)
         return 0
     from game.ui.guard import NoWindow, require_display, require_pygame_ce
 
     try:
         require_pygame_ce()
         require_display()
-        of_window("start", "run")(scenario, faction, getattr(asked, "seed", None))
+        of_window("start", "run")(scenario, faction, getattr(asked, "seed", None), asked.lang)
     except NoWindow as error:
         raise GensekError(
             f"{error}\nWithout a screen the game can be played in the terminal: "

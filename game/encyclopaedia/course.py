@@ -32,7 +32,7 @@ def _fact(scenario: Scenario, item: Fact) -> Article:
         lines.append(Line(_("Voted in"), narrate.name(scenario, motion.assembly)))
     if not item.unchecked:
         lines.append(Line(_("As in history within"), _days_apart(item.tolerance)))
-    meeting = (motion.assembly,) if motion is not None else ()
+    meeting = (motion.assembly, *_leaders(scenario, motion)) if motion is not None else ()
     return Article(
         kind="fact",
         id=item.id,
@@ -48,6 +48,12 @@ def _fact(scenario: Scenario, item: Fact) -> Article:
         ballots=_ballots(motion) if motion is not None else None,
         seed=item.seed,
     )
+
+
+def _leaders(scenario: Scenario, motion: Motion) -> tuple[str, ...]:
+    """Who led the sides that put a motion and that it was put against."""
+    sides = (motion.mover, motion.opposer or "")
+    return tuple(scenario.factions[side].leader for side in sides if side in scenario.factions)
 
 
 def _ballots(motion: Motion) -> tuple[int, int, int] | None:

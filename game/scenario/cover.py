@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from game import paths
+from game import words as tongue
 from game.rules.model import ScenarioCard
 from game.scenario.build import build
 from game.scenario.language import reword, words
@@ -35,11 +36,11 @@ class Cover:
     last: date
 
 
-def cover(name: str, language: str = "en") -> Cover:
+def cover(name: str, language: str = "") -> Cover:
     """The cover of the scenario called `name`; raises `Mistakes`."""
     folder = paths.scenario_folder(name)
     nodes: Mapping[str, Node] = {noun: read(_file(folder, noun)) for noun in _NOUNS}
-    nodes = reword(nodes, words(folder, language).about(_NOUNS).tree)
+    nodes = reword(nodes, words(folder, language or tongue.language()).about(_NOUNS).tree)
     days = span(nodes["calendar"])
     if days is None:
         raise Mistakes([mistake(nodes["calendar"].place, "Y001", "the calendar has no days")])

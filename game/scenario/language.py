@@ -25,7 +25,9 @@ from game.scenario.mistakes import Mistake, Mistakes, each, mistake, nearest
 from game.scenario.node import Node, described
 from game.scenario.read import read
 from game.scenario.texts import KEYS, WORD_LISTS
+from game.words.forms import CASES, GENDERS
 
+FORMS = "forms.yaml"  # the cases of names; whoever translates it finds the rest by path
 Nodes: TypeAlias = Mapping[str, Node]  # by noun
 Steps: TypeAlias = tuple[str, ...]
 Tree: TypeAlias = dict[str, Union[Node, "Tree"]]  # by steps; at the end of them a text
@@ -66,7 +68,31 @@ def words(folder: Path, language: str) -> Words:
     """What `folder` has of a language: `text/ru.yaml`, and its parts `text/ru/*.yaml`."""
     text = folder / "text"
     files = [text / f"{language}.yaml", *sorted((text / language).glob("*.yaml"))]
-    return Words.of(each(read, [file for file in files if file.is_file()]))
+    return Words.of(each(read, [file for file in files if file.is_file() and file.name != FORMS]))
+
+
+def forms(folder: Path, language: str) -> Mapping[str, Mapping[str, str]]:
+    """The cases of names, from `text/ru/forms.yaml`: `Тула: {gen: Тулы, gender: f}`.
+
+    Raises `Mistakes`; none where there is no such file.
+    """
+    file = folder / "text" / language / FORMS
+    if not file.is_file():
+        return {}
+    known = _mapping(read(file)).keys
+    found = each(lambda name: _forms_of(known[name]), known)
+    return dict(zip(known, found, strict=True))
+
+
+def _forms_of(name: Node) -> Mapping[str, str]:
+    for form, text in _mapping(name).keys.items():
+        if form not in (*CASES, "gender"):
+            raise Mistakes([_astray(text, form, (*CASES, "gender"))])
+        if not isinstance(text.value, str):
+            raise Mistakes([_unlike(text, f"a form must be text, not {described(text)}")])
+        if form == "gender" and text.value not in GENDERS:
+            raise Mistakes([_unlike(text, f"a gender is one of {', '.join(GENDERS)}")])
+    return {form: str(text.value) for form, text in name.keys.items()}
 
 
 def languages(folder: Path) -> frozenset[str]:

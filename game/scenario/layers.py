@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from game import paths
 from game.scenario import dated
-from game.scenario.language import Words, languages, translate, words
+from game.scenario.language import Words, forms, languages, translate, words
 from game.scenario.mistakes import each
 from game.scenario.mod import BASE, Mod
 from game.scenario.node import Node
@@ -87,6 +87,13 @@ class Stack:
     def languages(self) -> frozenset[str]:
         """The languages for which a layer has words."""
         return frozenset(name for layer in self.layers for name in languages(layer.place))
+
+    def forms(self, language: str) -> Mapping[str, Mapping[str, str]]:
+        """The cases of the names in every layer; raises `Mistakes`."""
+        known: dict[str, Mapping[str, str]] = {}
+        for found in each(lambda layer: forms(layer.place, language), self.layers):
+            known.update(found)
+        return known
 
     def laid(self, language: str = "") -> Laid:
         """One over the other, in a language where one is named; raises `Mistakes`."""

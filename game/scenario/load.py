@@ -13,13 +13,14 @@ not. Only a broken mod is left out whole, and that is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from game import paths
+from game import words as tongue
 from game.rules import model
 from game.rules.balance import Balance
 from game.rules.cases import with_cases
@@ -75,25 +76,35 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario and the nodes it was built from, for whoever reports on places; its warnings."""
+    """A scenario and the nodes it was built from, for whoever reports on places; its warnings.
+
+    `forms` are the cases of its names, where its language has cases.
+    """
 
     scenario: model.Scenario
     nodes: Mapping[str, Node]
     warnings: tuple[Mistake, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def load(name: str, language: str = "en") -> model.Scenario:
+def load(name: str, language: str = "") -> model.Scenario:
     """The scenario called `name` (a folder's name, or a path), with the mods that are on.
 
+    It comes in the language that is spoken unless another is named, and its names in their cases.
     Raises `Mistakes`; for those of a mod alone see `load_as_played`.
     """
     return load_as_played(name, language).scenario
 
 
-def load_as_played(name: str, language: str = "en") -> Loaded:
+def load_as_played(name: str, language: str = "") -> Loaded:
     """The same, with the mods that had to be left out: a broken one never keeps a game away."""
-    folder = paths.scenario_folder(name)
+    loaded = _as_played(paths.scenario_folder(name), language or tongue.language())
+    tongue.learn(loaded.forms)
+    return loaded
+
+
+def _as_played(folder: Path, language: str) -> Loaded:
     mods = _with_owner(folder, running())
     try:
         return load_folder(folder, language, mods)
@@ -149,7 +160,7 @@ def load_folder(folder: Path, language: str = "en", mods: Sequence[Mod] = ()) ->
     found = [*_misnamed(nodes, folder), *check(scenario, nodes, bottom)]
     if not all(mistake.warning for mistake in found):
         raise Mistakes(found)
-    return Loaded(scenario, nodes, tuple(sorted(set(found))))
+    return Loaded(scenario, nodes, tuple(sorted(set(found))), forms=stack.forms(language))
 
 
 def _misnamed(nodes: Mapping[str, Node], folder: Path) -> Iterator[Mistake]:

@@ -107,6 +107,11 @@ class App:
         """The screen in front."""
         return self._screens[-1] if self._screens else None
 
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """All of them, from the back."""
+        return tuple(self._screens)
+
     def push(self, screen: Screen) -> None:
         """Show a screen over the one in front."""
         self._screens.append(screen)

@@ -20,6 +20,7 @@ from game.rules.model import Scenario
 from game.rules.view import view
 from game.scenario.cover import Cover, cover
 from game.ui.sitting import Sitting
+from game.words import language
 
 When = Literal["past", "running", "ahead"]
 
@@ -44,7 +45,7 @@ class Chapter:
 def chapters(sitting: Sitting) -> tuple[Chapter, ...]:
     """The chapters of the game that is played, in their order; none where it is no campaign."""
     scenario = sitting.scenario
-    found = [(name, _cover(name)) for name in scenario.card.chapters]
+    found = [(name, _cover(name, language())) for name in scenario.card.chapters]
     return tuple(
         Chapter(nth, name, it, turn_of(scenario, it.first), turn_of(scenario, it.last))
         for nth, (name, it) in enumerate(found, 1)
@@ -63,23 +64,23 @@ def carry(sitting: Sitting, chapter: Chapter) -> tuple[Line, ...] | None:
     opened = sitting.match.opened(chapter.opens)
     if opened is None:
         return None
-    alone = _alone(chapter.name)
+    alone = _alone(chapter.name, language())
     here = view(sitting.scenario, opened, sitting.seat).state
     there = view(alone, rules.start(alone, 0), sitting.seat).state
     return carried(here, there)
 
 
 @cache
-def _cover(name: str) -> Cover | None:
-    """Read once; None for a chapter that is not installed or can't be read."""
+def _cover(name: str, spoken: str) -> Cover | None:
+    """Read once in a language; None for a chapter that is not installed or can't be read."""
     try:
-        return cover(name)
+        return cover(name, spoken)
     except GensekError:
         return None
 
 
 @cache
-def _alone(name: str) -> Scenario:
+def _alone(name: str, spoken: str) -> Scenario:
     from game.scenario.load import load  # pydantic and yaml come with it
 
-    return load(name)
+    return load(name, spoken)

@@ -22,6 +22,7 @@ from game.ui.screen import Screen, Stage
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.undone import due, idle, unanswered
+from game.ui.waiting import sides, stage
 from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, question
 from game.words import plural
 from game.words import text as _
@@ -106,33 +107,36 @@ class Waiting(Screen):
         """`turn` is the one that was answered; `began` says that nothing has been played yet."""
         super().__init__()
         self.sitting, self.turn, self.began = sitting, turn, began
-        self._shown = False
+        self._shown = self._done = False
         self.onward: Screen | None = None
 
     # --- the picture --------------------------------------------------------------------------
     def build(self, theme: Theme) -> Widget:
-        """A title, a line of progress, who has still to answer."""
-        sitting = self.sitting
+        """A title, a line of progress, who has answered and who is thinking."""
+        sitting, scenario = self.sitting, self.sitting.scenario
         root = Group(PAGE)
-        root.add(TitleBar(theme, _("THE TURN"), sitting.turn.label))
-        scenario, state = sitting.scenario, sitting.match.state
-        count, left = len(scenario.factions), len(state.awaiting)
-        box = Box(400, 380, 800, 56)
-        share = (count - left) / max(1, count)
-        words = self._words()
-        told = _("{n} of {all} have answered").format(n=count - left, all=count)
-        root.add(ProgressLine(box, words, share, count=told))
+        turn = scenario.calendar[min(self.turn, len(scenario.calendar) - 1)]
+        root.add(TitleBar(theme, _("THE TURN"), turn.label))
+        if self._done and self.began:
+            root.add(ProgressLine(Box(400, 132, 800, 56), self._words(), 1.0))
+            return root
+        left = () if self._done else sitting.match.state.awaiting
+        count = len(scenario.factions)
+        share = (count - len(left)) / max(1, count)
+        told = _("{n} of {all} have answered").format(n=count - len(left), all=count)
+        root.add(ProgressLine(Box(400, 132, 800, 56), self._words(), share, count=told))
         note = _("Orders are hidden until all have answered; then they are carried out together.")
-        root.add(Paragraph(Box(400, 452, 800, 60), note, t.READING, t.SOFT_INK))
+        root.add(Paragraph(Box(400, 200, 800, 60), note, t.READING, t.SOFT_INK))
+        for side in sides(Box(400, 276, 800, 600), scenario, sitting.match.state, left):
+            root.add(side)
         return root
 
     def _words(self) -> str:
-        faction = self.sitting.match.awaited
-        if faction is None:
-            return _("The game is over")
-        return _("{faction} is thinking").format(
-            faction=narrate.name(self.sitting.scenario, faction)
-        )
+        match = self.sitting.match
+        if self._done:
+            told = _("The votes are counted and the news is set in type")
+            return _("The desk is laid out") if self.began else told
+        return stage(self.sitting.scenario, match.state, match.awaited)
 
     @property
     def progress(self) -> str:
@@ -151,6 +155,10 @@ class Waiting(Screen):
             self._shown = True
             return True
         if self.step():
+            self.refresh()
+            return True
+        if not self._done:  # what comes now is reckoned before it can be shown: say so first
+            self._done = True
             self.refresh()
             return True
         self.show_next()

@@ -277,7 +277,7 @@ class _Setter:
             return
         if word.startswith("  "):
             word = word[1:]
-        wide = self._measure(self._joined(word, run), run)
+        wide = self._joined_width(word, run)
         start = self._start(run)
         if start + wide > self.limit and self._pieces:
             self.end_line()
@@ -296,6 +296,18 @@ class _Setter:
         last = self._pieces[-1] if self._pieces else None
         return last.words + word if last and self._same(last, run) else word
 
+    def _joined_width(self, word: str, run: Run) -> int:
+        """The width of the last piece with a word after it; a line is not measured again each time.
+
+        Words are set one by one (`_spread`), so that what stands after a blank only adds to it.
+        """
+        last = self._pieces[-1] if self._pieces else None
+        if last is None or not self._same(last, run):
+            return self._measure(word, run)
+        if word.startswith(" ") and not run.role.tracking:
+            return self._x - last.x + self._measure(word, run)
+        return self._measure(last.words + word, run)
+
     def _start(self, run: Run) -> int:
         last = self._pieces[-1] if self._pieces else None
         return last.x if last and self._same(last, run) else self._x
@@ -308,10 +320,11 @@ class _Setter:
         if not self._pieces:
             word = word.lstrip(" ")
         x, joined = self._start(run), self._joined(word, run)
+        wide = self._joined_width(word, run)
         if self._pieces and self._same(self._pieces[-1], run):
             self._pieces.pop()
         self._pieces.append(Piece(x, joined, run.role, run.colour))
-        self._x = x + self._measure(joined, run)
+        self._x = x + wide
 
     def _broken(self, word: str, run: Run) -> str:
         """Set a word wider than the line letter by letter; what is left goes on."""

@@ -20,8 +20,10 @@ from game.rules.errors import GensekError
 from game.rules.model import Scenario, ScenarioCard
 from game.scenario.cover import Cover, cover
 from game.scenario.mistakes import Mistakes
+from game.ui import navigator
 from game.ui.sitting import Sitting
 from game.ui.work import Tell
+from game.words import language
 from game.words import text as _
 
 __all__ = ["PERSON", "Shown", "new_sitting", "read", "read_all", "saved_sitting"]
@@ -85,15 +87,24 @@ def whole_book(tell: Tell) -> Book:
 
     name = min(scenario_names(), key=_rank)
     tell(_("Reading the scenario {name}").format(name=name), 0.2)
-    return _book(name)
+    return _book(name, language())
 
 
 @cache
-def _book(name: str) -> Book:
-    """Read once, until the player goes to the mods: nothing else changes while he plays."""
+def _book(name: str, spoken: str) -> Book:
+    """Read once in a language, until the player goes to the mods: nothing else changes."""
     from game.scenario.load import load
 
-    return Book.of(load(name))
+    return Book.of(load(name, spoken))
+
+
+def bring_faces() -> None:
+    """Draw people with the portraits of the mods that are on."""
+    from game.scenario.load_order import running
+    from game.ui.art import busts
+
+    homes = [mod.folder / "portraits" for mod in running()]
+    busts.bring([home for home in homes if home.is_dir()])
 
 
 def forget() -> None:
@@ -120,6 +131,8 @@ def _read(name: str, tell: Tell, share: float) -> Loaded:
     tell(_("Reading the scenario {name}").format(name=Path(name).name), share)
     from game.scenario.load import load_as_played  # pydantic and yaml come with it
 
+    navigator.make_ready()
+    bring_faces()
     return load_as_played(name)
 
 
@@ -135,6 +148,8 @@ def saved_sitting(path: Path, tell: Tell) -> Sitting:
     save = saves.read(path)
     name = save.cover.title or save.scenario
     tell(_("Reading the scenario {name}").format(name=name), 0.3)
+    navigator.make_ready()
+    bring_faces()
     match = load_match(path)
     match.autosaves = True
     kept = None if shelf.is_automatic(path) else path

@@ -22,6 +22,11 @@ def screen(name: str, *about: object) -> Screen:
     return _routes()[name](*about)
 
 
+def make_ready() -> None:
+    """Read the table now, while something tells the player to wait."""
+    _routes()
+
+
 @cache
 def _routes() -> Mapping[str, Callable[..., Screen]]:
     routes: Mapping[str, Callable[..., Screen]] = import_module(_TABLE).ROUTES

@@ -65,6 +65,13 @@ class Sitting:
             self._book = Book.of(self.scenario)
         return self._book
 
+    def reword(self, scenario: Scenario) -> None:
+        """Go on in another language: `scenario` is the one that is played, in other words."""
+        self.match.scenario = scenario
+        self._book = None
+        self._counts.clear()
+        self._views.clear()
+
     @property
     def scenario(self) -> Scenario:
         """The scenario that is played."""

@@ -11,33 +11,48 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
+from game import words
+from game.rules.errors import GensekError
 from game.ui.app import App
 from game.ui.front import Front
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen
 
 
-def run(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> None:
+def run(
+    scenario: str | None = None,
+    faction: str | None = None,
+    seed: int | None = None,
+    language: str = "",
+) -> None:
     """Open the window and stay until it is closed.
 
-    With a scenario but no faction it opens where a game is set up, with that scenario chosen.
+    With a scenario but no faction it opens where a game is set up, with that scenario chosen. The
+    language is the one named, or the one that the player prefers, or the system's.
     """
-    window(scenario, faction, seed).run()
+    window(scenario, faction, seed, language).run()
 
 
-def window(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> App:
+def window(
+    scenario: str | None = None,
+    faction: str | None = None,
+    seed: int | None = None,
+    language: str = "",
+) -> App:
     """The window, with all that hangs on it; nothing has been drawn yet."""
-    from game import words
     from game.ui import kept
     from game.ui.sound.box import SoundBox
 
     wishes = kept.read()
+    wishes = replace(wishes, language=language or wishes.language)
     words.use(wishes.language or words.of_system())
     app = App(Front(), wishes)
-    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, prefer
+    app.on_leave, app.rescue, app.on_prefer = keep_games, rescue, partial(prefer, app)
     app.on_look_up, app.on_settings = partial(look_up, app), partial(settings, app)
     app.on_sound = SoundBox().play
     if scenario is not None:
@@ -61,6 +76,35 @@ def look_up(app: App, screen: Screen, pointer: bool) -> None:  # noqa: FBT001 - 
     ways.look_up(app, screen, pointer=pointer)
 
 
+class Shows(Protocol):
+    """A window or a terminal: it has screens, of which the last is in front."""
+
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """All of them, from the back."""
+
+
+def prefer(stage: Shows, wishes: Preferences) -> None:
+    """Keep what the player wishes, and go on in the language wished for."""
+    from game.ui import kept
+
+    kept.write(wishes)
+    wanted = wishes.language or words.of_system()
+    if wanted != words.language():
+        words.use(wanted)
+        _reword(stage.screens)
+
+
+def _reword(screens: Sequence[Screen]) -> None:
+    """Tell the games that are open in the language which is spoken now."""
+    games = {id(game): game for game in (getattr(one, "sitting", None) for one in screens) if game}
+    if games:
+        from game.scenario.load import load
+    for game in games.values():
+        with suppress(GensekError):  # a mod that has gone meanwhile: it keeps its old words
+            game.reword(load(game.scenario.card.id))
+
+
 def settings(app: App) -> None:
     """Open the settings over what is shown, unless that is they."""
     from game.ui import ways
@@ -68,17 +112,6 @@ def settings(app: App) -> None:
 
     if not isinstance(app.screen, SettingsScreen):
         ways.settings(app)
-
-
-def prefer(wishes: Preferences) -> None:
-    """Keep what the player wishes, and speak the language wished for."""
-    from game import words
-    from game.ui import kept
-
-    kept.write(wishes)
-    wanted = wishes.language or words.of_system()
-    if wanted != words.language():
-        words.use(wanted)
 
 
 def keep_games(screens: Sequence[Screen]) -> tuple[Path, ...]:

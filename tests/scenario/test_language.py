@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.scenario.language import Words, languages, reword, translate, words
+from game.scenario.language import Words, forms, languages, reword, translate, words
 from game.scenario.load import load, load_folder
 from game.scenario.mistakes import Mistakes
 from game.scenario.node import Node
@@ -175,3 +175,35 @@ class TestFiles:
 
         assert german.people["stalin"].name == "Stálin"
         assert german.version == load(folder.name).version
+
+
+class TestForms:
+    def test_a_language_knows_the_cases_of_names(self, tmp_path: Path) -> None:
+        folder = tmp_path / "text" / "ru"
+        folder.mkdir(parents=True)
+        folder.joinpath("forms.yaml").write_text("Тула: {gen: Тулы, gender: f}\n", "utf-8")
+
+        assert forms(tmp_path, "ru") == {"Тула": {"gen": "Тулы", "gender": "f"}}
+        assert forms(tmp_path, "de") == {}
+        assert not words(tmp_path, "ru").texts
+
+    @pytest.mark.parametrize(
+        ("written", "told"),
+        [
+            ("Тула: {gne: Тулы}", "S010 the path names what is not there: gne (did you mean gen?)"),
+            ("Тула: {gen: 7}", "S003 a form must be text, not the whole number 7"),
+            ("Тула: {gender: x}", "S003 a gender is one of m, f, n, pl"),
+            ("Тула: Тулы", "S003 a translation is a mapping"),
+        ],
+    )
+    def test_a_form_that_is_none_is_a_mistake(
+        self, tmp_path: Path, written: str, told: str
+    ) -> None:
+        folder = tmp_path / "text" / "ru"
+        folder.mkdir(parents=True)
+        folder.joinpath("forms.yaml").write_text(written, "utf-8")
+
+        with pytest.raises(Mistakes) as caught:
+            forms(tmp_path, "ru")
+
+        assert told in str(caught.value)

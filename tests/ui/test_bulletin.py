@@ -15,12 +15,13 @@ from game.rules.vocabulary import Effect
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import render
+from game.ui.screens.bulletin.agenda import MotionItem
 from game.ui.screens.bulletin.news import articles, reports
 from game.ui.screens.bulletin.paper import Paper
 from game.ui.screens.bulletin.screen import AGENDA, BulletinScreen, Matter
 from game.ui.sitting import Sitting
 from game.ui.theme import Scale, Theme
-from game.ui.widgets import Ledger, ScrollList
+from game.ui.widgets import Ledger, ScrollList, Widget
 from tests.ui.conftest import Hand
 from tests.ui.games import FACTIONS, SIZES, scenario, under_way
 
@@ -220,6 +221,35 @@ def test_the_agenda_has_every_motion_and_every_count_its_why() -> None:
     assert len(listed.items) == len(screen.sitting.state.agenda)
     assert all(w.why is not None for w in counts)
     assert all(sum(r.amount or 0 for r in w.why.rows) == w.why.total for w in counts if w.why)
+
+
+def test_a_motion_is_counted_when_it_comes_into_sight_and_keeps_the_keyboard() -> None:
+    screen = bulletin("leningrad", 14)
+    screen.show(AGENDA)
+    listed = screen.root.find("agenda")
+    assert isinstance(listed, ScrollList)
+    items = [item for item in listed.items if isinstance(item, MotionItem)]
+    render(screen, (1600, 900))
+    seen = [item.filled for item in items]
+    assert seen == [nth in listed.shown for nth in range(len(items))]
+    assert not all(seen)
+
+    listed.scroll_to(2)
+    render(screen, (1600, 900))
+    line = f"line {items[2].motion.id}"
+    held = _abstain(screen, line)
+    screen.router.set_focus(held)
+    assert held.act()
+    screen.root.find("agenda")
+    assert screen.router.focused is not held
+    assert screen.router.focused is _abstain(screen, line)
+
+
+def _abstain(screen: BulletinScreen, line: str) -> Widget:
+    """The cell of a line with which one abstains."""
+    control = screen.root.find(line)
+    assert control is not None
+    return [widget for widget in control.walk() if widget.focusable][-1]
 
 
 def test_our_line_is_set_and_the_count_follows_it() -> None:

@@ -199,6 +199,18 @@ def test_facts_are_shown_by_year_and_verdict() -> None:
         assert screen_faults(screen, size) == []
 
 
+def test_a_count_of_verdicts_shows_those_facts_and_all_again() -> None:
+    screen = debrief(over(level="cadre"))
+    hand = Hand(screen)
+    shown = []
+    for _ in range(2):
+        hand.click("count diverged")
+        shown.append({item.named for item in screen.shown})
+
+    assert shown[0] == {"diverged"}
+    assert len(shown[1]) > 1
+
+
 def test_where_nothing_came_out_so_the_table_says_so() -> None:
     screen = debrief()
     screen.narrow(1926, "earlier")
@@ -212,6 +224,8 @@ def test_where_nothing_came_out_so_the_table_says_so() -> None:
 def test_the_page_is_written_beside_the_saves_and_its_place_is_told() -> None:
     screen = debrief()
     Hand(screen).click("export")
+    screen.advance(0.02)
+    screen.advance(0.02)
 
     (page,) = paths.saves().glob("*.html")
     assert "The Fourteenth Congress" in page.read_text("utf-8")
@@ -225,6 +239,8 @@ def test_a_page_that_cannot_be_written_is_told(home: Path) -> None:
     folder.rmdir()
     folder.write_text("")
     Hand(screen).click("export")
+    screen.advance(0.02)
+    screen.advance(0.02)
 
     assert isinstance(screen.router.top, Dialog)
     assert screen_faults(screen, (1280, 720)) == []

@@ -16,6 +16,7 @@ from game.ui.faults import screen_faults
 from game.ui.front import Front
 from game.ui.screen import Screen, box_of, render
 from game.ui.screens.cards.index import CardIndexScreen
+from game.ui.screens.chronicle.screen import ChronicleScreen
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
 from game.ui.sitting import Sitting
@@ -209,6 +210,19 @@ def test_a_name_that_a_line_breaks_stays_one_place_for_the_keyboard() -> None:
 
     assert stops
     assert all(text.box.holds(child.box) for text in texts for child in text.children)
+
+
+def test_what_happened_to_somebody_in_this_game_is_one_step_away() -> None:
+    sitting = under_way("leningrad", 9)
+    screen = EncyclopaediaScreen(sitting.book, sitting, "person:zinoviev")
+    window = Window(MapScreen(sitting), screen)
+
+    Hand(screen).click("follow")
+    chronicle = window.screens[-1]
+
+    assert isinstance(chronicle, ChronicleScreen)
+    assert chronicle.reader.person == "zinoviev"
+    assert chronicle.reader.entries(chronicle.reader.turn)
 
 
 # --- from everywhere ------------------------------------------------------------------------------

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import pytest
 
+from game import narrate
 from game.match.sitting import Match
 from game.ui import flow
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.sitting import Sitting
-from tests.ui.games import scenario, under_way
+from tests.ui.games import scenario, under_way, words_of
 
 
 class Window:
@@ -59,6 +60,32 @@ class Window:
     @property
     def names(self) -> Sequence[str]:
         return [type(screen).__name__ for screen in self.screens]
+
+
+def test_it_is_said_who_has_answered_and_who_is_thinking() -> None:
+    match = Match(scenario(), 1925, {"left": "person"})
+    waiting = flow.Waiting(Sitting(match, "left"), 0)
+    first, second, *_rest = match.state.awaiting
+    waiting.step()
+    words = words_of(waiting)
+
+    assert narrate.name(scenario(), second) + " is thinking" in words
+    assert words.count("has answered") == 1
+    assert words.count("has still to answer") == 2
+    side = waiting.root.find(f"side {first}")
+    assert side is not None
+    assert "has answered" in [getattr(child, "words", "") for child in side.children]
+
+
+def test_before_the_outcome_is_reckoned_it_is_said_that_it_will_be() -> None:
+    match = Match(scenario(), 1925, {"left": "person"})
+    waiting = flow.Waiting(Sitting(match, "left"), 0)
+    while waiting.step():
+        pass
+    waiting.advance(0.02)
+    waiting.advance(0.02)
+
+    assert "The votes are counted" in words_of(waiting)
 
 
 def test_a_game_opens_when_the_others_have_answered() -> None:

@@ -12,11 +12,13 @@ from game.rules.delegates import delegates_of
 from game.rules.view import view
 from game.rules.votes import whip_count
 from game.ui.faults import screen_faults
+from game.ui.preferences import Preferences
 from game.ui.screen import render
 from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, PLACE, choices, drawn
 from game.ui.screens.graphs.reasons import change, of_line
 from game.ui.screens.graphs.screen import GraphsScreen
 from game.ui.sitting import Sitting
+from game.ui.twin.telling import tell
 from tests.ui.conftest import Hand
 from tests.ui.games import SIZES, over, scenario, under_way
 
@@ -157,10 +159,27 @@ def test_of_a_game_whose_first_turns_are_lost_the_rest_is_drawn() -> None:
     assert screen_faults(screen, (1280, 720)) == []
 
 
+def test_in_words_each_line_is_a_sentence_and_a_turn_back_can_be_chosen() -> None:
+    screen = graphs(turn=5, kind="influence")
+    told = {line.words: line.deed for line in tell(screen).lines}
+    back = told["A turn back"]
+    assert back is not None
+    back.widget.act()
+
+    assert screen.at == 4
+    assert any("Leningrad: from " in words for words in told)
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("turn", [0, 9, None])
 def test_nothing_is_clipped_or_faint(size: tuple[int, int], turn: int | None) -> None:
     assert screen_faults(graphs(turn=turn, kind="influence"), size) == []
+
+
+def test_large_text_fits() -> None:
+    screen = graphs(turn=9, kind="influence")
+
+    assert screen_faults(screen, (1600, 900), Preferences(text_percent=200)) == []
 
 
 def test_every_subject_fits() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -12,6 +13,8 @@ import pytest
 from game import paths
 from game.scenario import load_order
 from game.scenario.mod_check import Checked
+from game.ui import library
+from game.ui.art import busts
 from game.ui.faults import screen_faults
 from game.ui.front import Front
 from game.ui.preferences import Preferences
@@ -19,8 +22,10 @@ from game.ui.screen import box_of
 from game.ui.screens.front.new_game import NewGameScreen
 from game.ui.screens.mods import opener
 from game.ui.screens.mods.facts import holds, needs
+from game.ui.screens.mods.install import install
 from game.ui.screens.mods.sample import sample
 from game.ui.screens.mods.screen import ModsScreen
+from game.ui.theme import SHADE, Theme
 from game.ui.work import LoadingScreen
 from tests.shelf_of_mods import FOURTEENTH, tour_costs, write_mod
 from tests.ui.conftest import Hand
@@ -64,6 +69,13 @@ def test_nor_at_another_size_of_text(percent: int) -> None:
     screen.choose(2)
 
     assert screen_faults(screen, (1600, 900), Preferences(text_percent=percent)) == []
+
+
+def test_nor_with_high_contrast() -> None:
+    screen = sample()
+    screen.choose(2)
+
+    assert screen_faults(screen, (1600, 900), Preferences(high_contrast=True)) == []
 
 
 def test_without_mods_it_says_how_one_is_installed() -> None:
@@ -260,3 +272,74 @@ def test_a_new_game_names_the_mods_it_is_played_with_and_those_left_out() -> Non
     assert hand.widget("mods 0").words == "With The winter"  # type: ignore[attr-defined]
     assert hand.widget("mods 1").words == "Left out, since broken: The broken"  # type: ignore[attr-defined]
     assert screen_faults(screen) == []
+
+
+# --- installing -----------------------------------------------------------------------------------
+def dropped(screen: ModsScreen, path: Path) -> None:
+    screen.take(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+    screen.checks.finish()
+
+
+def test_a_folder_that_is_dropped_is_put_among_the_mods_and_chosen(tmp_path: Path) -> None:
+    write_mod("autumn", tour_costs(3))
+    folder = write_mod("winter", tour_costs(2)).rename(tmp_path / "winter")
+    screen = ModsScreen()
+
+    dropped(screen, folder)
+
+    assert (paths.mods() / "winter" / "mod.yaml").is_file()
+    assert folder.is_dir()
+    assert screen.item is not None
+    assert screen.item.name == "winter"
+
+
+def test_what_is_no_mod_or_is_there_already_is_refused_in_words(tmp_path: Path) -> None:
+    folder = write_mod("winter")
+    (tmp_path / "winter.zip").write_bytes(b"PK")
+    (tmp_path / "empty").mkdir()
+
+    assert "unpack it first" in install(tmp_path / "winter.zip")
+    assert "neither mod.yaml nor scenario.yaml" in install(tmp_path / "empty")
+    assert "a folder winter among the mods already" in install(folder)
+
+
+# --- portraits ------------------------------------------------------------------------------------
+GREEN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 140" width="120" height="140">'
+    '<rect width="120" height="140" fill="#00FF00"/></svg>'
+)
+
+
+OUTLINE = (152, 145, 127)  # of nobody's face
+
+
+def pixel(person: str) -> tuple[int, ...]:
+    return tuple(busts.bust_picture(Theme(), person, "left", (60, 70)).get_at((30, 35)))[:3]
+
+
+@pytest.fixture
+def faces() -> Iterator[None]:
+    yield
+    busts.bring(())
+
+
+@pytest.mark.usefixtures("faces")
+def test_the_portrait_of_a_mod_that_is_on_is_drawn() -> None:
+    write_mod("faces", {"portraits/bukharin.svg": GREEN})
+
+    library.bring_faces()
+    assert pixel("bukharin") == (0, 255, 0)
+
+    load_order.keep(load_order.current().switched("faces", on=False))
+    library.bring_faces()
+    assert pixel("bukharin") != (0, 255, 0)
+
+
+@pytest.mark.usefixtures("faces")
+@pytest.mark.parametrize("drawing", ["", "no drawing at all", "<svg", "<svg/>"])
+def test_what_is_no_drawing_shows_nobody(drawing: str) -> None:
+    write_mod("faces", {"portraits/bukharin.svg": drawing})
+
+    library.bring_faces()
+
+    assert pixel("bukharin") in (SHADE, OUTLINE)

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game import words
-from game.ui import actions, kept, keys, start, ways
+from game.ui import actions, keys, ways
 from game.ui.app import App
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
@@ -103,13 +103,6 @@ def test_text_size_changes_at_once(app: App) -> None:
     Hand(app.screen).click("150 %")
 
     assert app.theme.scale.text == 1.5
-
-
-def test_a_language_is_spoken_at_once_and_kept() -> None:
-    start.prefer(Preferences(language="en"))
-
-    assert words.language() == "en"
-    assert kept.read().language == "en"
 
 
 # --- the keys -------------------------------------------------------------------------------------

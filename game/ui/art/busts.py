@@ -2,14 +2,16 @@
 
     bust(canvas, Box(32, 140, 74, 88), "kamenev", "leningrad")
 
-A person without a portrait of their own has that of `unknown`.
+A person without a portrait of their own has that of `unknown`; what mods bring goes over ours.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from functools import lru_cache, partial
+from pathlib import Path
 
 import pygame
 
@@ -26,13 +28,31 @@ _RED = re.compile("#B81D17", re.IGNORECASE)
 SMALLEST_FACE = 44
 
 
+_brought: list[Path] = []  # folders of portraits that mods bring, the uppermost first
+
+
+def bring(folders: Sequence[Path]) -> None:
+    """Look for portraits in these folders before ours; a later one lies over an earlier one."""
+    _brought[:] = reversed(folders)
+    _file.cache_clear()
+    _drawing.cache_clear()
+
+
+@lru_cache(maxsize=512)
+def _file(person: str) -> Path:
+    """Where the portrait of a person lies, or that of somebody unknown."""
+    ours = paths.assets("portraits")
+    found = (home / f"{person}.svg" for home in (*_brought, ours) if person)
+    return next((path for path in found if path.is_file()), ours / "unknown.svg")
+
+
 @lru_cache(maxsize=256)
-def _drawing(person: str) -> str:
-    """The SVG of a person, or that of somebody unknown."""
-    path = paths.assets("portraits", f"{person}.svg")
-    if not person or not path.is_file():
-        path = paths.assets("portraits", "unknown.svg")
-    return path.read_text(encoding="utf-8") if path.is_file() else _NOBODY
+def _drawing(path: Path) -> str:
+    """What is drawn in a file; nobody's outline where that can't be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError):
+        return _NOBODY
 
 
 _NOBODY = (
@@ -45,7 +65,7 @@ _NOBODY = (
 
 
 def _coloured(theme: Theme, person: str, faction: str) -> bytes:
-    drawing = _drawing(person)
+    drawing = _drawing(_file(person))
     found = _TAG.search(drawing) or _FIRST_RED.search(drawing)
     if found:
         tag = _RED.sub(hex_code(theme.shown(faction_look(faction).colour)), found.group(), count=1)
@@ -55,14 +75,22 @@ def _coloured(theme: Theme, person: str, faction: str) -> bytes:
 
 def bust_picture(theme: Theme, person: str, faction: str, size: tuple[int, int]) -> pygame.Surface:
     """The portrait at a size in pixels, cropped at the sides or the foot to fill it."""
-    key = ("bust", person, faction, size)
+    key = ("bust", _file(person), faction, size)
     return theme.sprites.keep(key, partial(_rasterised, theme, person, faction, size))
+
+
+def _drawn(theme: Theme, person: str, faction: str, whole: tuple[int, int]) -> pygame.Surface:
+    """The portrait at a size; nobody's outline where the drawing of a mod can't be drawn."""
+    try:
+        return pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, person, faction)), whole)
+    except pygame.error:
+        return pygame.image.load_sized_svg(io.BytesIO(_NOBODY.encode()), whole)
 
 
 def _rasterised(theme: Theme, person: str, faction: str, size: tuple[int, int]) -> pygame.Surface:
     times = max(size[0] / _WIDE, size[1] / _TALL)
     whole = (max(1, round(_WIDE * times)), max(1, round(_TALL * times)))
-    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, person, faction)), whole)
+    drawn = _drawn(theme, person, faction, whole)
     surface = pygame.Surface(size)
     surface.fill(theme.shown(SHADE))
     surface.blit(drawn, ((size[0] - whole[0]) // 2, 0))
@@ -86,7 +114,8 @@ def bust_disc(
         return
     across = max(4, canvas.px(2 * radius))
     image = canvas.theme.sprites.keep(
-        ("face", person, faction, across), partial(_face, canvas.theme, person, faction, across)
+        ("face", _file(person), faction, across),
+        partial(_face, canvas.theme, person, faction, across),
     )
     canvas.centred(image, centre)
     canvas.circle(centre, radius, None, INK, border)
@@ -96,7 +125,7 @@ def _face(theme: Theme, person: str, faction: str, across: int) -> pygame.Surfac
     """The head, cut out round: 100 units of the drawing's width fill the disc."""
     times = across / 100
     whole = (round(_WIDE * times), round(_TALL * times))
-    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, person, faction)), whole)
+    drawn = _drawn(theme, person, faction, whole)
     surface = pygame.Surface((across, across), pygame.SRCALPHA)
     surface.blit(drawn, (-round(10 * times), -round(14 * times)))
     surface.blit(_round_mask(across), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)

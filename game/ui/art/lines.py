@@ -174,13 +174,8 @@ def _ends(canvas: Canvas, plot: Plot, lines: Sequence[Series]) -> None:
     gap = min(_APART, (plot.foot - plot.top) / max(1, len(lines)))
     places = apart([plot.y(line.last or 0) for line in lines], gap, plot.top, plot.foot - 12)
     for line, y in zip(lines, places, strict=True):
-        x = plot.right + 22
-        canvas.text(
-            f"{line.last}".replace("-", "\N{MINUS SIGN}"),
-            NUMBER.at(22),
-            (x, y - 8),
-            line.stroke.ink,
-        )
-        canvas.text(
-            line.words, NOTE_BOLD, (x, y + 12), line.stroke.ink, room=_ENDS - 10, ellipsis=True
-        )
+        at, words = (plot.right + 22, y + 12), line.words
+        number = str(line.last).replace("-", "\N{MINUS SIGN}")
+        ink, room = line.stroke.ink, _ENDS - 10
+        canvas.text(number, NUMBER.at(22), (at[0], y - 8), ink)
+        canvas.text(words, NOTE_BOLD, at, ink, room=room, ellipsis=True, enlarge=1)

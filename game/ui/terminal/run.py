@@ -10,6 +10,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 
 from game import words
 from game.ui import start, ways
@@ -21,9 +23,14 @@ from game.ui.terminal.stage import TextStage
 from game.words import text as _
 
 
-def run(scenario: str | None = None, faction: str | None = None, seed: int | None = None) -> None:
+def run(
+    scenario: str | None = None,
+    faction: str | None = None,
+    seed: int | None = None,
+    language: str = "",
+) -> None:
     """Play in the terminal; raises `guard.WrongPygame`, and `SaveError` if a game can’t be kept."""
-    play(lines(), scenario, faction, seed)
+    play(lines(), scenario, faction, seed, language)
 
 
 def play(
@@ -31,15 +38,17 @@ def play(
     scenario: str | None = None,
     faction: str | None = None,
     seed: int | None = None,
+    language: str = "",
 ) -> None:
     """Play the lines that are typed, from the title or straight from a scenario."""
     from game.ui import kept
 
     require_pygame_ce()
     wishes = kept.read()
+    wishes = replace(wishes, language=language or wishes.language)
     words.use(wishes.language or words.of_system())
     stage = TextStage(Front(), wishes)
-    stage.on_leave, stage.on_prefer = keep, start.prefer
+    stage.on_leave, stage.on_prefer = keep, partial(start.prefer, stage)
     if scenario is not None:
         _begin(stage, scenario, faction, seed)
     player = Player(stage, write)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from game import narrate
 from game.rules.days import turn_of
@@ -77,17 +78,63 @@ def our_line(sitting: Sitting, motion: Motion) -> Side | None:
 def agenda(sitting: Sitting, counts: Counts, instruct: Instruct, moving: Moving) -> Widget:
     """The list of coming motions; `moving` says what of a count is shown at this moment."""
     motions = coming(sitting.scenario, sitting.state)
-    items = [_motion(sitting, counts, motion, instruct, moving) for motion in motions]
+    items = [
+        MotionItem(motion, partial(_fill, sitting, counts, motion, instruct, moving))
+        for motion in motions
+    ]
     return ScrollList(BODY, items, gap=8, name="agenda", empty=_("No motion is to come."))
 
 
-def _motion(
-    sitting: Sitting, counts: Counts, motion: Motion, instruct: Instruct, moving: Moving
-) -> Item:
-    """A motion: what and when, our line, the count with its spread."""
+class MotionItem(Item):
+    """A motion on the agenda, filled when it comes into sight or is asked for by its name.
+
+    Each takes a whole count, and a campaign has dozens: all at once would hold the window up.
+    """
+
+    def __init__(self, motion: Motion, fill: Callable[[Item], None]) -> None:
+        super().__init__(_ITEM, _frame, name=f"motion {motion.id}")
+        self.motion = motion
+        self._fill: Callable[[Item], None] | None = fill
+
+    def shown_children(self) -> Sequence[Widget]:
+        """What is on it, from now on."""
+        if self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill(self)
+            for child in self.children:
+                child.move(self.box.x, self.box.y)
+                if self.host is not None:
+                    child.attach(self.host)
+        return self.children
+
+    def adopt(self, former: Widget) -> None:
+        """What was in sight before stays filled, so that the keyboard can stay on it."""
+        if isinstance(former, MotionItem) and former.filled:
+            self.shown_children()
+
+    @property
+    def filled(self) -> bool:
+        """Whether it has been in sight."""
+        return self._fill is None
+
+    def find(self, name: str) -> Widget | None:
+        """Something on it, by a name that ends with the motion's."""
+        if name.endswith(self.motion.id):
+            self.shown_children()
+        return super().find(name)
+
+
+def _fill(
+    sitting: Sitting,
+    counts: Counts,
+    motion: Motion,
+    instruct: Instruct,
+    moving: Moving,
+    item: Item,
+) -> None:
+    """What and when, our line, the count with its spread."""
     scenario = sitting.scenario
     count = counts.count(sitting, motion.id)
-    item = Item(_ITEM, _frame, name=f"motion {motion.id}")
     wide = BODY.w - 16
     title = Box(12, 8, wide - 24, 26)
     item.add(Label(title, motion.title, t.LABEL_BOLD, ellipsis=True, tooltip=motion.question))
@@ -102,7 +149,6 @@ def _motion(
     item.add(Label(Box(34, 36, wide - 46, 22), when, t.NOTE, t.SOFT_INK, ellipsis=True))
     _our_side(item, sitting, motion, instruct, Box(12, 64, wide - 24, 32))
     _counted(item, scenario, motion, count, moving, Box(12, 106, wide - 24, 72))
-    return item
 
 
 def _frame(canvas: Canvas, at: Box, _chosen: bool) -> None:  # noqa: FBT001

@@ -15,6 +15,7 @@ from typing import Protocol
 from game import narrate
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
+from game.ui.canvas import Canvas
 from game.ui.screen import Stage
 from game.ui.screens.chronicle.entries import CauseItem, groups
 from game.ui.screens.chronicle.kinds import KINDS, kind_words
@@ -38,6 +39,7 @@ from game.words import text as _
 
 _LEFT, _GAP = 348.0, 16.0
 _ENDS = 20.0  # beside the scroll bar
+_MOST = 60  # found things on one page: whoever wants more opens a later turn
 
 
 class Host(Protocol):
@@ -80,7 +82,7 @@ class Page:
         search = TextField(
             left.top_part(40),
             words=reader.words,
-            hint=_("a name, or what happened"),
+            hint=_("names or words"),
             on_change=self._search,
             key="ctrl+f",
             search=True,
@@ -119,10 +121,8 @@ class Page:
     def _picker(
         self, box: Box, words: str, of: str, things: Callable[[], list[str]], title: str
     ) -> Widget:
-        """A button that says what is chosen, and opens all that can be."""
-        chosen = bool(getattr(self.reader, of))
-        open_all = partial(self._pick, of, things, title)
-        return Button(box, words, role=t.LABEL_BOLD, chosen=chosen, on_act=open_all, name=of)
+        """It says what is chosen, and opens all that can be."""
+        return _Picker(box, words, partial(self._pick, of, things, title), of)
 
     def _pick(self, of: str, things: Callable[[], list[str]], title: str) -> None:
         found = ["", *things()]
@@ -203,16 +203,31 @@ class Page:
         title = scenario.calendar[reader.turn].label if known else _("The chronicle")
         panel = Panel(box, title=title, name="chronicle")
         self._tools(panel)
-        entries = reader.entries(reader.turn)
-        wide = box.w - 32 - _ENDS
-        items: list[Item] = [
-            CauseItem(self.theme, wide, reader.sitting, group, self.on_link)
-            for group in groups(scenario, entries)
-        ]
+        items = self._items(reader.turn, box.w - 32 - _ENDS)
+        if reader.narrowed and known:
+            items = self._all_items(box.w - 32 - _ENDS)
+            panel.title = _("From {turn} on").format(turn=title)
         place = Box(box.x + 16, box.y + 62, box.w - 32, box.h - 76)
         words = _("Nothing of this kind happened in this turn.")
         panel.add(ScrollList(place, items, gap=10, name="entries", empty=words))
         return panel
+
+    def _items(self, turn: int, wide: float) -> list[Item]:
+        """The entries of a turn, under their causes."""
+        reader = self.reader
+        found = groups(reader.sitting.scenario, reader.entries(turn))
+        return [CauseItem(self.theme, wide, reader.sitting, g, self.on_link) for g in found]
+
+    def _all_items(self, wide: float) -> list[Item]:
+        """What was found from the open turn on, each turn under its name, as far as can be read."""
+        items: list[Item] = []
+        calendar = self.reader.sitting.scenario.calendar
+        for turn in range(self.reader.turn, len(self.reader.turns)):
+            if found := self._items(turn, wide):
+                items += [_turn_head(calendar[turn].label), *found]
+            if len(items) >= _MOST:
+                break
+        return items
 
     def _tools(self, panel: Panel) -> None:
         """At the head of the page: what is left out, and the way to the graph of that day."""
@@ -244,6 +259,26 @@ class Page:
     def _clear(self) -> None:
         self.reader.clear()
         self.host.refresh()
+
+
+class _Picker(Dropdown):
+    """Looks like a choice of a few; what it opens has room for many."""
+
+    def __init__(self, box: Box, words: str, open_all: Callable[[], None], name: str) -> None:
+        super().__init__(box, [words], 0, lambda _n: None, name=name)
+        self.open_all = open_all
+
+    def unfold(self) -> None:
+        """Open all choices."""
+        self.open_all()
+
+
+def _turn_head(words: str) -> Item:
+    def pen(canvas: Canvas, box: Box, _chosen: bool) -> None:  # noqa: FBT001 - as the list calls it
+        canvas.text_in(box, words, t.CARD_NAME)
+        canvas.across(box.x, box.right, box.bottom, t.INK, 2)
+
+    return Item(32, pen, name=f"in {words}")
 
 
 def _changes(count: int) -> str:

@@ -53,6 +53,10 @@ class Reader:
     place: str = ""
     words: str = ""
     _names: dict[str, str] = field(default_factory=dict, repr=False)
+    _about: dict[int, tuple[tuple[Entry, ...], list[set[str]]]] = field(
+        default_factory=dict, repr=False
+    )
+    _counted: tuple[object, list[int]] = field(default=(None, []), repr=False)
 
     @property
     def turns(self) -> tuple[tuple[Entry, ...], ...]:
@@ -69,29 +73,52 @@ class Reader:
 
     def entries(self, turn: int) -> list[Entry]:
         """The entries of a turn that are left."""
-        turns = self.turns
-        return list(self._left(turns[turn])) if 0 <= turn < len(turns) else []
+        return list(self._left(turn)) if 0 <= turn < len(self.turns) else []
 
     @property
     def counts(self) -> list[int]:
-        """How many entries of each turn are left."""
-        return [sum(1 for _entry in self._left(entries)) for entries in self.turns]
+        """How many entries of each turn are left; counted anew when something else is asked."""
+        asked = (self.kind, self.side, self.person, self.place, self.words, len(self.turns))
+        if self._counted[0] != asked:
+            counts = [sum(1 for _entry in self._left(turn)) for turn in range(len(self.turns))]
+            self._counted = (asked, counts)
+        return self._counted[1]
+
+    def follow(self, thing: str) -> None:
+        """Leave only what is about a person, an organisation or a side, from the first turn on."""
+        scenario = self.sitting.scenario
+        if thing in scenario.people:
+            self.person = thing
+        elif thing in scenario.organisations:
+            self.place = thing
+        else:
+            self.side = thing
+        self.turn = next((turn for turn, count in enumerate(self.counts) if count), self.turn)
 
     def clear(self) -> None:
         """Leave nothing out."""
         self.kind, self.side, self.person, self.place, self.words = "all", "", "", "", ""
 
-    def _left(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def _left(self, turn: int) -> Iterator[Entry]:
+        entries = self.turns[turn]
         wanted = [self._meant(word) for word in fold(self.words).split()]
         asked = [thing for thing in (self.side, self.person, self.place) if thing]
-        for entry in entries:
+        for entry, about in zip(entries, self._subjects(turn), strict=True):
             if KINDS[self.kind] and entry.key not in KINDS[self.kind]:
                 continue
-            about = subjects(entry)
             if all(thing in about for thing in asked) and all(
                 entry.key in keys or not about.isdisjoint(things) for things, keys in wanted
             ):
                 yield entry
+
+    def _subjects(self, turn: int) -> list[set[str]]:
+        """What each entry of a turn is about; looked up once."""
+        entries = self.turns[turn]
+        kept = self._about.get(turn)
+        if kept is None or kept[0] is not entries:
+            kept = (entries, [subjects(entry) for entry in entries])
+            self._about[turn] = kept
+        return kept[1]
 
     def _meant(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
         """The things in whose names a word stands, and the kinds of entries that it tells of."""

@@ -2,6 +2,7 @@
 
 app.push(ChronicleScreen(sitting))            # open on the last turn
 app.push(ChronicleScreen(sitting, turn=12))
+    app.push(ChronicleScreen(sitting, about="kirov"))
 """
 
 from __future__ import annotations
@@ -22,13 +23,18 @@ _PAGE = Box(16, 76, 1568, 808)
 class ChronicleScreen(Screen):
     """Turns at the left, the entries of the open one beside."""
 
-    def __init__(self, sitting: Sitting, turn: int | None = None) -> None:
-        """It opens on `turn`; without one, on the last that has entries."""
+    def __init__(self, sitting: Sitting, turn: int | None = None, about: str = "") -> None:
+        """It opens on `turn`; without one, on the last, or on the first that is `about` something.
+
+        That is a person, an organisation or a faction.
+        """
         super().__init__()
         self.sitting = sitting
         self.reader = Reader(sitting)
         last = max(0, len(self.reader.turns) - 1)
         self.reader.turn = last if turn is None else min(turn, last)
+        if about:
+            self.reader.follow(about)
 
     def show_graph(self, turn: int) -> None:
         """The graphs as they stood when a turn opened, in the place of this screen."""

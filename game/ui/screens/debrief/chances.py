@@ -39,7 +39,8 @@ def chances_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
 
 
 def _asking(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
-    inside = panel.box.inset(20, 16)
+    panel.add(Picture(panel.box.inset(2), lambda canvas, box: _unknown(canvas, box, screen)))
+    inside = panel.box.beside(206).inset(0, 16).left_part(panel.box.w - 222)
     panel.add(Label(inside.top_part(32), _("How rare is such an outcome?"), t.PANEL))
     words = _(
         "{n} games can be played from this start now, each with other dice, with every side "
@@ -48,7 +49,7 @@ def _asking(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
     long = len(screen.sitting.scenario.calendar) > _LONG
     time = _("It takes some minutes.") if long else _("It takes a minute or two.")
     words = words.format(n=GAMES, time=time)
-    panel.add(Paragraph(inside.below(40).top_part(84), words, t.READING.at(18)))
+    panel.add(Paragraph(inside.below(36).top_part(112), words, t.LEDGER))
     label = _("Play {n} games from this start").format(n=GAMES)
     wide = Button.width_for(theme, label, "g")
     place = inside.bottom_part(48).left_part(wide)
@@ -109,6 +110,14 @@ def _told(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
         aside = _("your ending: {n}").format(n=ending.count)
         panel.add(Label(foot, aside, t.NOTE_BOLD, align="right", why=_endings_why(screen)))
     return panel
+
+
+def _unknown(canvas: Canvas, box: Box, screen: DebriefScreen) -> None:
+    """The block of the share before it is known."""
+    look = t.faction_look(screen.sitting.seat)
+    art.slanted(canvas, box.left_part(196), look.colour, 44)
+    canvas.text("?%", t.BIG_NUMBER.at(60), (box.x + 18, box.y + 54), look.on_top)
+    art.glyph_on_top(canvas, screen.sitting.seat, (box.x + 30, box.bottom - 34), 22)
 
 
 def _block(canvas: Canvas, box: Box, screen: DebriefScreen, odd: Odd) -> None:

@@ -15,13 +15,13 @@ from game.rules.days import turn_of
 from game.rules.delegates import delegation
 from game.rules.model import Scenario
 from game.rules.state import State
-from game.ui import art
+from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.theme import Theme
-from game.ui.widgets import Label, Panel, Told, Widget
+from game.ui.widgets import Label, LinkButton, Panel, Told, Widget
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ def delegates_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
         else _("Delegates you could count on")
     )
     panel = Panel(box, title=title, name="delegates")
+    words = _("All graphs")
+    wide = lettering.width(theme, words, t.LABEL_BOLD) + 2
+    link = Box(box.right - 16 - wide, box.y + 10, wide, 24)
+    panel.add(LinkButton(link, words, on_act=screen.show_graph, name="all graphs"))
     mine = screen.delegates
     plot = Box(box.x + 12, box.y + 40, box.w - 24, box.h - 40 - 28)
     panel.add(_Chart(plot, screen))
@@ -62,6 +66,8 @@ def delegates_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
         if screen.replayed
         else _("The record’s orders are being replayed.")
     )
+    if mine and mine == screen.replayed:
+        words = _("The record’s orders, replayed with this game’s dice, give the very same line.")
     if not mine:
         words = _("This game’s own line is lost: it was loaded without its turns.")
     panel.add(Label(note, words, t.NOTE, t.SOFT_INK))

@@ -15,6 +15,7 @@ from game.ui.canvas import Canvas
 from game.ui.screens.debrief.chances import chances_panel
 from game.ui.screens.debrief.charts import delegates_panel
 from game.ui.screens.debrief.facts import Checked
+from game.ui.screens.debrief.tally import tally
 from game.ui.screens.debrief.timeline import RecordTimeline
 from game.ui.theme import Theme
 from game.ui.widgets import (
@@ -66,6 +67,7 @@ def page(theme: Theme, screen: DebriefScreen) -> list[Widget]:
     )
     return [
         *_filters(screen),
+        *tally(theme, screen),
         RecordTimeline(theme, _TIMELINE, screen.shown, screen.sitting.seat, screen.turns),
         table,
         delegates_panel(theme, _CHART, screen),

@@ -81,6 +81,7 @@ class DebriefScreen(Screen):
         self.moved: tuple[Swing, ...] = ()
         self._stamps: Tween | None = None
         self._landed = 0
+        self._frames_to_write = 0
 
     @property
     def ending(self) -> str:
@@ -98,6 +99,8 @@ class DebriefScreen(Screen):
     def update(self, _dt: float) -> bool:
         """A slice of the work; whether there is something new to show."""
         self._hear_stamps()
+        if self._go_on_writing():
+            return True
         if self._replay is not None:
             return self._go_on_replaying(self._replay)
         if self.points is None:
@@ -151,7 +154,7 @@ class DebriefScreen(Screen):
     @property
     def wake_in(self) -> float | None:
         """At once while there is work."""
-        return 0.0 if self.working else super().wake_in
+        return 0.0 if self.working or self._frames_to_write else super().wake_in
 
     def play_games(self) -> None:
         """Play many games from this start, the record's orders on every side."""
@@ -175,7 +178,23 @@ class DebriefScreen(Screen):
         return odds.odds(mine, self.sitting.scenario, self.sitting.seat, self.games.results)
 
     def export(self) -> None:
-        """Write the page of the game beside the saves, and say where it lies."""
+        """Write the page of the game beside the saves, once it has been shown that this is done."""
+        if not self._frames_to_write:
+            self._frames_to_write = 2
+            self._say(_("The page is being written"), _("This takes a moment."))
+
+    def _go_on_writing(self) -> bool:
+        """Let the notice be drawn, then write; whether there was anything to write."""
+        if not self._frames_to_write:
+            return False
+        self._frames_to_write -= 1
+        if not self._frames_to_write:
+            self.close()
+            self._write()
+        return True
+
+    def _write(self) -> None:
+        """Write the page, and say where it lies."""
         match, seat = self.sitting.match, self.sitting.seat
         name = _("{save}, seed {seed}").format(save=proposed(match, seat), seed=match.seed)
         path = paths.home() / "saves" / f"{file_name(name)}.html"
@@ -343,7 +362,7 @@ class DebriefScreen(Screen):
             Box(1584 - wide - 12 - other - 12 - third, 10, third, 40),
             _("Graphs"),
             on_act=self.show_graph,
-            key="ctrl+g",
+            key="" if self.page == CHRONICLE else "ctrl+g",  # there it means the open turn
             show_key=False,
             tooltip=_("Every line of this game, and the map of any turn"),
             name="graphs",

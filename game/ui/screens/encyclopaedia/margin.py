@@ -14,7 +14,7 @@ from game.ui.canvas import Canvas
 from game.ui.screens.encyclopaedia import look, verdict
 from game.ui.screens.encyclopaedia.page import value
 from game.ui.theme import Theme
-from game.ui.widgets import Group, LongList, Panel, ScrollList, Widget
+from game.ui.widgets import Button, Group, LongList, Panel, ScrollList, Widget
 from game.ui.widgets.scrolling import BAR
 from game.words import text as _
 
@@ -41,8 +41,18 @@ def margin(theme: Theme, box: Box, screen: EncyclopaediaScreen) -> Widget:
         group.add(_faces(Box(box.x, y, box.w, tall), people[:_FACES], screen))
         y += tall + 12
     low = box.bottom
+    if screen.can_follow(article):
+        button = Button(
+            box.bottom_part(48),
+            _("What happened in this game"),
+            on_act=screen.follow,
+            tooltip=_("The chronicle, narrowed to what this article is about"),
+            name="follow",
+        )
+        group.add(button)
+        low = button.box.y - 12
     if lines:
-        panel = _state(theme, Box(box.x, y, box.w, 0), box.bottom, lines, screen)
+        panel = _state(theme, Box(box.x, y, box.w, 0), low, lines, screen)
         low = panel.box.y - 12
         group.add(panel)
     if others and low - y > 110:

@@ -20,6 +20,7 @@ from game.ui.widgets import (
     Link,
     LinkedText,
     Panel,
+    Paragraph,
     Picture,
     ScrollList,
     Widget,
@@ -114,9 +115,16 @@ def _items(
     for line in article.lines:
         yield value(theme, wide, screen, line.words, line.value)
     yield heading(_("Sources"))
-    for source in article.source.split(";"):
-        yield linked(theme, wide, screen, source.strip(), t.LABEL)
+    for nth, source in enumerate(article.source.split(";"), 1):
+        yield _source(theme, wide, nth, source.strip())
     yield Item(28, children=[_sure(Box(0, 0, wide, 26), article)])
+
+
+def _source(theme: Theme, wide: float, nth: int, words: str) -> Item:
+    """A source with its number; the names in a title lead nowhere."""
+    text = Paragraph.flowing(theme, Box(28, 0, wide - 28, 0), words, t.LABEL)
+    number = Label(Box(0, 0, 24, min(text.box.h, 24)), str(nth), t.LABEL_BOLD, t.RED)
+    return Item(text.box.h + 2, children=[number, text])
 
 
 def _sure(box: Box, article: Article) -> Widget:

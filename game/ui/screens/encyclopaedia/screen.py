@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.encyclopaedia import KINDS, Article, Book
+from game.ui import navigator
 from game.ui import theme as t
 from game.ui.art.glyphs import pointer
 from game.ui.box import PAGE, Box
@@ -56,6 +57,23 @@ class EncyclopaediaScreen(Screen):
         if key in self.book.articles and key != self.trail.here:
             self.trail.go(key)
             self._arrive()
+
+    def can_follow(self, article: Article) -> bool:
+        """Whether the chronicle of the game can be narrowed to what an article is about."""
+        return self.about is not None and (
+            article.kind in ("person", "organisation", "faction")
+            or self.about.match.state.results.get(article.id) is not None
+        )
+
+    def follow(self) -> None:
+        """Read in the chronicle what happened to it: of a vote, the turn in which it was held."""
+        article, sitting = self.article, self.about
+        if article is None or sitting is None or self.app is None:
+            return
+        result = sitting.match.state.results.get(article.id)
+        turn = result.turn if result is not None else None
+        about = "" if result is not None else article.id
+        self.app.push(navigator.screen("chronicle", sitting, turn, about))
 
     def browse(self, key: str) -> None:
         """Show what is chosen in the list; leafing through it leaves no trail."""

@@ -65,7 +65,7 @@ class ScenarioPanel(Panel):
         y = self.add(title).box.bottom + 4
         self.add(Label(Box(box.x, y, box.w, 26), _span(scenario), t.LABEL, t.SOFT_INK))
         y = self._mods(Box(box.x, y + 26, box.w, 26), scenario, left_out)
-        y = self._length(Box(box.x, y + 6, box.w, 56), scenario)
+        y = self._length(Box(box.x, y + 10, box.w, 56), scenario)
         self._words(theme, Box(box.x, y, box.w, box.bottom - y), scenario)
 
     def _mods(self, box: Box, scenario: Scenario, left_out: Sequence[str]) -> float:

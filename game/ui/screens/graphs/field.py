@@ -13,9 +13,11 @@ from game.ui import theme as t
 from game.ui.art.lines import sign
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
+from game.ui.explain import plain
 from game.ui.screens.graphs.drawn import Drawn
 from game.ui.screens.graphs.marks import Kind, Mark
-from game.ui.widgets import Told, Widget
+from game.ui.widgets import Widget
+from game.ui.widgets.base import Told
 from game.words import text as _
 
 MARKS, TRACK = 30.0, 34.0  # how tall the band over the lines is, and the scrubber under them
@@ -52,6 +54,12 @@ class Field(Widget):
         self.lines = [line.series for line in drawn.lines if line.of not in hidden]
         plot = box.below(MARKS)
         self.plot = art.plot_in(plot.top_part(plot.h - TRACK), self.lines, self.count)
+        y = box.bottom - TRACK / 2 - 14
+        for x, by, words in (
+            (self.plot.left - 48, -1, _("A turn back")),
+            (self.plot.right + 20, 1, _("A turn on")),
+        ):
+            self.add(StepButton(Box(x, y, 28, 28), by, words, partial(self.step, by)))
 
     # --- the hand -----------------------------------------------------------------------------
     def on_press(self, at: Point) -> bool:
@@ -76,23 +84,17 @@ class Field(Widget):
         """A turn back or on, a part of the game, or to either end."""
         step = step_of(key, self.count)
         if step:
-            self.on_move(self.at() + step)
-            self.on_settle()
+            self.step(step)
         return bool(step)
 
-    def tells(self) -> Sequence[Told]:
-        """Where the cursor stands, how it is moved, and every line."""
-        at = _("The cursor stands at turn {n} of {all}. Enter opens what happened then.").format(
-            n=self.at() + 1, all=self.count
-        )
-        ways = (
-            Told(words, partial(self._go, by))
-            for words, by in ((_("A turn back"), -1), (_("A turn on"), 1))
-        )
-        lines = art.lines_told(self.plot, self.lines, self.drawn.labels)
-        return (Told(at), *ways, *(Told(words) for words in lines))
+    def tells(self) -> list[Told]:
+        """Each line in a sentence, then value by value, over which scale."""
+        short = [words for line in self.lines if (words := _in_words(line))]
+        whole = art.lines_told(self.plot, self.lines, self.drawn.labels)
+        return [Told(words) for words in (*short, *whole)]
 
-    def _go(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go so many turns on, or back."""
         self.on_move(self.at() + by)
         self.on_settle()
 
@@ -103,6 +105,9 @@ class Field(Widget):
         x = plot.x(self.at())
         canvas.rect(Box(x - 5, plot.top - 8, 10, plot.foot - plot.top + 8), t.SHADE)
         canvas.down(x, plot.top - 8, plot.foot, t.RED, 2)
+        for nth in {nth for line in self.lines for nth in line.breaks}:
+            ends = ((plot.x(nth - 0.5), plot.top), (plot.x(nth - 0.5), plot.foot))
+            canvas.dashes(ends, t.RULE, 1.4, 3, 4)
         art.line_chart(canvas, plot, self.lines, self.drawn.labels)
         for line in self.lines:
             value = line.values[self.at()] if self.at() < len(line.values) else None
@@ -122,6 +127,37 @@ class Field(Widget):
             canvas.down(x + off, thumb.y + 8, thumb.bottom - 8, t.WHITE, 1.6)
 
 
+def _in_words(line: art.Series) -> str:
+    """Where a line begins and ends, and between what it moves."""
+    values = [value for value in line.values if value is not None]
+    if not values:
+        return ""
+    return _("{line}: from {first} to {last}, least {least}, most {most}").format(
+        line=line.words,
+        first=plain(values[0]),
+        last=plain(values[-1]),
+        least=plain(min(values)),
+        most=plain(max(values)),
+    )
+
+
+class StepButton(Widget):
+    """An arrow at an end of the scrubber: one turn back, or one on."""
+
+    takes_focus = True
+    ring_reach = 2.0
+
+    def __init__(self, box: Box, by: int, words: str, on_act: Callable[[], None]) -> None:
+        super().__init__(box, name=words, tooltip=words, on_act=on_act)
+        self.side = "left" if by < 0 else "right"
+
+    def paint(self, canvas: Canvas) -> None:
+        """The arrow, red where the player is."""
+        lit = self.hovered or self.focused
+        canvas.rect(self.box, t.CARD, t.RED if lit else t.INK, 2)
+        art.pointer(canvas, self.box.centre, self.side, 12, t.RED if lit else t.INK)
+
+
 class MarkSign(Widget):
     """One mark in the band over the lines: it says what happened, and opens it in the chronicle."""
 
@@ -136,6 +172,10 @@ class MarkSign(Widget):
             on_act=on_act,
         )
         self.mark = mark
+
+    def tells(self) -> list[Told]:
+        """What happened."""
+        return [Told(self.tooltip, self.on_act)]
 
     def paint(self, canvas: Canvas) -> None:
         """Its sign, red where the player is."""

@@ -14,7 +14,7 @@ from typing import Literal
 
 from game import narrate
 from game.rules.state import Entry
-from game.ui.screens.graphs.drawn import FORECAST, Drawn
+from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, Drawn
 from game.ui.screens.graphs.reasons import by, change, keys, moved
 from game.ui.sitting import Sitting
 from game.words import text as _
@@ -82,7 +82,7 @@ def _marks(sitting: Sitting, drawn: Drawn) -> Iterator[Mark]:
             (e for e in entries if e.key in ("carried", "lost") and e.subject in main), None
         )
         step = max((abs(change(drawn, line, nth) or 0) for line in drawn.lines), default=0)
-        if vote is not None and (step or drawn.kind == FORECAST):
+        if vote is not None and drawn.kind in (FORECAST, DELEGATES):
             yield Mark(nth, "vote", narrate.entry(sitting.scenario, vote), _MAIN)
         elif step and (told := _told(sitting, drawn, entries)) is not None:
             yield Mark(nth, told[0], told[1], step)

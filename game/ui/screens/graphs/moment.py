@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from game import narrate
@@ -17,7 +17,8 @@ from game.ui.explain import Explanation, Row, plain, signed
 from game.ui.screens.graphs.drawn import Drawn, Shown
 from game.ui.screens.graphs.reasons import change, main_reason, of_line
 from game.ui.sitting import Sitting
-from game.ui.widgets import Item, ScrollList, Told, Widget
+from game.ui.widgets import Item, ScrollList, Widget
+from game.ui.widgets.base import Told
 from game.words import text as _
 
 ROW, _POST = 31.0, 27.0
@@ -75,10 +76,10 @@ class LineSwitch(Widget):
         super().__init__(box, name=f"draw {line.of}", key=key, on_act=flip, tooltip=words)
         self.on = on
 
-    def tells(self) -> Sequence[Told]:
+    def tells(self) -> list[Told]:
         """Which line, and whether it is drawn."""
         state = _("on") if self.on else _("off")
-        return (Told(f"{self.tooltip}: {state}"),)
+        return [Told(_("{switch}: {state}").format(switch=self.tooltip, state=state), self.on_act)]
 
     def paint(self, canvas: Canvas) -> None:
         """The box, the tick."""

@@ -180,7 +180,7 @@ class GraphsScreen(Screen):
         items: list[Item] = [_choice(item.words, item.id) for item in found]
         chosen = next(n for n, item in enumerate(found) if item.id == self.kind)
         return ScrollList(
-            _LIST, items, chosen=chosen, on_choose=self.choose, gap=3, name="subjects"
+            _LIST, items, chosen=chosen, on_choose=self.choose, gap=2, name="subjects"
         )
 
     def _graph(self) -> Widget:
@@ -283,7 +283,7 @@ def _choice(words: str, name: str) -> Item:
         ink = t.WHITE if chosen else t.INK
         canvas.text_in(box.inset(12, 0), words, t.LABEL_BOLD, ink, ellipsis=True)
 
-    return Item(33, pen, name=f"subject {name}", tooltip=words)
+    return Item(31, pen, name=f"subject {name}", tooltip=words)
 
 
 def _key(canvas: Canvas, box: Box) -> None:

@@ -6,7 +6,7 @@ A disc is smaller than on the desk and bears no number: that stands in its toolt
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from game import narrate
 from game.rules.halls import quota
@@ -20,7 +20,8 @@ from game.ui.explain import Explanation, Row, plain
 from game.ui.screens.desk.map import GRIP, STEPS, step_of
 from game.ui.screens.graphs.reasons import by
 from game.ui.sitting import Sitting
-from game.ui.widgets import Told, Widget
+from game.ui.widgets import Widget
+from game.ui.widgets.base import Told
 from game.words import text as _
 
 _LEAST, _SHARE = 5.5, 0.52  # of the radius on the desk
@@ -110,8 +111,8 @@ class PastDisc(Widget):
         sent = quota(sitting.scenario, state, organisation)
         self.radius = max(_LEAST, art.disc_radius(sent) * _SHARE)
         reach = self.radius + 4
+        self.scenario = sitting.scenario
         self.mode, self.patron = mode, state.patron(organisation)
-        self.told = _told(sitting, nth, organisation, sent)
         self.grip = state.organisations[organisation].grip
         super().__init__(
             Box(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach),
@@ -120,9 +121,12 @@ class PastDisc(Widget):
             on_act=on_act,
         )
 
-    def tells(self) -> Sequence[Told]:
-        """Its place, whose it was, how firmly."""
-        return (self.told,)
+    def tells(self) -> list[Told]:
+        """Whose it was and how firmly it gripped."""
+        name = self.why.title if self.why is not None else ""
+        side = narrate.name(self.scenario, self.patron or "uncommitted")
+        words = _("{place}: {side}, grip {n}").format(place=name, side=side, n=self.grip)
+        return [Told(words, self.on_act, self.why)]
 
     def hit(self, at: Point) -> bool:
         """The disc and its rim."""
@@ -178,14 +182,3 @@ def _support_change(sitting: Sitting, nth: int, organisation: str, side: str) ->
     states: tuple[State, ...] = sitting.past.states
     was = states[nth - 1].organisations[organisation].support.get(side, 0)
     return (states[nth].organisations[organisation].support.get(side, 0) - was) or None
-
-
-def _told(sitting: Sitting, nth: int, organisation: str, sent: int) -> Told:
-    scenario, state = sitting.scenario, sitting.past.states[nth]
-    words = _("{place}: {n} delegates, machine {patron}, grip {grip}").format(
-        place=narrate.name(scenario, organisation),
-        n=sent,
-        patron=narrate.name(scenario, state.patron(organisation) or "uncommitted"),
-        grip=state.organisations[organisation].grip,
-    )
-    return Told(words)

@@ -49,13 +49,13 @@ class Table(Panel):
         head = self.box.top_part(38)
         canvas.rect(head, t.INK)
         mistakes = (
-            (_FILE, _("File"), "left"),
+            (_FILE, _("Which file"), "left"),
             (_LINE, _("Line"), "right"),
             (_COLUMN, _("Col"), "right"),
             (_WHAT, _("What is wrong"), "left"),
             (_TRY, _("Did you mean"), "left"),
         )
-        files = ((_FILE, _("File"), "left"), (_WHAT, _("What it holds"), "left"))
+        files = ((_FILE, _("Which file"), "left"), (_WHAT, _("What it holds"), "left"))
         for column, words, align in mistakes if self.broken else files:
             place = _cell(head, column)
             canvas.text_in(place, words, t.CONTROL, t.WHITE, align=align)  # type: ignore[arg-type]
@@ -73,7 +73,7 @@ def _whole(line: Line) -> str:
 
 
 def _row(line: Line, canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: FBT001
-    pale = t.BRIGHT if line.kind == "sound" else (0xEF, 0xD8, 0xCB)
+    pale = t.BRIGHT if line.kind == "sound" else t.PALE_RED
     canvas.rect(box, pale if chosen else t.CARD)
     canvas.across(box.x, box.right, box.bottom - 1, t.RULE)
     if chosen:
