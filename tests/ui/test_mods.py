@@ -22,6 +22,7 @@ from game.ui.screen import box_of
 from game.ui.screens.front.new_game import NewGameScreen
 from game.ui.screens.mods import opener
 from game.ui.screens.mods.facts import holds, needs
+from game.ui.screens.mods.install import install
 from game.ui.screens.mods.sample import sample
 from game.ui.screens.mods.screen import ModsScreen
 from game.ui.theme import SHADE, Theme
@@ -68,6 +69,13 @@ def test_nor_at_another_size_of_text(percent: int) -> None:
     screen.choose(2)
 
     assert screen_faults(screen, (1600, 900), Preferences(text_percent=percent)) == []
+
+
+def test_nor_with_high_contrast() -> None:
+    screen = sample()
+    screen.choose(2)
+
+    assert screen_faults(screen, (1600, 900), Preferences(high_contrast=True)) == []
 
 
 def test_without_mods_it_says_how_one_is_installed() -> None:
@@ -264,6 +272,35 @@ def test_a_new_game_names_the_mods_it_is_played_with_and_those_left_out() -> Non
     assert hand.widget("mods 0").words == "With The winter"  # type: ignore[attr-defined]
     assert hand.widget("mods 1").words == "Left out, since broken: The broken"  # type: ignore[attr-defined]
     assert screen_faults(screen) == []
+
+
+# --- installing -----------------------------------------------------------------------------------
+def dropped(screen: ModsScreen, path: Path) -> None:
+    screen.take(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+    screen.checks.finish()
+
+
+def test_a_folder_that_is_dropped_is_put_among_the_mods_and_chosen(tmp_path: Path) -> None:
+    write_mod("autumn", tour_costs(3))
+    folder = write_mod("winter", tour_costs(2)).rename(tmp_path / "winter")
+    screen = ModsScreen()
+
+    dropped(screen, folder)
+
+    assert (paths.mods() / "winter" / "mod.yaml").is_file()
+    assert folder.is_dir()
+    assert screen.item is not None
+    assert screen.item.name == "winter"
+
+
+def test_what_is_no_mod_or_is_there_already_is_refused_in_words(tmp_path: Path) -> None:
+    folder = write_mod("winter")
+    (tmp_path / "winter.zip").write_bytes(b"PK")
+    (tmp_path / "empty").mkdir()
+
+    assert "unpack it first" in install(tmp_path / "winter.zip")
+    assert "neither mod.yaml nor scenario.yaml" in install(tmp_path / "empty")
+    assert "a folder winter among the mods already" in install(folder)
 
 
 # --- portraits ------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from game.ui.widgets import Act, Button, Panel
 from game.words import text as _
 
 _STEP, _HEAD, _FOOT = 27.0, 38.0, 86.0
-_DARK, _WAVE, _HINT, _NUMBER = rgb("#4A1412"), rgb("#FF9A8A"), rgb("#E8B04A"), rgb("#A99873")
+_DARK, _WAVE, _HINT = rgb("#4A1412"), rgb("#FF9A8A"), rgb("#E8B04A")
 _WORD = re.compile(r"[\w./-]+")
 _LIKE = 0.6  # as near as a suggestion has to be
 
@@ -59,7 +59,7 @@ class Excerpt(Panel):
             place = _("line {line}, column {column}").format(
                 line=self.line.line, column=self.line.column
             )
-        wide = canvas.text_in(head.inset(16, 0), place, t.LABEL, rgb("#CBBB96"), align="right")
+        wide = canvas.text_in(head.inset(16, 0), place, t.LABEL, t.LABEL_ON_INK, align="right")
         name = head.inset(16, 0).left_part(head.w - 32 - wide - 16)
         canvas.text_in(name, self.line.shown, t.MONO, t.PAPER, ellipsis=True)
         self._lines(canvas, self.box.below(_HEAD + 8).left_part(self.box.w - 2))
@@ -84,7 +84,7 @@ class Excerpt(Panel):
             canvas.rect(row.inset(2, 0), _DARK)
         middle = row.centre[1]
         number = str(nth + 1)
-        ink = t.WHITE if meant else _NUMBER
+        ink = t.WHITE if meant else t.LABEL_ON_INK
         canvas.text(number, t.MONO, (row.x + 56, middle), ink, align="right", enlarge=1.0)
         sign = lettering.width(canvas.theme, "m" * 40, t.MONO) / 40
         room = int((row.w - 72 - 20) / sign)
@@ -115,7 +115,7 @@ class Excerpt(Panel):
         """What is wrong in whole words, and what was meant or has just been done."""
         assert self.line is not None
         foot = self.box.bottom_part(_FOOT).inset(16, 4)
-        canvas.across(foot.x, foot.right, foot.y - 3, rgb("#4A4438"))
+        canvas.across(foot.x, foot.right, foot.y - 3, t.SOFT_INK)
         upper, lower = foot.top_part(44), foot.bottom_part(34)
         if self.children:
             lower = lower.left_part(lower.w - 312)

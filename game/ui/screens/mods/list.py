@@ -20,7 +20,6 @@ from game.ui.widgets import Item, ScrollList, Toggle
 from game.words import text as _
 
 _TALL, _GAP = 92.0, 8.0
-_AMBER = t.AMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ def badge(canvas: Canvas, box: Box, kind: Kind, words: str) -> float:
         return 0
     wide = lettering.width(canvas.theme, words, t.LABEL_BOLD) + 50
     place = box.right_part(wide)
-    look = {"error": (t.RED, t.RED, t.WHITE), "warning": (None, _AMBER, _AMBER)}
+    look = {"error": (t.RED, t.RED, t.WHITE), "warning": (None, t.AMBER, t.AMBER)}
     fill, edge, ink = look.get(kind, (None, t.INK, t.INK))
     canvas.rect(place, fill, edge, 2)
     sign(canvas, (place.x + 18, place.centre[1]), kind, ink)

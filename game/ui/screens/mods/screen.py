@@ -8,6 +8,9 @@ Every change is kept at once in the player's `mods.json`. It must not know how a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pygame
 
 from game import paths
 from game.scenario import load_order
@@ -22,6 +25,7 @@ from game.ui.screens.mods.checks import Checks
 from game.ui.screens.mods.excerpt import Excerpt, mend
 from game.ui.screens.mods.facts import Line, lines_of, needs, verdict
 from game.ui.screens.mods.head import Head
+from game.ui.screens.mods.install import install
 from game.ui.screens.mods.list import Entry, ModList
 from game.ui.screens.mods.needs import Needs
 from game.ui.screens.mods.table import Table
@@ -164,6 +168,23 @@ class ModsScreen(Screen):
         if not refused:
             self.caption(_("Copied: {place}").format(place=paths.mods()))
 
+    def take(self, event: pygame.event.Event, origin: tuple[int, int] = (0, 0)) -> bool:
+        """A folder that is dropped on the window is put among the mods; all else is as ever."""
+        if event.type != pygame.DROPFILE:
+            return super().take(event, origin)
+        self.drop(Path(event.file))
+        return True
+
+    def drop(self, dropped: Path) -> None:
+        """Copy a folder among the mods, show it, check it; or say why not."""
+        refused = install(dropped)
+        if refused:
+            self._tell(_("This can’t be put among the mods"), refused)
+            return
+        self.look_again()
+        self._show(self.choice, dropped.name)
+        self.checks.want([item.folder for item in self._in_turn()])
+
     def _tell(self, title: str, words: str) -> None:
         if words:
             self.open(lambda theme: question(theme, title, words, _("Good"), self.redraw, wide=820))
@@ -300,7 +321,7 @@ def _paint_place(canvas: Canvas, box: Box) -> None:
     """Where a mod has to be put to be found."""
     canvas.dashed_box(box.inset(1), t.SOFT_INK, 1.6)
     upper, lower = box.inset(12, 4).rows(2, 0)
-    words = _("Put the folder of a mod here, then press {key}").format(key=cap("f5"))
+    words = _("Drop a mod’s folder on this window, or put it here ({key})").format(key=cap("f5"))
     canvas.text_in(upper, words, t.LABEL_BOLD, align="centre", ellipsis=True)
     place = str(paths.mods())
     shown = place if len(place) <= _LONGEST else f"…{place[1 - _LONGEST :]}"

@@ -73,7 +73,7 @@ def _whole(line: Line) -> str:
 
 
 def _row(line: Line, canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: FBT001
-    pale = t.BRIGHT if line.kind == "sound" else (0xEF, 0xD8, 0xCB)
+    pale = t.BRIGHT if line.kind == "sound" else t.PALE_RED
     canvas.rect(box, pale if chosen else t.CARD)
     canvas.across(box.x, box.right, box.bottom - 1, t.RULE)
     if chosen:
