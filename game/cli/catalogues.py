@@ -19,6 +19,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -60,7 +61,16 @@ def extracted() -> Catalog:
     sentences = extract_from_dir(house, [("**.py", "python")], keywords=KEYWORDS)
     for file, line, sentence, _comments, _context in sorted(sentences, key=lambda item: item[:2]):
         found.add(sentence, locations=[(f"game/{file}", line)])
+    for name in _on_the_map():
+        found.add(name, locations=[("assets/map/organisations.yaml", 0)])
     return found
+
+
+def _on_the_map() -> Iterator[str]:
+    """The names that stand on the drawing of the country."""
+    plan = yaml.safe_load(paths.assets("map", "organisations.yaml").read_text(encoding="utf-8"))
+    yield plan["inset"]["title"]
+    yield from (note["name"] for note in plan["neighbours"])
 
 
 def part_of(message: Message) -> str:

@@ -373,4 +373,4 @@ def confidence(word: str) -> str:
 
 def paper_name(scenario: Scenario, document: str) -> str:
     """A document's title in quotation marks."""
-    return f"“{scenario.documents[document].title}”"
+    return _("“{words}”").format(words=scenario.documents[document].title)

@@ -23,15 +23,27 @@ def past_of(base: Mapping[str, Node], days: Span | None) -> Past:
     things = {name: item for noun in before.values() for name, item in noun.items()}
     orders = (_order(item) for item in past_orders(base, days))
     return Past(
-        titles={
-            name: str(item.keys["title"].value)
-            for name, item in things.items()
-            if "title" in item.keys
-        },
+        titles={**_authors(base), **_texts(things, "title")},
         events={name: answer_of(item) for name, item in before["events"].items()},
         motions={name: _vote(item) for name, item in before["motions"].items()},
         orders=tuple(order for order in orders if order is not None),
     )
+
+
+def _texts(things: Mapping[str, Node], key: str) -> dict[str, str]:
+    return {name: str(thing.keys[key].value) for name, thing in things.items() if key in thing.keys}
+
+
+def _authors(base: Mapping[str, Node]) -> dict[str, str]:
+    """Who wrote what is read, the dead among them, who have no card in the game."""
+    documents = base["documents"].items if "documents" in base else ()
+    wrote = {str(by.value) for text in documents for by in _written_by(text)}
+    people = base["people"].items if "people" in base else ()
+    return _texts({person.id: person for person in people if person.id in wrote}, "name")
+
+
+def _written_by(text: Node) -> tuple[Node, ...]:
+    return text.keys["authors"].items if "authors" in text.keys else ()
 
 
 def _vote(motion: Node) -> PastVote:

@@ -65,7 +65,7 @@ WORD_LISTS = frozenset({"also"})
 
 
 def texts(scenario: model.Scenario) -> Iterator[tuple[str, str]]:
-    """Every text of `scenario` with its path in a language overlay, and what history called it.
+    """Every text of `scenario` with its path in a language overlay, and what the past is called.
 
     An empty text is none.
     """

@@ -8,8 +8,9 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from game import paths
 from game.rules import model
-from game.scenario.load import load
+from game.scenario.load import load, load_folder
 from game.scenario.texts import KEYS, TEXTS, texts
 
 NAME = "1925-fourteenth-congress"
@@ -17,6 +18,7 @@ CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 LETTER = re.compile("[a-z]", re.IGNORECASE)
 LATIN = re.compile("[a-z]{2,}", re.IGNORECASE)
 PLACE = re.compile(r"\{\w+\}")  # what a sentence is filled with
+INITIALS = re.compile(r"^(?:[А-Я]\. )+")
 SAID_TO_NOBODY = {"source", "people_source", "order", "otherwise", "poster", "version"}
 
 
@@ -102,3 +104,24 @@ class TestRussian:
         self, english: model.Scenario, russian: model.Scenario
     ) -> None:
         assert bones(russian) == bones(english)
+
+
+class TestNameForms:
+    """Names stand in sentences in their cases; a few are the same in all of them."""
+
+    UNCHANGING = re.compile("[А-Я]+|.*(?:е|и)")  # СТО and ВСНХ; Фрунзе, Мдивани
+
+    def test_every_name_has_its_forms(self, russian: model.Scenario) -> None:
+        known = load_folder(paths.scenario_folder(NAME), "ru").forms
+        people = {INITIALS.sub("", person.name) for person in russian.people.values()}
+        places = {name for o in russian.organisations.values() for name in (o.name, o.short)}
+        posts = {name for o in russian.offices.values() for name in (o.name, o.short)}
+        others = {thing.name for thing in (*russian.factions.values(), *russian.bodies.values())}
+
+        missing = {
+            name
+            for name in people | places | posts | others
+            if name not in known and not self.UNCHANGING.fullmatch(name) and name[0] != "«"
+        }
+
+        assert not missing

@@ -77,7 +77,7 @@ class PastOrder:
 class Past:
     """What happened before the first day, as history had it: conditions can ask for it (R1.9)."""
 
-    titles: Mapping[str, str] = field(default_factory=dict)  # of all that follows
+    titles: Mapping[str, str] = field(default_factory=dict)  # of all that follows, and of authors
     events: Mapping[str, str] = field(default_factory=dict)  # with the answer, where one was asked
     motions: Mapping[str, PastVote] = field(default_factory=dict)
     orders: tuple[PastOrder, ...] = ()

@@ -133,7 +133,11 @@ class Player:
             deed.do(self.screen)
 
     def _by_words(self, line: str) -> None:
-        """A key, or the words of a line with a number."""
+        """A key of the screen, the words of a line with a number, or any other key."""
+        key = meant(line.lower().replace(" ", "+"))
+        if any(deed.widget.key == key for deed in self.voice.deeds if key):
+            self.press(key)
+            return
         found = Asked(line).among(self.voice.twin)
         if len(found) == 1:
             self._by_number(found[0], "")
@@ -234,13 +238,11 @@ def _yes(player: Player, _rest: str) -> None:
 def _go(player: Player, rest: str) -> None:
     """To a screen by its name."""
     places = places_of(player.stage)
-    name = rest.casefold()
-    found = [act for words, act in places.items() if words.casefold() == name]
-    if name and not found:
-        found = [act for words, act in places.items() if words.casefold().startswith(name)]
-    if not found:
-        raise Refusal(_("Where to? {names}").format(names=", ".join(places)))
-    found[0]()
+    found = next((place for place in places if place.begins(rest)), None)
+    if found is None:
+        names = ", ".join(place.words for place in places)
+        raise Refusal(_("Where to? {names}").format(names=names))
+    found.go()
 
 
 # --- the game -------------------------------------------------------------------------------------

@@ -162,10 +162,12 @@ def _paper(sitting: Sitting, document: str) -> Item:
         authors=authors, day=narrate.day(item.dated), held=held
     )
 
+    title = narrate.paper_name(scenario, document)
+
     def pen(canvas: Canvas, at: Box, _chosen: bool) -> None:  # noqa: FBT001
         art.paper_sheet(canvas, Box(at.x + 2, at.y + 3, 32, 40))
         line = Box(at.x + 46, at.y + 1, at.w - 50, 24)
-        canvas.text_in(line, f"“{item.title}”", t.LABEL_BOLD, t.INK, ellipsis=True)
+        canvas.text_in(line, title, t.LABEL_BOLD, t.INK, ellipsis=True)
         canvas.text_in(line.moved(0, 22), note, t.LABEL, t.SOFT_INK, ellipsis=True)
 
     return Item(48, pen, name=f"paper {document}", why=why)

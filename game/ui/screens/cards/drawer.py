@@ -310,7 +310,7 @@ def _which(scenario: Scenario, wanted: Wanted) -> str:
         if wanted.of(facet)
     ]
     if wanted.words.strip():
-        chosen.append(f"“{wanted.words.strip()}”")
+        chosen.append(_("“{words}”").format(words=wanted.words.strip()))
     return ", ".join(chosen) or _("All cards")
 
 

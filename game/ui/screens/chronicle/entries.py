@@ -23,11 +23,12 @@ from game.ui.explain import Explanation, Row
 from game.ui.screens.chronicle.kinds import cause_words
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Item, Widget
+from game.ui.widgets import Item, Picture, Widget
 from game.ui.widgets.linked import Link, LinkedText
 from game.words import text as _
 
 _HEAD, _LINE, _MOST = 34.0, 26.0, 12  # an item has at most so many lines
+_TURN = 40.0  # the turn over its first cause, where entries of several stand on one page
 _VALUE = 300.0  # room for how much
 _MOST_ROWS = 9
 _HEADED = ("done", "failed", "event")  # these say what the heading says
@@ -96,18 +97,30 @@ class CauseItem(Item):
         sitting: Sitting,
         group: CauseGroup,
         on_link: Callable[[str], None],
+        over: str = "",
     ) -> None:
-        """`on_link` is told the article of a name."""
+        """`on_link` is told the article of a name; `over` is the turn, where it is another one."""
         rows = [_Line(theme, wide - 46, sitting, line, on_link) for line in group.lines]
-        tall = _HEAD + sum(row.box.h for row in rows) + 6
+        top = _TURN if over else 0.0
+        tall = top + _HEAD + sum(row.box.h for row in rows) + 6
         super().__init__(tall, name=f"cause {group.cause.id}")
         self.group = group
-        self.add(_Head(Box(0, 0, wide, _HEAD - 4), sitting.scenario, group))
-        y = _HEAD
+        if over:
+            self.add(Picture(Box(0, 0, wide, _TURN - 8), _turn_pen(over), name=f"in {over}"))
+        self.add(_Head(Box(0, top, wide, _HEAD - 4), sitting.scenario, group))
+        y = top + _HEAD
         for row in rows:
             row.move(34, y)
             self.add(row)
             y += row.box.h
+
+
+def _turn_pen(words: str) -> Callable[[Canvas, Box], None]:
+    def pen(canvas: Canvas, box: Box) -> None:
+        canvas.text_in(box, words, t.CARD_NAME)
+        canvas.across(box.x, box.right, box.bottom, t.INK, 2)
+
+    return pen
 
 
 class _Head(Widget):

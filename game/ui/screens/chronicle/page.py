@@ -15,7 +15,6 @@ from typing import Protocol
 from game import narrate
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
-from game.ui.canvas import Canvas
 from game.ui.screen import Stage
 from game.ui.screens.chronicle.entries import CauseItem, groups
 from game.ui.screens.chronicle.kinds import KINDS, kind_words
@@ -212,19 +211,21 @@ class Page:
         panel.add(ScrollList(place, items, gap=10, name="entries", empty=words))
         return panel
 
-    def _items(self, turn: int, wide: float) -> list[Item]:
-        """The entries of a turn, under their causes."""
+    def _items(self, turn: int, wide: float, over: str = "") -> list[Item]:
+        """The entries of a turn, under their causes; `over` the first stands the turn."""
         reader = self.reader
         found = groups(reader.sitting.scenario, reader.entries(turn))
-        return [CauseItem(self.theme, wide, reader.sitting, g, self.on_link) for g in found]
+        return [
+            CauseItem(self.theme, wide, reader.sitting, g, self.on_link, "" if nth else over)
+            for nth, g in enumerate(found)
+        ]
 
     def _all_items(self, wide: float) -> list[Item]:
         """What was found from the open turn on, each turn under its name, as far as can be read."""
         items: list[Item] = []
         calendar = self.reader.sitting.scenario.calendar
         for turn in range(self.reader.turn, len(self.reader.turns)):
-            if found := self._items(turn, wide):
-                items += [_turn_head(calendar[turn].label), *found]
+            items += self._items(turn, wide, calendar[turn].label)
             if len(items) >= _MOST:
                 break
         return items
@@ -271,14 +272,6 @@ class _Picker(Dropdown):
     def unfold(self) -> None:
         """Open all choices."""
         self.open_all()
-
-
-def _turn_head(words: str) -> Item:
-    def pen(canvas: Canvas, box: Box, _chosen: bool) -> None:  # noqa: FBT001 - as the list calls it
-        canvas.text_in(box, words, t.CARD_NAME)
-        canvas.across(box.x, box.right, box.bottom, t.INK, 2)
-
-    return Item(32, pen, name=f"in {words}")
 
 
 def _changes(count: int) -> str:

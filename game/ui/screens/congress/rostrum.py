@@ -97,7 +97,7 @@ def _cry_width(theme: Theme, words: str) -> float:
 
 def quoted(words: str) -> str:
     """A cry in quotation marks."""
-    return f"“{words}”"
+    return _("“{words}”").format(words=words)
 
 
 def _cries(

@@ -17,7 +17,7 @@ from game.words import text as _
 def legend(sitting: Sitting) -> Picture:
     """What the discs say, at the lower right of the map."""
     tall = 116.0
-    box = Box(MAP.right - 256, MAP.bottom - tall - 6, 250, tall)
+    box = Box(MAP.right - 288, MAP.bottom - tall - 6, 282, tall)
     pen = _patron_key if sitting.mode == PATRON else _step_key
 
     def paint(canvas: Canvas, box: Box) -> None:

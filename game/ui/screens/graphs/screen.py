@@ -243,7 +243,7 @@ class GraphsScreen(Screen):
         panel = Panel(box, title=self._turn_words(), band=t.INK, name="that day")
         modes = [mode_name(mode) for mode in _MODES]
         chosen = _MODES.index(self.mode)
-        switch = Box(box.x + 12, box.y + 50, 190, 32)
+        switch = Box(box.x + 12, box.y + 50, 230, 32)
         panel.add(
             SegmentedControl(switch, modes, chosen, lambda n: self.look(_MODES[n]), name="mode")
         )
