@@ -371,7 +371,7 @@ class TestValidate:
     def test_a_translation_is_checked_too(
         self, capsys: pytest.CaptureFixture[str], ours: Path
     ) -> None:
-        (ours / "text").mkdir()
+        (ours / "text").mkdir(exist_ok=True)
         (ours / "text" / "ru.yaml").write_text("people.stalyn.name: Сталин\n", "utf-8")
 
         assert main(["validate", str(ours)]) == 1

@@ -204,13 +204,16 @@ def _is(kind: type, node: Node) -> bool:
 
 
 def found_in(folder: Path, mods: Sequence[Mod] = ()) -> tuple[Mistake, ...]:
-    """All mistakes and warnings of a scenario, in its own words and in every translation."""
+    """All mistakes and warnings of a scenario in its own words, and if it stands in all others.
+
+    What is said of a translation helps nobody before the thing that it translates is sound.
+    """
     try:
         spoken = Stack.read(folder, mods, NOUNS).languages
+        found = set(load_folder(folder, "en", mods).warnings)
     except Mistakes as mistakes:
         return mistakes.found
-    found: set[Mistake] = set()
-    for language in sorted(spoken or {"en"}):
+    for language in sorted(spoken - {"en"}):
         try:
             found.update(load_folder(folder, language, mods).warnings)
         except Mistakes as mistakes:

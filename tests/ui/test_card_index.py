@@ -509,11 +509,15 @@ def test_a_card_slides_out_and_is_there_at_once_under_reduced_motion() -> None:
     screen = index()
     screen.turn_to("stalin")
     moving = screen.slide.value
+    screen.slide.advance(0.09)
+    assert 0 < screen.pulled("stalin") < 8
+    assert screen.pulled("stalin") + screen.pulled(screen.former) == 8
     screen.reduced_motion = True
     screen.turn_to("trotsky")
 
     assert moving == 0
     assert screen.slide.value == 8
+    assert (screen.pulled("trotsky"), screen.pulled("stalin")) == (8, 0)
 
 
 def test_a_dossier_says_who_is_away_and_who_stands_in() -> None:

@@ -118,7 +118,7 @@ def test_up_and_down_pass_over_what_is_off() -> None:
     assert hand.focused == "New game"
     hand.press(pygame.K_DOWN)
     assert hand.focused == "Encyclopaedia"
-    hand.press(pygame.K_DOWN, pygame.K_DOWN)
+    hand.press(pygame.K_DOWN, pygame.K_DOWN, pygame.K_DOWN)
     hand.press(pygame.K_RETURN)
 
     assert isinstance(window.screens[-1], HelpScreen)
@@ -455,6 +455,8 @@ def test_every_line_of_the_menu_is_there() -> None:
         "Save as, load",
         "Take the last step back",
         "Chapters",
+        "Graphs",
+        "Chronicle",
         "Encyclopaedia",
         "Settings",
         "This screen in words",

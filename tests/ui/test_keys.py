@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pygame
 import pytest
 
+from game import ui
 from game.ui import keys
 from game.ui.app import App
 from game.ui.box import PAGE, Box
@@ -104,3 +107,21 @@ def test_caps_say_what_must_be_pressed() -> None:
 
     assert keys.caps(("1", "2", "3")) == "Ctrl +, 2, 3"
     assert keys.filled("{key:f1} or {key:f2}") == "F12 or F2"
+
+
+def _given_in_the_code() -> Iterator[tuple[str, str]]:
+    """Every key that a widget of any screen is given in so many words, and in which module."""
+    for module in Path(ui.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "key":
+                word = node.value
+                if isinstance(word, ast.Constant) and isinstance(word.value, str) and word.value:
+                    yield module.name, word.value
+
+
+def test_every_key_of_the_screens_can_be_changed_or_always_does_what_it_says() -> None:
+    found = set(_given_in_the_code())
+
+    known = {key for _module, key in found if key in keys.GIVEN | keys.FIXED}
+    assert {"ctrl+f", "space", "enter"} <= known
+    assert {(module, key) for module, key in found if key not in known and ":" not in key} == set()

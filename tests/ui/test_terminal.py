@@ -180,6 +180,13 @@ def test_words_are_typed_into_a_field(told: Told) -> None:
     assert "Bukharin, Nikolai" not in found
 
 
+def test_a_key_of_the_screen_goes_before_the_words_of_a_line(told: Told) -> None:
+    desk, organs = told.after("go map", "f2")
+
+    assert "[1] Influence" in desk
+    assert "Organs (chosen)" in organs
+
+
 def test_only_what_has_changed_is_told_again(told: Told) -> None:
     desk, grip = told.after("go map", "Grip")
 

@@ -133,7 +133,11 @@ class Player:
             deed.do(self.screen)
 
     def _by_words(self, line: str) -> None:
-        """A key, or the words of a line with a number."""
+        """A key of the screen, the words of a line with a number, or any other key."""
+        key = meant(line.lower().replace(" ", "+"))
+        if any(deed.widget.key == key for deed in self.voice.deeds if key):
+            self.press(key)
+            return
         found = Asked(line).among(self.voice.twin)
         if len(found) == 1:
             self._by_number(found[0], "")

@@ -35,9 +35,9 @@ class Card(Item):
         leader: str,
         person: str,
         nth: int,
-        out: Callable[[], float],
+        out: Callable[[str], float],
     ) -> None:
-        """`nth` says where the coloured ear stands out; `out` how far the chosen card is pulled."""
+        """`nth` says where the coloured ear stands out; `out` how far a person's card is pulled."""
         item = scenario.people[person]
         self.person, self.nth, self.out = person, nth, out
         self.portrait = persons.face(scenario, person)
@@ -59,8 +59,7 @@ class Card(Item):
     def paint(self, canvas: Canvas) -> None:
         """The ear behind, the card over it."""
         card = self.box.top_part(PITCH - 2)
-        if self.chosen:
-            card = card.moved(-self.out(), 0)
+        card = card.moved(-self.out(self.person), 0)
         ear = Box(card.x + 16 + 118 * (self.nth % 4), card.y - 9, _EAR, 11)
         art.notch_tab(canvas, ear, t.faction_look(self.faction).colour)
         ground = _CHOSEN if self.chosen or self.hovered else t.SHADE if self.gone else t.CARD

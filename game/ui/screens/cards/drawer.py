@@ -57,7 +57,7 @@ class Telling:
     choose: Callable[[str], None]
     choose_vacancy: Callable[[str], None]
     turn_to: Callable[[], None]
-    out: Callable[[], float]  # how far the chosen card is pulled: asked, not told
+    out: Callable[[str], float]  # how far the chosen card is pulled: asked, not told
 
 
 def drawer(

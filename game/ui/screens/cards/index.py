@@ -38,6 +38,7 @@ class CardIndexScreen(TabScreen):
         super().__init__(sitting)
         self.wanted = Wanted()
         self.leaf = LIFE
+        self.former = ""  # whose card goes back into the drawer
         self.slide = Tween(0, _PULLED, 0)
         self.drop = Tween(1, 1, 0)
         if sitting.person not in sitting.scenario.people:
@@ -75,8 +76,14 @@ class CardIndexScreen(TabScreen):
             choose=self.turn_to,
             choose_vacancy=self.turn_to_vacancy,
             turn_to=self.into_dossier,
-            out=lambda: self.slide.value,
+            out=self.pulled,
         )
+
+    def pulled(self, person: str) -> float:
+        """How far a card stands out: the chosen one comes, the one before it goes back."""
+        if person == self.sitting.person:
+            return self.slide.value
+        return _PULLED - self.slide.value if person == self.former else 0.0
 
     def aside(self) -> str:
         """How many cards there are."""
@@ -150,6 +157,7 @@ class CardIndexScreen(TabScreen):
         """Another card comes out of the drawer; a stamp falls on its dossier."""
         if person != self.sitting.person:
             self.sound("card")
+            self.former = self.sitting.person
             self.slide = self.play(Tween(0, _PULLED, CARD_SLIDE))
             self.drop = self.play(Tween(1.3, 1, STAMP_DROP))
         self.sitting.person = person

@@ -119,10 +119,11 @@ def screens() -> tuple[Part, ...]:
         Part(
             _("In words"),
             _(
-                "T tells any screen in words, with what can be done there; Ctrl T where T gives an "
-                "order. The command gensek play --text plays the whole game so in a terminal: a "
-                "number does what its line says, why and a number tells the reasons, help the rest."
-            ),
+                "{key} tells any screen in words, with what can be done there; {other} where {key} "
+                "gives an order. The command gensek play --text plays the whole game so in a "
+                "terminal: a number does what its line says, why and a number tells the reasons, "
+                "help the rest."
+            ).format(key=cap("t"), other=cap("ctrl+t")),
         ),
     )
 

@@ -51,7 +51,7 @@ def page(root: Widget, theme: Theme, screen: SettingsScreen) -> None:
 def _picture(panel: Panel, screen: SettingsScreen) -> None:
     size, look, full, motion = panel.inside.rows(4, 8)
     _sizes(panel, size, screen)
-    looks = (_("Paper"), _("High contrast"))
+    looks = (_("As on paper"), _("High contrast"))
     control = _line(panel, look, _("Colours"), _("High contrast: ink on white, all words 7 to 1"))
     chosen = int(screen.wishes.high_contrast)
     panel.add(SegmentedControl(control, looks, chosen, _looks(screen), name="colours"))
