@@ -12,11 +12,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from game.scenario.load import load
 from game.ui import library
 from game.ui import theme as t
 from game.ui.box import Box
@@ -33,6 +34,7 @@ pytestmark = [
 
 SIZE = (1600, 900)
 PATIENCE = 30.0
+END_TURN, AGENDA, FACTS = (1420, 860), (1500, 125), (700, 385)  # what only those screens have
 
 
 @dataclass
@@ -41,7 +43,27 @@ class Desk:
 
     folder: Path
     environment: dict[str, str]
-    game: subprocess.Popen[bytes]
+    game: subprocess.Popen[bytes] = field(init=False)
+
+    def start(self) -> None:
+        """Open the game, and wait for its title."""
+        self.game = subprocess.Popen(
+            [sys.executable, "-m", "game", "--lang", "en"],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        until("the window is open", self.focus)
+        until("the title is shown", lambda: self.colour(10, 10) == t.PAPER)
+
+    def told(self) -> bytes:
+        """What it wrote to the terminal, once it has ended."""
+        self.game.wait(PATIENCE)
+        assert self.game.stdout is not None
+        if self.game.stdout.closed:
+            return b""
+        with self.game.stdout as out:
+            return out.read()
 
     def tool(self, *words: str | int) -> str:
         command = ["xdotool", *map(str, words)]
@@ -97,20 +119,15 @@ def desk(tmp_path: Path, home: Path) -> Iterator[Desk]:
     }
     for name in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
-    game = subprocess.Popen(
-        [sys.executable, "-m", "game"],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
+    desk = Desk(folder, environment)
     try:
-        yield Desk(folder, environment, game)
+        desk.start()
+        yield desk
     finally:
-        for process in (game, screen):
-            process.kill()
-            process.wait()
-        assert game.stdout is not None
-        game.stdout.close()
+        desk.game.kill()
+        screen.kill()
+        screen.wait()
+        desk.told()
 
 
 def _virtual_screen(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
@@ -132,13 +149,17 @@ def _place(screen: Screen, name: str) -> Box:
     return box_of(screen, name)
 
 
+def _saved(home: Path) -> int:
+    """The number of the newest autosave: how many turns were ended."""
+    found = (home / "saves").glob("autosave-*.gensek")
+    return max((int(path.stem.rpartition("-")[2]) for path in found), default=0)
+
+
 def test_a_game_is_begun_played_and_left(desk: Desk, home: Path) -> None:
     new_game = _place(Front(), "New game")
     found = library.read_all(lambda *_: None)
     begin = _place(NewGameScreen(found, 1), "begin")
     leaves = [item.name for item in found].index("1925-fourteenth-congress")
-    until("the window is open", desk.focus)
-    until("the title is shown", lambda: desk.colour(10, 10) == t.PAPER)
 
     desk.click(new_game)
     edge = (round(begin.x) + 8, round(begin.y) + 8)
@@ -148,11 +169,48 @@ def test_a_game_is_begun_played_and_left(desk: Desk, home: Path) -> None:
     until("the desk is shown", lambda: desk.colour(10, 40) == t.LENINGRAD.colour)
 
     desk.press("space", "Return")
-    until("the turn is over", lambda: any((home / "saves").glob("autosave-*.gensek")))
+    until("the turn is over", lambda: _saved(home) == 1)
     until("the desk is shown again", lambda: desk.colour(10, 40) == t.LENINGRAD.colour)
 
     desk.press("F10", "Up", "Return")
 
     assert desk.game.wait(PATIENCE) == 0
-    assert desk.game.stdout is not None
-    assert b"Traceback" not in desk.game.stdout.read()
+    assert b"Traceback" not in desk.told()
+
+
+def test_a_whole_game_with_its_vote_and_its_debrief_saved_and_taken_up_again(
+    desk: Desk, home: Path
+) -> None:
+    """The tutorial, since it is short: begun by mouse, played by keys, left and gone on with."""
+    turns = len(load("tutorial").calendar)
+    desk.click(_place(Front(), "Tutorial"))
+    seat, button = lambda: desk.colour(10, 40), lambda: desk.colour(*END_TURN)
+    until("the map is shown", lambda: seat() == t.RED and button() in (t.RED, t.DEEP_RED))
+
+    for turn in range(1, turns):
+        desk.press("space", "Return")
+        until("the turn is over", lambda ended=turn: _saved(home) == ended)  # type: ignore[misc]
+        until("the paper is shown", lambda: desk.colour(*AGENDA) == t.INK)
+    desk.press("ctrl+s")
+    until("it is saved", lambda: len(_by_hand(home)) == 1)
+    desk.press("F10", "Up", "Return")
+    assert desk.game.wait(PATIENCE) == 0
+    assert b"Traceback" not in desk.told()
+
+    desk.start()
+    time.sleep(1)  # the newest save is looked for while the title stands
+    desk.press("Return")
+    until("the game is gone on with", lambda: desk.colour(*AGENDA) == t.INK)
+    desk.press("space", "Return")
+    until("the last turn is over", lambda: _saved(home) == turns)
+    time.sleep(3)
+    desk.press("space", "Return")  # through the roll call, and out of the hall
+    until("the debrief is shown", lambda: desk.colour(*FACTS) == t.INK)
+
+    desk.game.terminate()
+    assert b"Traceback" not in desk.told()
+
+
+def _by_hand(home: Path) -> list[Path]:
+    saves = (home / "saves").glob("*.gensek")
+    return [path for path in saves if not path.name.startswith("autosave-")]

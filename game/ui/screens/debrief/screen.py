@@ -329,7 +329,7 @@ class DebriefScreen(Screen):
         )
         for widget in pages[self.page](theme, self):
             root.add(widget)
-        lessons.point(root, self, self.sitting, Box(724, 68, 480, 30), last=True)
+        lessons.point(root, self, self.sitting, Box(724, 68, 440, 30), last=True)
         return root
 
     def sheet(self, _theme: Theme) -> Widget | None:
