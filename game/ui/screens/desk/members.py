@@ -122,8 +122,8 @@ class Members(Part):
         def place(line: Box) -> None:
             def paint(canvas: Canvas, box: Box) -> None:
                 art.glyph(canvas, faction or "uncommitted", (box.x + 8, box.centre[1]), 12)
-                canvas.text_in(Box(box.x + 24, box.y, 112, box.h), words, t.LABEL)
-                bar = Box(box.x + 140, box.centre[1] - 7.5, box.w - 140 - 60, 15)
+                canvas.text_in(Box(box.x + 24, box.y, 116, box.h), words, t.LABEL)
+                bar = Box(box.x + 144, box.centre[1] - 7.5, box.w - 144 - 60, 15)
                 art.pattern_bar(canvas, bar, faction or "uncommitted", share / 100)
 
             why = reasons.of_support(scenario, state, self.where, faction)
