@@ -12,6 +12,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from game import paths
+from game.ui.keys import sound
 from game.ui.preferences import LOUDEST, Preferences
 from game.ui.theme import LARGEST_TEXT, SMALLEST_TEXT
 
@@ -50,10 +51,10 @@ def _in_range(name: str, value: object) -> bool:
 
 
 def _pairs(found: object) -> tuple[tuple[str, str], ...]:
-    """Pairs of words, without what is none."""
+    """Pairs of keys by which one can play."""
     told = found if isinstance(found, list) else []
     pairs = (pair for pair in told if isinstance(pair, list) and len(pair) == 2)
-    return tuple((a, b) for a, b in pairs if isinstance(a, str) and isinstance(b, str))
+    return sound((a, b) for a, b in pairs if isinstance(a, str) and isinstance(b, str))
 
 
 def write(preferences: Preferences) -> None:

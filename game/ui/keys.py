@@ -73,14 +73,23 @@ _meant: dict[str, str] = {}  # the same, the other way round
 def use(pairs: Iterable[tuple[str, str]]) -> None:
     """Give actions other keys from now on: pairs of the key an action was given and the one it has.
 
-    What no action was given is left out; pairs by which two actions would share a key all are.
+    Only what is `sound` of them is taken.
     """
-    wanted = {given: key for given, key in pairs if given in GIVEN and key not in FIXED and key}
-    clear = not clashes(wanted)
+    taken = dict(sound(pairs))
     _bound.clear()
     _meant.clear()
-    _bound.update(wanted if clear else {})
-    _meant.update({key: given for given, key in _bound.items()})
+    _bound.update(taken)
+    _meant.update({key: given for given, key in taken.items()})
+
+
+def sound(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The pairs by which one can play.
+
+    What no action was given is left out; where two actions would share a key, all are.
+    """
+    free = ((given, key) for given, key in pairs if key and key not in FIXED)
+    wanted = {given: key for given, key in free if given in GIVEN and given != key}
+    return () if clashes(wanted) else tuple(wanted.items())
 
 
 def clashes(wanted: dict[str, str]) -> bool:

@@ -588,7 +588,7 @@ def test_preferences_are_kept() -> None:
         first_steps=False,
         volume=0,
         language="ru",
-        keys=(("f6", "f7"),),
+        keys=(("f6", "f12"),),
     )
 
     kept.write(wished)
@@ -606,6 +606,7 @@ def test_preferences_are_kept() -> None:
         '{"text_percent": "large", "fog": 1}',
         '{"text_percent": 9000, "volume": -1, "cues": 1}',
         '{"keys": {"f1": "f2"}, "language": null}',
+        '{"keys": [["f1", "f2"], ["f3", "f3"], ["f4", "esc"]]}',
         '{"keys": ["f1", ["f1"], [1, 2], ["a", "b", "c"], ["f1", []]]}',
     ],
 )
