@@ -27,6 +27,8 @@ from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, qu
 from game.words import plural
 from game.words import text as _
 
+_NAMED = 6  # of those who are idle
+
 
 # --- the question before --------------------------------------------------------------------------
 def ask_to_end(screen: Screen, sitting: Sitting) -> None:
@@ -67,11 +69,27 @@ def _undone(sitting: Sitting, waiting: Sequence[str], left: int) -> str:
         words = plural(
             "{n} more order could be given.", "{n} more orders could be given.", left
         ).format(n=left)
-        lines.append(words)
-    for thing in due(sitting):
-        title = narrate.name(scenario, thing)
-        lines.append(_("To be decided now: {title}.").format(title=title))
+        lines += [words, _("Without an order: {names}.").format(names=_named(sitting))]
+    lines += [_decided(sitting, thing) for thing in due(sitting)]
     return "\n".join(lines)
+
+
+def _named(sitting: Sitting) -> str:
+    """The first of those who are idle, in the order of the tray, and how many others."""
+    free = idle(sitting)
+    names = ", ".join(narrate.name(sitting.scenario, person) for person in free[:_NAMED])
+    more = len(free) - _NAMED
+    return _("{names} and {n} more").format(names=names, n=more) if more > 0 else names
+
+
+def _decided(sitting: Sitting, thing: str) -> str:
+    """What is decided when the turn ends, and for a vote how it would go today."""
+    title = narrate.name(sitting.scenario, thing)
+    if thing not in sitting.scenario.motions:
+        return _("To be decided now: {title}.").format(title=title)
+    votes = sitting.count(thing).expected
+    words = _("To be decided now: {title}. Today {a} for, {b} against, {c} abstaining.")
+    return words.format(title=title, a=votes.for_, b=votes.against, c=votes.abstain)
 
 
 # --- the turn -------------------------------------------------------------------------------------
