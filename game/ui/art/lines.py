@@ -116,28 +116,31 @@ def line_chart(canvas: Canvas, plot: Plot, lines: Sequence[Series], labels: Sequ
     for line in lines:
         for points in plot.points(line.values, line.breaks):
             _path(canvas, points, line.stroke)
-        _signs(canvas, plot, line)
+    for nth, line in enumerate(lines):
+        _signs(canvas, plot, line, nth, len(lines))
     _ends(canvas, plot, [line for line in lines if line.last is not None])
 
 
 def _path(canvas: Canvas, points: Sequence[Point], stroke: Stroke) -> None:
     if len(points) < 2:
         return
-    if stroke.outlined:
+    if stroke.outlined and stroke.dash:
+        canvas.dashes(points, INK, 5.4, stroke.dash, stroke.gap)
+    elif stroke.outlined:
         canvas.line(points, INK, 5.4)
-        canvas.line(points, CARD, 3.6)
     if stroke.dash:
         canvas.dashes(points, stroke.colour, 3.2, stroke.dash, stroke.gap)
     else:
         canvas.line(points, stroke.colour, 3.6)
 
 
-def _signs(canvas: Canvas, plot: Plot, line: Series) -> None:
-    """Signs on the line: at every turn of a short game, now and then in a long one."""
+def _signs(canvas: Canvas, plot: Plot, line: Series, place: int, lines: int) -> None:
+    """Signs on the line, each line's at turns of its own: so two that coincide are both seen."""
     count = len(line.values)
-    step = 1 if count <= _CROWDED else max(1, count // _SIGNS)
+    step = max(lines, 1 if count <= _CROWDED else count // _SIGNS)
+    first = step * place // max(1, lines)
     for nth, value in enumerate(line.values):
-        if value is not None and (nth == count - 1 or nth % step == 0):
+        if value is not None and nth % step == first:
             sign(canvas, line.stroke, (plot.x(nth), plot.y(value)))
 
 
@@ -159,8 +162,9 @@ def _ends(canvas: Canvas, plot: Plot, lines: Sequence[Series]) -> None:
     gap = min(_APART, (plot.foot - plot.top) / max(1, len(lines)))
     places = apart([plot.y(line.last or 0) for line in lines], gap, plot.top, plot.foot - 12)
     for line, y in zip(lines, places, strict=True):
-        at, words = (plot.right + 22, y + 12), line.words
+        at, words = (plot.right + 40, y + 12), line.words
+        sign(canvas, line.stroke, (plot.right + 24, y))
         number = str(line.last).replace("-", "\N{MINUS SIGN}")
-        ink, room = line.stroke.ink, _ENDS - 10
+        ink, room = line.stroke.ink, _ENDS - 28
         canvas.text(number, NUMBER.at(22), (at[0], y - 8), ink)
         canvas.text(words, NOTE_BOLD, at, ink, room=room, ellipsis=True, enlarge=1)

@@ -50,8 +50,14 @@ class TextField(Widget):
     def line(self) -> Box:
         """Where the words stand."""
         left = 48 if self.search else 14
-        right = 76 if self.key else 14
+        right = 28 + self._cap_room if self.key else 14
         return Box(self.box.x + left, self.box.y, self.box.w - left - right, self.box.h)
+
+    @property
+    def _cap_room(self) -> float:
+        """The width for the words of its key, which may be another than it was given."""
+        needed = lettering.width(self._theme, cap(self.key), LABEL) if self._theme else 0
+        return max(48.0, needed)
 
     def paint(self, canvas: Canvas) -> None:
         """Frame, lens, words or hint, caret, key."""
@@ -61,7 +67,7 @@ class TextField(Widget):
         if self.search:
             lens(canvas, (self.box.x + 26, self.box.centre[1]), 24)
         if self.key:
-            right = self.box.right_part(self.box.w - 14).moved(-14, 0)
+            right = self.box.right_part(self._cap_room + 14).left_part(self._cap_room)
             canvas.text_in(right, cap(self.key), LABEL, GREY, align="right")
         if not self.words and not self.composing:
             canvas.text_in(self.line.moved(4, 0), self.hint, MONO, GREY, ellipsis=True)

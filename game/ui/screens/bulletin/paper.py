@@ -3,7 +3,7 @@
     pages = Paper(theme, sitting).pages      # each a list of widgets; page 0 has the lead
 
 Pieces are set whole, column by column; what finds no room goes overleaf. Text takes the player's
-size, and the number of pages follows.
+size, or the next smaller in which every piece ends on its page; the number of pages follows.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation
 from game.ui.lettering import Run
+from game.ui.preferences import STEPS
 from game.ui.reasons import of_source
 from game.ui.screens import persons
 from game.ui.screens.bulletin.article import Article
@@ -53,8 +54,21 @@ class Paper:
     ) -> None:
         """Sets all pages at once; `on_chapter` is told the chapter whose button was acted on."""
         self.theme, self.sitting, self.on_chapter = theme, sitting, on_chapter
-        lead, *others = articles(sitting)
-        told = list(reports(sitting))
+        self._articles, self._told = articles(sitting), list(reports(sitting))
+        wish = theme.scale.text
+        for share in (wish, *(step / 100 for step in STEPS[::-1] if 100 <= step < wish * 100)):
+            self._lay_out(share)
+            if self._holds():
+                return
+
+    def _holds(self) -> bool:
+        """Whether every page ends on the paper."""
+        return all(w.box.bottom <= _LEFT.bottom for page in self.pages for w in page)
+
+    def _lay_out(self, share: float) -> None:
+        """Set all pages with their text enlarged by a share."""
+        self.share = share
+        (lead, *others), told = self._articles, self._told
         self.pages: list[list[Widget]] = [[]]
         kept = self._front(lead, told)
         gutter = Box(746, 226, 3, 614)
@@ -108,9 +122,9 @@ class Paper:
             Picture(picture, lambda canvas, at: art.bust(canvas, at, portrait, faction))
         ]
         beside = Box(_LEFT.x + wide + 22, y - 3, _LEFT.w - wide - 22, 0)
-        step = lettering.line_height(t.BULLETIN, theme.scale.text)
+        step = lettering.line_height(t.BULLETIN, self.share)
         lines = int((tall + 6) // step)
-        first, rest = _split(theme, lead.text, t.BULLETIN, beside.w, lines)
+        first, rest = _split(theme, lead.text, t.BULLETIN, beside.w, lines, self.share)
         widgets.append(self._text(first, beside))
         if rest:
             widgets.append(self._text(rest, Box(_LEFT.x, y + tall + 4, _LEFT.w, 0)))
@@ -195,7 +209,7 @@ class Paper:
         if piece.effects:
             runs = _effects(piece)
             role = t.LABEL
-            tall = lettering.paragraph_height(self.theme, runs, role, box.w, self.theme.scale.text)
+            tall = lettering.paragraph_height(self.theme, runs, role, box.w, self.share)
             why = Explanation(_("What came of it"), piece.effects[:22])
             place = Box(box.x, y, box.w, tall)
             widgets.append(Paragraph(place, runs, role, why=why, name=f"effect {piece.title}"))
@@ -219,7 +233,7 @@ class Paper:
         return self._set(words, t.BULLETIN, box)
 
     def _set(self, words: str, role: Role, box: Box, colour: t.Colour = t.INK) -> Paragraph:
-        return Paragraph.flowing(self.theme, box, words, role, colour)
+        return Paragraph.flowing(self.theme, box, words, role, colour, share=self.share)
 
 
 def _effects(piece: Article) -> tuple[Run, ...]:
@@ -233,9 +247,11 @@ def _effects(piece: Article) -> tuple[Run, ...]:
     return (Run(_("Effect.") + " ", t.LABEL_BOLD), Run(words + ".", t.LABEL))
 
 
-def _split(theme: Theme, words: str, role: Role, wide: float, lines: int) -> tuple[str, str]:
+def _split(
+    theme: Theme, words: str, role: Role, wide: float, lines: int, share: float
+) -> tuple[str, str]:
     """The words of the first lines of a column, and the rest."""
-    whole = lettering.wrap(theme, words, role, wide, theme.scale.text)
+    whole = lettering.wrap(theme, words, role, wide, share)
     if len(whole) <= lines:
         return words, ""
     first = " ".join("".join(p.words for p in line.pieces).strip() for line in whole[:lines])

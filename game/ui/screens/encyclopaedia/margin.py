@@ -160,8 +160,10 @@ def _state(
     """How it stands in this game, at the foot of the column; at most half of what is left."""
     wide = place.w - 32 - BAR - 4
     items = [value(theme, wide, screen, line.words, line.value) for line in lines]
-    whole = sum(item.box.h for item in items) + _HEAD + 24
-    tall = min(whole, max(180.0, (bottom - place.y) * 0.62))
+    around = _HEAD + 24
+    whole = sum(item.box.h for item in items) + around
+    tallest = max((item.box.h for item in items), default=0.0) + around
+    tall = min(whole, max(180.0, tallest, (bottom - place.y) * 0.62))
     box = Box(place.x, bottom - tall, place.w, tall)
     panel = Panel(box, title=_("In this game"), band=t.RED, ink=t.WHITE, name="in this game")
     inner = Box(box.x + 16, box.y + _HEAD + 8, box.w - 32, box.h - _HEAD - 16)

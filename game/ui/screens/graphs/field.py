@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import pygame
+
 from game.ui import art
 from game.ui import theme as t
 from game.ui.art.lines import sign
@@ -51,6 +53,7 @@ class Field(Widget):
         self.drawn, self.at = drawn, at
         self.on_move, self.on_settle = on_move, on_settle
         self.count = len(drawn.labels)
+        self.picture: tuple[t.Theme, pygame.Surface] | None = None
         self.lines = [line.series for line in drawn.lines if line.of not in hidden]
         plot = box.below(MARKS)
         self.plot = art.plot_in(plot.top_part(plot.h - TRACK), self.lines, self.count)
@@ -101,17 +104,41 @@ class Field(Widget):
         """Lines, cursor, scrubber."""
         plot = self.plot
         x = plot.x(self.at())
-        canvas.rect(Box(x - 5, plot.top - 8, 10, plot.foot - plot.top + 8), t.SHADE)
+        if canvas.marks is None:
+            self._lay(canvas)
+        else:
+            self._chart(canvas)
         canvas.down(x, plot.top - 8, plot.foot, t.RED, 2)
-        for nth in {nth for line in self.lines for nth in line.breaks}:
-            ends = ((plot.x(nth - 0.5), plot.top), (plot.x(nth - 0.5), plot.foot))
-            canvas.dashes(ends, t.RULE, 1.4, 3, 4)
-        art.line_chart(canvas, plot, self.lines, self.drawn.labels)
         for line in self.lines:
             value = line.values[self.at()] if self.at() < len(line.values) else None
             if value is not None:
                 sign(canvas, line.stroke, (x, plot.y(value)), 15)
         self._track(canvas, x)
+
+    def _lay(self, canvas: Canvas) -> None:
+        """The lines as they were drawn before: only the cursor moves over them."""
+        theme, area = canvas.theme, canvas.pixels(self.box)
+        if self.picture is None or self.picture[0] is not theme:
+            whole = pygame.Surface(theme.scale.page, depth=32)
+            whole.fill(t.CARD, area)
+            self._chart(Canvas(whole, theme))
+            self.picture = (theme, whole.subsurface(area).copy())
+        canvas.surface.blit(self.picture[1], area)
+
+    def adopt(self, former: Widget) -> None:
+        """Keep the picture of the same lines."""
+        if not isinstance(former, Field) or former.drawn is not self.drawn:
+            return
+        if (former.box, former.lines) == (self.box, self.lines):
+            self.picture = former.picture
+
+    def _chart(self, canvas: Canvas) -> None:
+        """Lines, scale and dates; uprights where another vote is ahead."""
+        plot = self.plot
+        for nth in {nth for line in self.lines for nth in line.breaks}:
+            ends = ((plot.x(nth - 0.5), plot.top), (plot.x(nth - 0.5), plot.foot))
+            canvas.dashes(ends, t.RULE, 1.4, 3, 4)
+        art.line_chart(canvas, plot, self.lines, self.drawn.labels)
 
     def _track(self, canvas: Canvas, x: float) -> None:
         y = self.box.bottom - TRACK / 2

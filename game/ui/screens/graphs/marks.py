@@ -8,14 +8,13 @@ A turn has one mark at most: of what moved the lines, else of the weightiest thi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from game import narrate
 from game.rules.state import Entry
 from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, Drawn
-from game.ui.screens.graphs.reasons import by, change, keys, moved
+from game.ui.screens.graphs.reasons import by, change, concerns
 from game.ui.sitting import Sitting
 from game.words import text as _
 
@@ -67,33 +66,39 @@ def kind_words(kind: Kind) -> str:
 def marks(sitting: Sitting, drawn: Drawn, most: int, apart: int) -> tuple[Mark, ...]:
     """The weightiest marks, at least `apart` turns from each other, in the order of the turns."""
     found: list[Mark] = []
-    for mark in sorted(_marks(sitting, drawn), key=lambda item: (-item.weight, item.nth)):
-        near = any(abs(mark.nth - other.nth) < apart for other in found)
-        if not near and len(found) < most:
-            found.append(mark)
+    for weight, nth in _weights(sitting, drawn):
+        near = any(abs(nth - other.nth) < apart for other in found)
+        if not near and len(found) < most and (told := _told(sitting, drawn, nth)) is not None:
+            found.append(Mark(nth, *told, weight))
     return tuple(sorted(found, key=lambda item: item.nth))
 
 
-def _marks(sitting: Sitting, drawn: Drawn) -> Iterator[Mark]:
-    main = sitting.scenario.card.main_motions
+def _weights(sitting: Sitting, drawn: Drawn) -> list[tuple[int, int]]:
+    """By how much each turn moved the lines, the most first; a main vote before everything."""
+    found = []
     for nth in range(1, len(sitting.past.states)):
-        entries = sitting.past.entries(nth)
-        vote = next(
-            (e for e in entries if e.key in ("carried", "lost") and e.subject in main), None
-        )
         step = max((abs(change(drawn, line, nth) or 0) for line in drawn.lines), default=0)
-        if vote is not None and drawn.kind in (FORECAST, DELEGATES):
-            yield Mark(nth, "vote", narrate.entry(sitting.scenario, vote), _MAIN)
-        elif step and (told := _told(sitting, drawn, entries)) is not None:
-            yield Mark(nth, told[0], told[1], step)
+        weight = _MAIN if _main_vote(sitting, drawn, nth) is not None else step
+        if weight:
+            found.append((weight, nth))
+    return sorted(found, key=lambda item: (-item[0], item[1]))
 
 
-def _told(sitting: Sitting, drawn: Drawn, entries: Sequence[Entry]) -> tuple[Kind, str] | None:
+def _main_vote(sitting: Sitting, drawn: Drawn, nth: int) -> Entry | None:
+    """The main vote of a turn, where the lines are about delegates."""
+    if drawn.kind not in (FORECAST, DELEGATES):
+        return None
+    main = sitting.scenario.card.main_motions
+    entries = sitting.past.entries(nth)
+    return next((e for e in entries if e.key in ("carried", "lost") and e.subject in main), None)
+
+
+def _told(sitting: Sitting, drawn: Drawn, nth: int) -> tuple[Kind, str] | None:
     """What most moved the lines themselves, besides their drift; else what was most telling."""
-    scenario = sitting.scenario
-    wanted = keys(drawn)
-    near = [entry for entry in entries if entry.key in wanted and entry.cause.kind != "rule"]
-    own = [entry for entry in near for line in drawn.lines if moved(drawn, line.of, entry)]
+    scenario, entries = sitting.scenario, sitting.past.entries(nth)
+    if (vote := _main_vote(sitting, drawn, nth)) is not None:
+        return "vote", narrate.entry(scenario, vote)
+    own = [e for e in entries if concerns(drawn, e) and e.cause.kind != "rule"]
     if own:
         weightiest = max(own, key=lambda entry: abs(by(entry)))
         words = _("{cause}. {change}").format(

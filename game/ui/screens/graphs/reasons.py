@@ -32,18 +32,21 @@ def change(drawn: Drawn, line: Shown, nth: int) -> int | None:
 def of_line(sitting: Sitting, drawn: Drawn, line: Shown, nth: int) -> Explanation:
     """Why a line stands in a turn where it does: what moved it since the turn before."""
     value, by = drawn.value(nth, line), change(drawn, line, nth)
-    title = _("{line}: {value}").format(
-        line=line.series.words, value=_("none") if value is None else plain(value)
-    )
+    title = _("{line}, since the turn before").format(line=line.series.words)
     if by is None:
         note = _("Nothing is known of the turn before.") if not nth else _("No vote was ahead.")
-        return Explanation(title, note=note)
+        return Explanation(line.series.words, note=note)
     rows = list(_rows(sitting, drawn, line, nth))
     adds_up = _adds_up(sitting, drawn)
     if adds_up and (rest := by - sum(row.amount or 0 for row in rows)):
         rows.append(Row(_("Not seen from your side, or rounded"), rest))
     total = by if adds_up else None
-    note = _("Since the turn before.") if rows else _("Nothing moved it in the turn before.")
+    stands = plain(value or 0)
+    note = (
+        _("It stands at {n}.").format(n=stands)
+        if rows
+        else _("It stands at {n}: nothing moved it.").format(n=stands)
+    )
     return Explanation(title, _shortened(rows), total, note)
 
 
@@ -91,26 +94,22 @@ def _rows(sitting: Sitting, drawn: Drawn, line: Shown, nth: int) -> Iterator[Row
     return _caused(sitting, [item for item in entries if moved(drawn, line.of, item)])
 
 
-def keys(drawn: Drawn) -> tuple[str, ...]:
-    """The kinds of entries that are changes of a graph's own lines; none where it counts things."""
+def concerns(drawn: Drawn, entry: Entry) -> bool:
+    """Whether an entry is a change of one of the lines; none is where the lines count things."""
     if drawn.kind in MEASURES:
-        return ("measure",)
+        return entry.key == "measure" and entry.detail == drawn.kind
     if drawn.kind == PLACE:
-        return ("grip", "support")
-    return ("gauge",) if drawn.kind.startswith("gauge-") else ()
+        return entry.key in ("grip", "support") and entry.subject == drawn.about
+    return drawn.kind.startswith("gauge-") and (entry.key, entry.subject) == ("gauge", drawn.about)
 
 
 def moved(drawn: Drawn, of: str, entry: Entry) -> bool:
     """Whether an entry is a change of that very line."""
-    if entry.key not in keys(drawn):
+    if not concerns(drawn, entry):
         return False
     if drawn.kind in MEASURES:
-        return (entry.key, entry.detail, entry.subject) == ("measure", drawn.kind, of)
-    if drawn.kind == PLACE:
-        detail = entry.detail if entry.key == "support" else ""
-        wanted = (GRIP, "") if of == GRIP else ("support", of)
-        return entry.subject == drawn.about and (entry.key, detail) == wanted
-    return entry.subject == drawn.about
+        return entry.subject == of
+    return drawn.kind != PLACE or of == (GRIP if entry.key == "grip" else entry.detail)
 
 
 def by(entry: Entry) -> int:

@@ -219,15 +219,19 @@ class Courses(Widget):
     def __init__(self, theme: Theme, box: Box, found: Sequence[Follows]) -> None:
         super().__init__(box, name="courses")
         self.theme = theme
+        self.share = lettering.fitting(theme, lambda s: self.tall(theme, box, found, s), box.h)
         for nth, course in enumerate(found):
             band = t.SHADE if nth else t.INK
             self._panel(box.columns(2, 12)[nth], course, band)
 
     @staticmethod
-    def tall(theme: Theme, box: Box, found: Sequence[Follows]) -> float:
-        """How much room all lines take in a box of that width."""
+    def tall(theme: Theme, box: Box, found: Sequence[Follows], share: float) -> float:
+        """How much room all lines take in a box of that width, enlarged by a share."""
         wide = box.columns(2, 12)[0].w - 28
-        most = [sum(_line_tall(theme, change, wide) for change in course.told) for course in found]
+        most = [
+            sum(_line_tall(theme, change, wide, share) for change in course.told)
+            for course in found
+        ]
         return max([_LEAST, *(tall + _HEAD + 6 for tall in most)])
 
     def _panel(self, box: Box, course: Follows, band: t.Colour) -> None:
@@ -237,18 +241,18 @@ class Courses(Widget):
         if not course.told:
             words = _("Nothing changes.")
             panel.add(Label(room.top_part(_ROW), words, t.LABEL, t.SOFT_INK))
-        count = _shown(self.theme, course.told, room)
+        count = _shown(self.theme, course.told, room, self.share)
         for nth, change in enumerate(course.told[:count]):
-            tall = _line_tall(self.theme, change, room.w)
+            tall = _line_tall(self.theme, change, room.w, self.share)
             panel.add(_line(self.theme, room.top_part(tall), change, f"change {nth}"))
             room = room.below(tall)
         if count < len(course.told):
             panel.add(_rest(room.top_part(_ROW), course.told[count:]))
 
 
-def _shown(theme: Theme, told: Sequence[Change], room: Box) -> int:
+def _shown(theme: Theme, told: Sequence[Change], room: Box, share: float) -> int:
     """How many lines find room; where not all do, one is left for the rest."""
-    tall = [_line_tall(theme, change, room.w) for change in told]
+    tall = [_line_tall(theme, change, room.w, share) for change in told]
     if sum(tall) <= room.h + 0.5:
         return len(told)
     count = len(told)
@@ -271,14 +275,10 @@ def _words(theme: Theme, change: Change, wide: float) -> tuple[str, float]:
     return (change.words, room) if room else (f"{change.words}: {change.value}", wide)
 
 
-def _enlarged(theme: Theme) -> float:
-    return max(1.0, theme.scale.text)
-
-
-def _line_tall(theme: Theme, change: Change, wide: float) -> float:
+def _line_tall(theme: Theme, change: Change, wide: float, share: float) -> float:
     words, room = _words(theme, change, wide)
-    lines = len(lettering.wrap(theme, words, t.LABEL, room, _enlarged(theme)))
-    return max(_ROW, lines * lettering.line_height(t.LABEL, _enlarged(theme)) + 5)
+    lines = len(lettering.wrap(theme, words, t.LABEL, room, max(1.0, share)))
+    return max(_ROW, lines * lettering.line_height(t.LABEL, max(1.0, share)) + 5)
 
 
 def _line(theme: Theme, box: Box, change: Change, name: str) -> Widget:

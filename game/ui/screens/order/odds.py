@@ -41,9 +41,12 @@ class Odds(Widget):
         super().__init__(box, name="odds")
         self.theme, self.sitting, self.choice, self.ledger = theme, sitting, choice, why
         found = courses(sitting, choice)
-        told = self._meaning(box) if parts_of(choice.order.verb) or self._offer else None
+        least, wanted = (Courses.tall(theme, box, found, s) for s in (1.0, theme.scale.text))
+        told = None
+        if parts_of(choice.order.verb) or self._offer:
+            told = self._meaning(box, box.h - self._top_least() - 2 * _GAP - least)
         room = box.h - (told.box.h + _GAP if told else 0) - _GAP
-        tall = min(Courses.tall(theme, box, found), room - self._top_least())
+        tall = min(wanted, room - self._top_least())
         top = box.top_part(room - tall)
         if told:
             told.move(0, top.bottom + _GAP - told.box.y)
@@ -57,10 +60,15 @@ class Odds(Widget):
         self._record(right)
         self.add(Courses(theme, box.bottom_part(tall), found))
 
-    def _meaning(self, box: Box) -> Paragraph:
-        """What such an order does, with its numbers: at the text's own height, anywhere."""
-        words = meaning.of(self.sitting.scenario, self.choice.order.verb)
-        return Paragraph.flowing(self.theme, box, words, t.READING.at(17), t.SOFT_INK)
+    def _meaning(self, box: Box, room: float) -> Paragraph:
+        """What such an order does, with its numbers: as large as its room lets it be, anywhere."""
+        words, role = meaning.of(self.sitting.scenario, self.choice.order.verb), t.READING.at(17)
+
+        def tall(share: float) -> float:
+            return lettering.paragraph_height(self.theme, words, role, box.w, share)
+
+        share = lettering.fitting(self.theme, tall, room)
+        return Paragraph.flowing(self.theme, box, words, role, t.SOFT_INK, share=share)
 
     def _top_least(self) -> float:
         """What the ledger, or what stands in the way, takes at the least."""

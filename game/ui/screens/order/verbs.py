@@ -109,10 +109,11 @@ class _GroupTab(Widget):
         ink = t.INK if self.possible or self.chosen or self.hovered else t.SOFT_INK
         line = self.box.inset(14, 0)
         number = str(self.possible)
-        canvas.text_in(line, cap(self.key), t.NOTE, ink)
-        canvas.text_in(line.beside(16), self.words, self.role, ink)
+        digit = canvas.text_in(line.left_part(16), cap(self.key), t.NOTE, ink)
         counted = t.DEEP_RED if self.possible else ink
-        canvas.text_in(line, number, t.LABEL_BOLD, counted, align="right")
+        aside = canvas.text_in(line.right_part(20), number, t.LABEL_BOLD, counted, align="right")
+        name = line.beside(max(16, digit + 6))
+        canvas.text_in(name.left_part(name.w - aside - 8), self.words, self.role, ink)
 
     def fits(self, theme: Theme) -> bool:
         """Whether digit, name and number stand beside each other."""
