@@ -1,7 +1,8 @@
 """Owns `gensek bench`: how fast the game is on this machine, each number with unit and spread.
 
-A measurement is a function that does a thing once and says how much of it was done; rounds of it
-give a median, and the distance between the quarters as the spread.
+A measurement is a function that does a thing once and says how much of it was done, or that reads
+something and says what; rounds of it give a median, and the distance between the quarters as the
+spread.
 
 >>> middle([3.0, 1.0, 2.0])
 2.0
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
 SCENARIO = "1925-fourteenth-congress"
 ROUNDS, QUICK_ROUNDS = 15, 5
 
-Once = Callable[[], int]  # does it once; how many of its unit were done
+Once = Callable[[], float]  # does it once; how many of its unit were done, or what was read
+
+
+class NotHere(Exception):
+    """The machine has not what the measurement needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,15 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """What is measured: `unit` ends in `/s` for a speed, and is `ms` or `us` for a time."""
+    """What is measured: `unit` ends in `/s` for a speed, and is `ms` or `us` for a time.
+
+    One that `reads` takes its own time, and its value is what it says.
+    """
 
     name: str
     unit: str
     prepare: Callable[[Path], Once]
+    reads: bool = False
 
 
 def run(asked: Namespace) -> int:
@@ -78,14 +87,18 @@ def _measure(measurement: Measurement, rounds: int, folder: Path) -> Measured | 
     try:
         once = measurement.prepare(folder)
         once()
-        values = [_timed(once, measurement.unit) for _ in range(rounds)]
-    except ImportError as error:
+        values = [_value(measurement, once) for _ in range(rounds)]
+    except (ImportError, NotHere) as error:
         print(f"gensek: {measurement.name} can't be measured: {error}", file=sys.stderr)
         return None
     first, _, third = quantiles(values, n=4)
     return Measured(
         measurement.name, measurement.unit, _short(middle(values)), _short(third - first), rounds
     )
+
+
+def _value(measurement: Measurement, once: Once) -> float:
+    return once() if measurement.reads else _timed(once, measurement.unit)
 
 
 def _timed(once: Once, unit: str) -> float:
@@ -224,10 +237,22 @@ def _scenario_load(_: Path) -> Once:
 
 def _first_frame(_: Path) -> Once:
     """From nothing to the first picture: a new process, with no display."""
+    of_window("start", "window")
+    return _process("from game.ui import start; start.window().step(0)")
+
+
+def _bare_window(_: Path) -> Once:
+    """The same for a bare window of pygame: what the first picture is held against."""
+    of_window("start", "window")
+    return _process(
+        "import pygame; pygame.init(); w = pygame.display.set_mode((1920, 1080));"
+        "w.fill((255, 255, 255)); pygame.display.flip()"
+    )
+
+
+def _process(code: str) -> Once:
     import subprocess
 
-    of_window("bench", "first_frame")
-    code = f"from game.ui import bench; bench.first_frame({SCENARIO!r})"
     environment = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 
     def once() -> int:
@@ -248,6 +273,20 @@ def _frame(_: Path) -> Once:
     return once
 
 
+def _slowest_frame(_: Path) -> Once:
+    """All but one of a hundred frames are drawn in so many ms, on the slowest of the tabs."""
+    read: Once = of_window("bench", "slowest_frame")(SCENARIO)
+    return read
+
+
+def _rest(_: Path) -> Once:
+    """How much of a core the desk takes while nothing moves, in a window as players have it."""
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        raise NotHere("there is no display, and without one SDL looks for events all the time")
+    read: Once = of_window("bench", "rest")(SCENARIO)
+    return read
+
+
 MEASUREMENTS = (
     Measurement("turns", "turns/s", _turns),
     Measurement("orders", "orders/s", _orders),
@@ -257,5 +296,8 @@ MEASUREMENTS = (
     Measurement("load", "ms", _load),
     Measurement("scenario", "ms", _scenario_load),
     Measurement("first_frame", "ms", _first_frame),
+    Measurement("bare_window", "ms", _bare_window),
     Measurement("frame", "ms", _frame),
+    Measurement("slowest_frame", "ms", _slowest_frame, reads=True),
+    Measurement("rest", "% of a core", _rest, reads=True),
 )

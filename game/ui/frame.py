@@ -1,7 +1,7 @@
 """Owns the frame of a game's screens: top bar, file tabs, and the way from one screen to the next.
 
-A screen of the desk gives `body`; the frame gives the rest. Tabs are listed in `TABS`, which
-`game.ui.screens` fills, so that the frame knows no particular screen.
+A screen of the desk gives `body`; the frame gives the rest. It knows the tabs by their words and
+routes, and no particular screen.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game import narrate
+from game.narrate.tables.mark import N_
 from game.rules.days import turn_of
 from game.rules.model import Assembly, Motion
 from game.rules.reckoning import income
@@ -51,7 +52,13 @@ class TabOf:
     route: str
 
 
-TABS: list[TabOf] = []  # in the order in which they stand; see game.ui.screens
+TABS = (
+    TabOf(N_("Map"), "f1", "map"),
+    TabOf(N_("Organs"), "f2", "organs"),
+    TabOf(N_("Card index"), "f3", "card index"),
+    TabOf(N_("Alliances"), "f4", "alliances"),
+    TabOf(N_("Bulletin"), "f5", "bulletin"),
+)
 
 
 class DeskScreen(Screen):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game import version
-from game.match import shelf
-from game.match.shelf import Shelved
 from game.ui import ways
 from game.ui.screens.front.title import TitleItem, TitleScreen
 from game.ui.work import Work
 from game.words import plural
 from game.words import text as _
+
+if TYPE_CHECKING:
+    from game.match.shelf import Shelved
 
 
 class Front(TitleScreen):
@@ -25,7 +28,7 @@ class Front(TitleScreen):
 
     def on_show(self) -> None:
         """Look for saves, in a thread; the language may be another one now."""
-        self._search = Work(lambda: (shelf.newest(), len(shelf.newest_first())))
+        self._search = Work(_saves)
         self.items = self._items()
 
     @property
@@ -121,3 +124,10 @@ class Front(TitleScreen):
         """How it is played."""
         if self.app is not None:
             ways.help_page(self.app)
+
+
+def _saves() -> tuple[Shelved | None, int]:
+    """The newest save and how many there are; who reads saves needs the rules, so not at once."""
+    from game.match import shelf
+
+    return shelf.newest(), len(shelf.newest_first())

@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.rules.errors import GensekError
 from game.ui.box import Box
 from game.ui.screen import Screen, Stage
 from game.ui.theme import Theme
@@ -27,6 +26,7 @@ from game.words import text as _
 if TYPE_CHECKING:
     from game.encyclopaedia import Book
     from game.match.save import Cover
+    from game.rules.errors import GensekError
     from game.ui.library import Shown
     from game.ui.sitting import Sitting
 

@@ -12,17 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pygame
 
-from game.rules.errors import GensekError
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.widgets import Group, Label, ProgressLine, TitleBar, Widget, question
 from game.words import text as _
+
+if TYPE_CHECKING:
+    from game.rules.errors import GensekError
 
 Result = TypeVar("Result")
 Tell = Callable[[str, float], None]
@@ -126,6 +128,8 @@ class LoadingScreen(Screen, Generic[Result]):
 
     def finish(self) -> None:
         """Wait for the job and hand its result on."""
+        from game.rules.errors import GensekError  # the title is painted before any rule is read
+
         self._handed_on = True
         try:
             result = self.work.result()

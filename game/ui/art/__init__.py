@@ -42,7 +42,17 @@ from game.ui.art.glyphs import (
     warning,
 )
 from game.ui.art.hall import Delegation, Vote, hall, hall_labels, seat_sign
-from game.ui.art.lines import RECORD, SIDES, Series, Stroke, line_chart, plot_in, sign, stroke_of
+from game.ui.art.lines import (
+    RECORD,
+    SIDES,
+    Series,
+    Stroke,
+    line_chart,
+    lines_told,
+    plot_in,
+    sign,
+    stroke_of,
+)
 from game.ui.art.stamps import Verdict, stamp, verdict_stamp
 from game.ui.art.ties import TieKind, tie
 
@@ -80,6 +90,7 @@ __all__ = [
     "key_cap",
     "lens",
     "line_chart",
+    "lines_told",
     "noise_bars",
     "notch_tab",
     "open_book",

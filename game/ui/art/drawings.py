@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import re
 from functools import partial
-from pathlib import Path
 
 import pygame
 
@@ -17,6 +16,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.theme import INK, Theme, hex_code, rgb
 
+_DRAWN = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 
 
@@ -37,17 +37,22 @@ def drawing(canvas: Canvas, box: Box, *parts: str, border: float = 0) -> None:
 
 
 def _covering(theme: Theme, parts: tuple[str, ...], size: tuple[int, int]) -> pygame.Surface:
-    path = paths.assets(*parts)
-    natural = pygame.image.load(path).get_size()
+    words = paths.assets(*parts).read_text(encoding="utf-8")
+    natural = _natural(words)
     times = max(size[0] / natural[0], size[1] / natural[1])
     whole = (max(1, round(natural[0] * times)), max(1, round(natural[1] * times)))
-    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, path)), whole)
+    drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, words)), whole)
     surface = pygame.Surface(size, pygame.SRCALPHA)
     surface.blit(drawn, ((size[0] - whole[0]) // 2, (size[1] - whole[1]) // 2))
     return surface
 
 
-def _coloured(theme: Theme, path: Path) -> bytes:
+def _natural(words: str) -> tuple[float, float]:
+    """How wide and tall it was drawn; to rasterise it for that would take as long again."""
+    drawn = _DRAWN.search(words)
+    return (float(drawn[1]), float(drawn[2])) if drawn else (1.0, 1.0)
+
+
+def _coloured(theme: Theme, words: str) -> bytes:
     """The drawing with its colours as the theme shows them."""
-    words = path.read_text(encoding="utf-8")
     return _COLOUR.sub(lambda found: hex_code(theme.shown(rgb(found[0]))), words).encode()

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.report.plot import Plot, apart
-from game.rules.vocabulary import Side
 from game.ui.art.glyphs import glyph
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
@@ -30,6 +29,10 @@ from game.ui.theme import (
     contrast,
     faction_look,
 )
+from game.words import text as _
+
+if TYPE_CHECKING:
+    from game.rules.vocabulary import Side
 
 Sign = Literal["", "disc", "ring", "square"]
 _LEGIBLE = 4.5  # the least contrast of words
@@ -106,8 +109,7 @@ def line_chart(canvas: Canvas, plot: Plot, lines: Sequence[Series], labels: Sequ
     for value in plot.ticks:
         y, zero = plot.y(value), value == 0
         canvas.across(plot.left - 12, plot.right + 12, y, INK if zero else RULE, 2 if zero else 1)
-        words = f"\N{MINUS SIGN}{-value}" if value < 0 else str(value)
-        canvas.text(words, NOTE, (plot.left - 20, y), INK, align="right")
+        canvas.text(_tick(value), NOTE, (plot.left - 20, y), INK, align="right")
     for nth, words in enumerate(labels):
         if words:
             at = (plot.x(nth), plot.foot + 18)
@@ -119,6 +121,21 @@ def line_chart(canvas: Canvas, plot: Plot, lines: Sequence[Series], labels: Sequ
     for nth, line in enumerate(lines):
         _signs(canvas, plot, line, nth, len(lines))
     _ends(canvas, plot, [line for line in lines if line.last is not None])
+
+
+def lines_told(plot: Plot, lines: Sequence[Series], labels: Sequence[str]) -> list[str]:
+    """A chart in words: each line value by value, then its scale and its dates."""
+    told = [
+        f"{line.words}: " + ", ".join("–" if value is None else str(value) for value in line.values)
+        for line in lines
+    ]
+    ticks = ", ".join(_tick(value) for value in plot.ticks)
+    days = ", ".join(words for words in labels if words)
+    return [*told, _("Scale: {ticks}. Along it: {days}.").format(ticks=ticks, days=days)]
+
+
+def _tick(value: int) -> str:
+    return f"\N{MINUS SIGN}{-value}" if value < 0 else str(value)
 
 
 def _path(canvas: Canvas, points: Sequence[Point], stroke: Stroke) -> None:

@@ -234,13 +234,11 @@ def _yes(player: Player, _rest: str) -> None:
 def _go(player: Player, rest: str) -> None:
     """To a screen by its name."""
     places = places_of(player.stage)
-    name = rest.casefold()
-    found = [act for words, act in places.items() if words.casefold() == name]
-    if name and not found:
-        found = [act for words, act in places.items() if words.casefold().startswith(name)]
-    if not found:
-        raise Refusal(_("Where to? {names}").format(names=", ".join(places)))
-    found[0]()
+    found = next((place for place in places if place.begins(rest)), None)
+    if found is None:
+        names = ", ".join(place.words for place in places)
+        raise Refusal(_("Where to? {names}").format(names=names))
+    found.go()
 
 
 # --- the game -------------------------------------------------------------------------------------

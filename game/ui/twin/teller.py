@@ -7,7 +7,7 @@ rows_of(teller.take())        # [Row("Delegates: 62"), ...] from the top down
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pygame
@@ -184,17 +184,17 @@ def rows_of(said: Sequence[Said]) -> list[Row]:
 
 def _row(said: Sequence[Said]) -> Row:
     placed = sorted(said, key=lambda one: one.x)
-    written = " ".join(one.words for one in placed if not one.drawn)
+    written = {one.words.casefold() for one in placed if not one.drawn}
     drawn = [one.words for one in placed if one.drawn]
     kept = [one for one in placed if _adds(one, written, drawn)]
     words = joined(one.words for one in kept)
     return Row(words, any(one.heading for one in kept) and any(c.isalpha() for c in words))
 
 
-def _adds(one: Said, written: str, drawn: Sequence[str]) -> bool:
+def _adds(one: Said, written: Set[str], drawn: Sequence[str]) -> bool:
     """Whether words say what is not said beside them: a sign beside its name does not."""
     if one.drawn:
-        return one.words not in written and one.words.upper() not in written
+        return one.words.casefold() not in written
     counted = (words.replace(",", "").replace(";", "").split() for words in drawn if " " in words)
     return not any(one.words in numbers for numbers in counted)
 

@@ -147,8 +147,9 @@ class _Reader:
             inside = self._inside(widget, depth + 1)
             own += [row.words for row in self._painted_over(widget)]
         else:
-            own = [one.words for one in told if one.act is None]
-            lines = [_told_line(widget, one, depth + 1) for one in told if one.act is not None]
+            other = [one for one in told if one.act not in (None, widget.on_act)]
+            own = [one.words for one in told if one not in other]
+            lines = [_told_line(widget, one, depth + 1) for one in other]
             inside = [*lines, *self._inside(widget, depth + 1)]
         if all(line.deed is None for line in inside):
             own, inside = [*own, *(line.words for line in inside)], []

@@ -21,7 +21,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.theme import Theme
-from game.ui.widgets import Label, LinkButton, Panel, Picture, Widget
+from game.ui.widgets import Label, LinkButton, Panel, Told, Widget
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -59,14 +59,7 @@ def delegates_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
     panel.add(LinkButton(link, words, on_act=screen.show_graph, name="all graphs"))
     mine = screen.delegates
     plot = Box(box.x + 12, box.y + 40, box.w - 24, box.h - 40 - 28)
-    panel.add(
-        Picture(
-            plot,
-            lambda canvas, place: _lines(canvas, place, screen),
-            why=_delegates_why(screen),
-            name="delegates chart",
-        )
-    )
+    panel.add(_Chart(plot, screen))
     note = Box(box.x + 16, box.bottom - 30, box.w - 32, 22)
     words = (
         _("Dashed: the record’s orders on all sides, replayed with this game’s dice.")
@@ -81,16 +74,33 @@ def delegates_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
     return panel
 
 
-def _lines(canvas: Canvas, box: Box, screen: DebriefScreen) -> None:
+class _Chart(Widget):
+    """The lines; the ledger is of the last number."""
+
+    def __init__(self, box: Box, screen: DebriefScreen) -> None:
+        super().__init__(box, why=_delegates_why(screen), name="delegates chart")
+        self.lines = _lines(screen)
+        count = max((len(line.values) for line in self.lines), default=0)
+        self.labels = turn_labels(screen.sitting.scenario, count)
+        self.plot = art.plot_in(box, self.lines, count)
+
+    def paint(self, canvas: Canvas) -> None:
+        """The lines over their scale."""
+        art.line_chart(canvas, self.plot, self.lines, self.labels)
+
+    def tells(self) -> Sequence[Told]:
+        """Each line value by value."""
+        return [Told(words) for words in art.lines_told(self.plot, self.lines, self.labels)]
+
+
+def _lines(screen: DebriefScreen) -> list[art.Series]:
     lines = []
     if screen.replayed:
         lines.append(art.Series(screen.replayed, _("the record’s orders"), art.RECORD))
     if screen.delegates:
         seat = replace(art.stroke_of(screen.sitting.seat), dash=0)
         lines.append(art.Series(screen.delegates, _("this game"), seat))
-    count = max((len(line.values) for line in lines), default=0)
-    plot = art.plot_in(box, lines, count)
-    art.line_chart(canvas, plot, lines, turn_labels(screen.sitting.scenario, count))
+    return lines
 
 
 def _delegates_why(screen: DebriefScreen) -> Explanation:

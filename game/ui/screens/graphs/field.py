@@ -91,8 +91,10 @@ class Field(Widget):
         return bool(step)
 
     def tells(self) -> list[Told]:
-        """Each line in a sentence."""
-        return [Told(words) for line in self.lines if (words := _in_words(line))]
+        """Each line in a sentence, then value by value, over which scale."""
+        short = [words for line in self.lines if (words := _in_words(line))]
+        whole = art.lines_told(self.plot, self.lines, self.drawn.labels)
+        return [Told(words) for words in (*short, *whole)]
 
     def step(self, by: int) -> None:
         """Go so many turns on, or back."""
