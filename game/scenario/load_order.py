@@ -20,7 +20,7 @@ from pathlib import Path
 
 import game
 from game import paths
-from game.scenario.mistakes import Mistake, Mistakes
+from game.scenario.mistakes import Mistake, Mistakes, Place, mistake
 from game.scenario.mod import SCENARIO, Mod, is_mod, read_mod
 
 
@@ -148,6 +148,9 @@ def _found(folder: Path, *, on: bool) -> Found:
         return Found(folder, on, read_mod(folder))
     except Mistakes as mistakes:
         return Found(folder, on, None, mistakes.found)
+    except OSError as error:  # a folder that may not be looked into
+        wrong = mistake(Place(str(folder), 1, 1), "Y001", error.strerror or str(error))
+        return Found(folder, on, None, (wrong,))
 
 
 def _hindrances(

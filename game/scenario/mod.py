@@ -193,7 +193,7 @@ def fingerprint(folder: Path) -> str:
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*.yaml")):
         inside = path.relative_to(folder).parts
-        if inside != (CARD,) and "text" not in inside:
+        if inside != (CARD,) and "text" not in inside and path.is_file():
             yield path
 
 

@@ -52,6 +52,9 @@ def checked(folder: Path, tell: Tell = lambda _what, _share: None) -> Checked:
         wrong += parts or _played(mod, stands_on, tell)
     except Mistakes as mistakes:
         wrong = list(mistakes.found)
+    except OSError as error:  # it may not be looked into, or goes while it is read
+        why = error.strerror or str(error)
+        wrong = [mistake(Place(str(error.filename or folder), 1, 1), "Y001", why)]
     return Checked(tuple(sorted(set(wrong))), count)
 
 

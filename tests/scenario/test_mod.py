@@ -97,6 +97,15 @@ def test_the_fingerprint_is_of_what_is_played_not_of_words_about_it() -> None:
     assert fingerprint(folder) != before
 
 
+def test_a_link_that_leads_nowhere_does_not_stop_it() -> None:
+    folder = write_mod("winter", tour_costs(2))
+    before = fingerprint(folder)
+
+    (folder / "over" / "lost.yaml").symlink_to(folder / "nothing")
+
+    assert fingerprint(folder) == before
+
+
 def test_a_scenario_in_a_mod_has_an_owner() -> None:
     folder = write_mod("winter", {"scenarios/frost/scenario.yaml": "id: frost\n"})
 

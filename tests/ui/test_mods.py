@@ -21,6 +21,7 @@ from game.ui.preferences import Preferences
 from game.ui.screen import box_of
 from game.ui.screens.front.new_game import NewGameScreen
 from game.ui.screens.mods import opener
+from game.ui.screens.mods.begin import begin
 from game.ui.screens.mods.facts import holds, needs
 from game.ui.screens.mods.install import install
 from game.ui.screens.mods.sample import sample
@@ -301,6 +302,18 @@ def test_what_is_no_mod_or_is_there_already_is_refused_in_words(tmp_path: Path) 
     assert "unpack it first" in install(tmp_path / "winter.zip")
     assert "neither mod.yaml nor scenario.yaml" in install(tmp_path / "empty")
     assert "a folder winter among the mods already" in install(folder)
+
+
+def test_one_that_is_begun_works_and_is_off() -> None:
+    screen = ModsScreen()
+
+    Hand(screen).click("begin")
+    screen.checks.finish()
+
+    assert order(screen) == ["my-mod"]
+    assert screen.checks.done["my-mod"] == Checked((), 2)
+    assert load_order.running() == ()
+    assert begin().name == "my-mod-2"
 
 
 # --- portraits ------------------------------------------------------------------------------------

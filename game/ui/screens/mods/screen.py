@@ -13,6 +13,7 @@ from pathlib import Path
 import pygame
 
 from game import paths
+from game.rules.errors import GensekError
 from game.scenario import load_order
 from game.scenario.load_order import Choice, Found, Hindered
 from game.ui import theme as t
@@ -21,7 +22,9 @@ from game.ui.canvas import Canvas
 from game.ui.keys import cap
 from game.ui.screen import Screen
 from game.ui.screens.mods import opener
+from game.ui.screens.mods.begin import begin
 from game.ui.screens.mods.checks import Checks
+from game.ui.screens.mods.empty import Empty
 from game.ui.screens.mods.excerpt import Excerpt, mend
 from game.ui.screens.mods.facts import Line, lines_of, needs, verdict
 from game.ui.screens.mods.head import Head
@@ -34,7 +37,6 @@ from game.ui.widgets import (
     Button,
     Group,
     Panel,
-    Paragraph,
     Picture,
     TitleBar,
     Widget,
@@ -157,6 +159,15 @@ class ModsScreen(Screen):
             self.said = said
             self.refresh()
 
+    def begin(self) -> None:
+        """Write a mod to begin from, show it, and check it."""
+        try:
+            folder = begin()
+        except GensekError as error:
+            self._tell(_("No mod can be begun"), str(error))
+            return
+        self._welcome(folder.name)
+
     def open_folder(self) -> None:
         """Show the folder of mods in the system's own window."""
         self._tell(_("The folder can’t be shown"), opener.open_folder(paths.mods()))
@@ -181,8 +192,13 @@ class ModsScreen(Screen):
         if refused:
             self._tell(_("This can’t be put among the mods"), refused)
             return
+        self._welcome(dropped.name)
+
+    def _welcome(self, name: str) -> None:
+        """Show a mod that is new, and check it first."""
         self.look_again()
-        self._show(self.choice, dropped.name)
+        self._show(self.choice, name)
+        self.line, self.said = 0, ""
         self.checks.want([item.folder for item in self._in_turn()])
 
     def _tell(self, title: str, words: str) -> None:
@@ -204,7 +220,7 @@ class ModsScreen(Screen):
         self._list(root)
         item = self.item
         if item is None:
-            self._nothing(root, theme)
+            root.add(Empty(theme, _RIGHT, self.check_again, self.begin))
             return root
         checked = self.checks.done.get(item.name)
         progress = self.checks.progress
@@ -232,7 +248,7 @@ class ModsScreen(Screen):
         on = sum(item.runs and not self._errors(item) for item in self.found)
         told = _("{on} of {all} in play").format(on=on, all=len(self.found))
         panel = root.add(Panel(_LEFT, title=_("Installed"), note=told, band=t.INK))
-        box = Box(_LEFT.x + 10, _LEFT.y + 50, _LEFT.w - 20, 584)
+        box = Box(_LEFT.x + 10, _LEFT.y + 50, _LEFT.w - 20, 540 if self.found else 584)
         panel.add(
             ModList(
                 box,
@@ -245,7 +261,7 @@ class ModsScreen(Screen):
         )
         where = Box(box.x, box.bottom + 4, box.w, 56)
         panel.add(Picture(where, _paint_place, name="place", tooltip=str(paths.mods())))
-        self._buttons(panel, Box(box.x, where.bottom + 8, box.w, 84))
+        self._buttons(panel, Box(box.x, where.bottom + 8, box.w, 128 if self.found else 84))
 
     def _errors(self, item: Found) -> int:
         checked = self.checks.done.get(item.name)
@@ -263,7 +279,7 @@ class ModsScreen(Screen):
         return Entry(item.name, card.title if card else item.name, about, item.on, kind, badge)
 
     def _buttons(self, panel: Widget, box: Box) -> None:
-        above, below = box.rows(2, 8)
+        above, below, *rest = box.rows(3 if self.found else 2, 8)
         up, down = above.columns(2, 12)
         folder, copy = below.columns(2, 12)
         first, last = self.chosen == 0, self.chosen >= len(self.found) - 1
@@ -286,21 +302,14 @@ class ModsScreen(Screen):
             (folder, _("Open the folder"), self.open_folder, "", ""),
             (copy, _("Copy the place"), self.copy_place, "", str(paths.mods())),
         )
+        for last_row in rest:
+            tip = _("Writes a small mod that works into the folder of mods.")
+            words = _("Begin a mod of your own")
+            panel.add(Button(last_row, words, on_act=self.begin, tooltip=tip, name="begin"))
         for place, words, act, reason, tip in acts:
             panel.add(
                 Button(place, words, on_act=act, enabled=not reason, reason=reason, tooltip=tip)
             )
-
-    def _nothing(self, root: Widget, theme: Theme) -> None:
-        panel = root.add(Panel(_RIGHT, title=_("How one is installed")))
-        words = _(
-            "A mod is a folder with a file mod.yaml. Put it into the folder of mods, and press "
-            "{key}: it is listed here, checked, and off until you switch it on. How to make one, "
-            "in twenty minutes and without programming, stands in scenarios/README.md of the game."
-        ).format(key=cap("f5"))
-        told = panel.add(Paragraph.flowing(theme, panel.inside, words))
-        again = Box(told.box.x, told.box.bottom + 24, 260, 48)
-        panel.add(Button(again, _("Look again"), key="f5", primary=True, on_act=self.check_again))
 
 
 class _Page(Group):

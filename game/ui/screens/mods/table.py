@@ -75,7 +75,7 @@ def _whole(line: Line) -> str:
 def _row(line: Line, canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: FBT001
     pale = t.BRIGHT if line.kind == "sound" else t.PALE_RED
     canvas.rect(box, pale if chosen else t.CARD)
-    canvas.across(box.x, box.right, box.bottom - 1, t.RULE)
+    canvas.across(box.x, box.right, box.bottom - 2, t.RULE)
     if chosen:
         canvas.rect(box.left_part(5), t.RED)
     ink = {"error": t.RED, "warning": t.AMBER}.get(line.kind, t.INK)
