@@ -3,7 +3,7 @@
 scenarios/ERRORS.md is this page, and a test keeps it so.
 
 >>> page().splitlines()[0]
-'# What can be wrong with a scenario'
+'# What can be wrong with a scenario or a mod'
 
 It must not know what is looked for, only what `mistakes` calls it.
 """

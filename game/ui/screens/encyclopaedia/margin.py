@@ -163,7 +163,8 @@ def _state(
     around = _HEAD + 24
     whole = sum(item.box.h for item in items) + around
     tallest = max((item.box.h for item in items), default=0.0) + around
-    tall = min(whole, max(180.0, tallest, (bottom - place.y) * 0.62))
+    room = bottom - place.y
+    tall = min(whole, room, max(180.0, tallest, room * 0.62))
     box = Box(place.x, bottom - tall, place.w, tall)
     panel = Panel(box, title=_("In this game"), band=t.RED, ink=t.WHITE, name="in this game")
     inner = Box(box.x + 16, box.y + _HEAD + 8, box.w - 32, box.h - _HEAD - 16)
