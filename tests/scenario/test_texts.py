@@ -116,7 +116,8 @@ class TestNameForms:
         people = {INITIALS.sub("", person.name) for person in russian.people.values()}
         places = {name for o in russian.organisations.values() for name in (o.name, o.short)}
         posts = {name for o in russian.offices.values() for name in (o.name, o.short)}
-        others = {thing.name for thing in (*russian.factions.values(), *russian.bodies.values())}
+        others = {faction.name for faction in russian.factions.values()}
+        others |= {body.name for body in russian.bodies.values()}
 
         missing = {
             name

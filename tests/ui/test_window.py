@@ -184,8 +184,11 @@ def test_a_whole_game_with_its_vote_and_its_debrief_saved_and_taken_up_again(
     """The tutorial, since it is short: begun by mouse, played by keys, left and gone on with."""
     turns = len(load("tutorial").calendar)
     desk.click(_place(Front(), "Tutorial"))
-    seat, button = lambda: desk.colour(10, 40), lambda: desk.colour(*END_TURN)
-    until("the map is shown", lambda: seat() == t.RED and button() in (t.RED, t.DEEP_RED))
+    reds = (t.RED, t.DEEP_RED)
+    until(
+        "the map is shown",
+        lambda: desk.colour(10, 40) == t.RED and desk.colour(*END_TURN) in reds,
+    )
 
     for turn in range(1, turns):
         desk.press("space", "Return")
