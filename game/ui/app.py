@@ -273,8 +273,8 @@ class App:
 
     def _draw(self, screen: Screen) -> None:
         self._listen(screen)
-        screen.draw(self.surface.subsurface(self.page))
-        pygame.display.flip()
+        drawn = screen.draw_changed(self.surface.subsurface(self.page))
+        pygame.display.update([area.move(self.page.topleft) for area in drawn])
         self.frames += 1
 
 

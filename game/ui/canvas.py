@@ -10,10 +10,9 @@ every word drawn, with the room it had and the ground under it: so `faults` test
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -21,30 +20,13 @@ import pygame
 
 from game.ui import lettering, raster
 from game.ui.box import Box, Point
+from game.ui.damage import REACH
 from game.ui.lettering import Run
+from game.ui.marks import Mark, ground_of, seen_of
 from game.ui.theme import INK, Colour, Role, Theme
 
 Align = Literal["left", "centre", "right"]
 Stand = Literal["middle", "base", "top"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A piece of text as drawn: where its ink is, the room it was given, and what lies under it.
-
-    `seen` is how many pixels of its colour there were in its `area` of the surface.
-    """
-
-    words: str
-    ink: Box
-    room: Box | None
-    size: float
-    colour: Colour
-    ground: Colour
-    owner: object
-    shortened: bool = False
-    area: tuple[int, int, int, int] = (0, 0, 0, 0)
-    seen: int = 0
 
 
 class Canvas:
@@ -66,6 +48,10 @@ class Canvas:
         """The pixels of a box: neighbours in design units stay neighbours."""
         left, top = self.px(box.x), self.px(box.y)
         return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
+
+    def reaches(self, box: Box) -> bool:
+        """Whether what a widget in this box draws can be in the part that is drawn."""
+        return self.surface.get_clip().colliderect(self.pixels(box.inset(-REACH)))
 
     def _shown(self, colour: Colour | None) -> Colour | None:
         """How a colour is shown, where there is one."""
@@ -94,8 +80,7 @@ class Canvas:
         if fill is not None:
             self.surface.fill(self.theme.shown(fill), area)
         if border is not None and area.w > 0 and area.h > 0:
-            thick = self.theme.scale.line(width)
-            pygame.draw.rect(self.surface, self.theme.shown(border), area, thick)
+            raster.frame(self.surface, self.theme.shown(border), area, self.theme.scale.line(width))
 
     def shade(self, box: Box, colour: Colour = INK, share: float = 0.62) -> None:
         """Lay a colour over a box so that the share given of it shows."""
@@ -382,32 +367,11 @@ class Canvas:
             return
         factor = self.theme.scale.factor
         where = Box(ink.x / factor, ink.y / factor, ink.w / factor, ink.h / factor)
-        ground = halo or _ground(self.surface, ink)
+        ground = halo or ground_of(self.surface, ink)
         area = ink.clip(self.surface.get_clip())
         shown = (area.x, area.y, area.w, area.h)
         self.marks.append(Mark(words, where, room, size, colour, ground, self.owner, cut, shown))
 
 
-def seen_of(surface: pygame.Surface, mark: Mark) -> int:
-    """How many pixels of a mark's colour are in its area now."""
-    if not mark.area[2] or not mark.area[3]:
-        return 0
-    part = surface.subsurface(mark.area)
-    return pygame.mask.from_threshold(part, mark.colour, (48, 48, 48, 255)).count()
-
-
 def _room_left(x: float, room: float, align: Align) -> float:
     return x - {"left": 0.0, "centre": room / 2, "right": room}[align]
-
-
-def _ground(surface: pygame.Surface, area: pygame.Rect) -> Colour:
-    """The colour most seen under an area."""
-    seen: Counter[Colour] = Counter()
-    inside = area.clip(surface.get_rect())
-    for i in range(16):
-        for j in range(4):
-            x, y = inside.x + (inside.w - 1) * i // 15, inside.y + (inside.h - 1) * j // 3
-            if surface.get_rect().collidepoint(x, y):
-                red, green, blue, _alpha = surface.get_at((x, y))
-                seen[(red, green, blue)] += 1
-    return seen.most_common(1)[0][0] if seen else (0, 0, 0)

@@ -15,7 +15,8 @@ from typing import Literal
 import pygame
 
 from game.ui.box import PAGE, Box
-from game.ui.canvas import Canvas, Mark, seen_of
+from game.ui.canvas import Canvas
+from game.ui.marks import Mark, seen_of
 from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen

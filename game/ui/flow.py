@@ -18,8 +18,9 @@ from game.rules.turn import default_option
 from game.ui import navigator
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
-from game.ui.screen import Screen, Stage
+from game.ui.screen import Screen
 from game.ui.sitting import Sitting
+from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.undone import due, idle, unanswered
 from game.ui.waiting import sides, stage

@@ -15,7 +15,8 @@ import pygame
 
 from game.encyclopaedia import Book
 from game.ui.box import Box, Point
-from game.ui.canvas import Canvas, Mark
+from game.ui.canvas import Canvas
+from game.ui.marks import Mark
 from game.ui.screen import Screen
 
 _NEAR = 46.0  # how far from the pointer a name may stand, where none is under it

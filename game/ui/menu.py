@@ -15,8 +15,9 @@ from game.match.save import SaveError
 from game.ui import navigator, ways
 from game.ui.box import Box
 from game.ui.keeping import keep
-from game.ui.screen import Screen, Stage
+from game.ui.screen import Screen
 from game.ui.sitting import Sitting
+from game.ui.stage import Stage
 from game.ui.widgets import Menu, MenuItem, question
 from game.words import plural
 from game.words import text as _

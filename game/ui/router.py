@@ -64,6 +64,16 @@ class Router:
         under = (layer.under(at) for layer in reversed(self.hearing))
         return next((widget for widget in under if widget is not None), None)
 
+    @property
+    def pressing(self) -> bool:
+        """Whether the button is down on a widget."""
+        return self._pressed is not None
+
+    def lit(self) -> frozenset[Widget]:
+        """What looks as it does because of the pointer: what it is on, and the open blocks."""
+        under = () if self._hovered is None else (self._hovered,)
+        return frozenset((*under, *self.tips))
+
     def path_to(self, widget: Widget) -> list[Widget]:
         """The widgets from a widget outwards to its layer."""
         for root in (*self.tips, *self.hearing, *self.layers):

@@ -12,12 +12,14 @@ tree is built anew before the next frame; focus, scrolling and carets are carrie
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pygame
 
 from game.ui.box import Box
 from game.ui.canvas import Canvas
+from game.ui.damage import Damage
 from game.ui.guard import require_pygame_ce
 from game.ui.keys import REPEATING, meant, pressed_key
 from game.ui.motion import Tween
@@ -25,36 +27,10 @@ from game.ui.palettes import theme_for
 from game.ui.preferences import Preferences
 from game.ui.router import Router
 from game.ui.sound.captions import CaptionBlock
+from game.ui.stage import Stage
 from game.ui.theme import INK, PAPER, Colour, Scale, Theme
 from game.ui.tree import named
 from game.ui.widgets.base import Build, Widget
-
-
-class Stage(Protocol):
-    """What a screen may ask of the window: `app.App`, or nothing in a test."""
-
-    preferences: Preferences
-
-    def push(self, screen: Screen) -> None:
-        """Show a screen over this one."""
-
-    def pop(self) -> None:
-        """Go back to the screen before."""
-
-    def replace(self, screen: Screen) -> None:
-        """Show a screen in place of this one."""
-
-    def back_to_first(self, then: Screen | None = None) -> None:
-        """Close all screens but the first, and show `then` over it."""
-
-    def leave(self) -> None:
-        """Close the window."""
-
-    def prefer(self, preferences: Preferences) -> None:
-        """Take new preferences at once."""
-
-    def sound(self, cue: str) -> None:
-        """Let a cue be heard, and read where captions are wanted."""
 
 
 class Screen:
@@ -70,11 +46,11 @@ class Screen:
         self.reduced_motion = False
         self._builds: list[Build] = [self.build]
         self._returns: list[str] = []
-        self._tweens: list[Tween] = []
+        self._tweens: list[tuple[Tween, tuple[Box, ...]]] = []
         self._held: set[int] = set()
         self._caption: CaptionBlock | None = None
         self._stale = True
-        self._changed = True
+        self._damage = Damage()
 
     # What a screen gives ----------------------------------------------------------------------
 
@@ -115,18 +91,22 @@ class Screen:
 
     def refresh(self) -> None:
         """Build the tree again before the next frame."""
-        self._stale = self._changed = True
+        self._stale = True
+        self.redraw()
 
-    def redraw(self) -> None:
-        """Draw the tree again as it is."""
-        self._changed = True
+    def redraw(self, *boxes: Box) -> None:
+        """Draw the tree again as it is: in these boxes, or everywhere."""
+        self._damage.add(*boxes)
 
-    def play(self, tween: Tween) -> Tween:
-        """Let a value run; under reduced motion it is at its end at once."""
+    def play(self, tween: Tween, *boxes: Box) -> Tween:
+        """Let a value run; under reduced motion it is at its end at once.
+
+        What moves is drawn in `boxes` alone; without one it is drawn everywhere.
+        """
         if self.reduced_motion:
             tween.cut()
-        self._tweens.append(tween)
-        self.redraw()
+        self._tweens.append((tween, boxes))
+        self.redraw(*boxes)
         return tween
 
     def sound(self, cue: str) -> None:
@@ -137,7 +117,7 @@ class Screen:
     def skip(self) -> bool:
         """Bring everything that moves to its end; whether anything did."""
         moving = bool(self._tweens)
-        for tween in self._tweens:
+        for tween, _boxes in self._tweens:
             tween.cut()
         self.redraw()
         return moving
@@ -217,30 +197,47 @@ class Screen:
 
     def advance(self, dt: float) -> bool:
         """Let time pass; whether the screen must be drawn."""
-        moved = [tween.advance(dt) for tween in self._tweens]
-        self._tweens = [tween for tween in self._tweens if not tween.done]
-        told = self.router.advance(dt)
-        changed = self.update(dt) or told or any(moved) or self._changed
-        self._changed = changed
-        return changed
+        for tween, boxes in self._tweens:
+            if tween.advance(dt):
+                self.redraw(*boxes)
+        self._tweens = [(tween, boxes) for tween, boxes in self._tweens if not tween.done]
+        with self._noticing():
+            self.router.advance(dt)
+        if self.update(dt):
+            self.redraw()
+        return bool(self._damage)
 
     def mark_seen(self) -> None:
         """What has changed has been drawn, or told in words."""
         self._settle()
-        self._changed = False
+        self._damage.mend()
 
     @property
     def wake_in(self) -> float | None:
         """Seconds until time changes something: 0 while something moves, None if it is still."""
-        return 0.0 if self._tweens or self._changed else self.router.wake_in
+        return 0.0 if self._tweens or self._damage else self.router.wake_in
 
     def take(self, event: pygame.event.Event, origin: tuple[int, int] = (0, 0)) -> bool:
         """An event of the window; `origin` is where the page starts in it. Whether it was taken."""
         self._settle()
+        if event.type == pygame.MOUSEMOTION and not self.router.pressing:
+            with self._noticing():
+                return self._take(event, origin)
         taken = self._take(event, origin)
         if taken:
             self.redraw()
         return taken
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Draw again what looks different afterwards because of the pointer alone."""
+        before = self.router.lit()
+        yield
+        changed = before ^ self.router.lit()
+        if any(widget.lights_others for widget in changed):
+            self.redraw()
+        elif changed:
+            self.redraw(*(widget.extent for widget in changed))
 
     def _take(self, event: pygame.event.Event, origin: tuple[int, int]) -> bool:
         router = self.router
@@ -303,12 +300,22 @@ class Screen:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw every layer on a surface of the page's size."""
+        self.redraw()
+        self.draw_changed(surface)
+
+    def draw_changed(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw what has changed on the surface that shows the last frame; says where that was."""
         self._settle()
         canvas = Canvas(surface, self.theme)
-        canvas.fill(self.ground)
-        for layer in self.layers:
-            layer.draw(canvas)
-        self._changed = False
+        areas = self._damage.areas(self.theme, surface.get_rect())
+        for area in areas:
+            surface.set_clip(area)
+            canvas.fill(self.ground)
+            for layer in self.layers:
+                layer.draw(canvas)
+        surface.set_clip(None)
+        self._damage.mend()
+        return areas
 
     def _settle(self) -> None:
         """Build what is stale, and carry over focus, scrolling and carets."""

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.ui.box import Box
-from game.ui.screen import Screen, Stage
+from game.ui.screen import Screen
+from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.widgets import Menu, MenuItem, Widget, question
 from game.ui.work import LoadingScreen, Tell

@@ -12,7 +12,8 @@ import pygame
 
 from game.ui import lettering
 from game.ui.box import Box, Point
-from game.ui.canvas import Canvas, Mark
+from game.ui.canvas import Canvas
+from game.ui.marks import Mark
 from game.ui.theme import AMBER, CARD, GREY, INK, RED, STAMP, Colour, Theme
 from game.words import text as _
 

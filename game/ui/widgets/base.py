@@ -64,6 +64,7 @@ class Widget:
     modal = False
     takes_text = False
     ring_reach = 5.0
+    lights_others = False  # under the pointer it changes what is drawn elsewhere
 
     def __init__(
         self,
@@ -138,6 +139,11 @@ class Widget:
         for child in self.children:
             child.move(dx, dy)
 
+    @property
+    def extent(self) -> Box:
+        """Where it draws, a few units more or less: override where that is not its box."""
+        return self.box
+
     def hit(self, at: Point) -> bool:
         """Whether the pointer is on it: override where it is not a rectangle."""
         return self.box.contains(at)
@@ -165,13 +171,18 @@ class Widget:
         """Draw the widget, then its children, then the focus ring if the keyboard is here."""
         if not self.visible:
             return
+        near = canvas.reaches(self.extent)
+        if not near and (self.clips or not self.children):
+            return
         before, canvas.owner = canvas.owner, self
-        self.paint(canvas)
+        if near:
+            self.paint(canvas)
         for child in self.shown_children():
             child.draw(canvas)
         canvas.owner = self
-        self.paint_over(canvas)
-        if self.focused:
+        if near:
+            self.paint_over(canvas)
+        if near and self.focused:
             self.paint_focus(canvas)
         canvas.owner = before
 

@@ -294,6 +294,11 @@ class Tabs(Widget):
     def _choice(self, nth: int) -> Act:
         return lambda: self.on_choose(nth)
 
+    @property
+    def extent(self) -> Box:
+        """As far as the rule goes."""
+        return Box(self.box.x, self.box.y, self.rule_to - self.box.x, self.box.h)
+
     def paint(self, canvas: Canvas) -> None:
         """The rule on which the tabs stand."""
         canvas.across(self.box.x - 16, self.rule_to, self.box.bottom, INK, 2)

@@ -15,10 +15,10 @@ from typing import Protocol
 from game import narrate
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
-from game.ui.screen import Stage
 from game.ui.screens.chronicle.entries import CauseItem, groups
 from game.ui.screens.chronicle.kinds import KINDS, kind_words
 from game.ui.screens.chronicle.reader import Reader
+from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.widgets import (
     Button,

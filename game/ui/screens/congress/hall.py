@@ -75,6 +75,8 @@ def ballots_in_order(parts: Sequence[Part]) -> list[Ballot]:
 class _Seat(Widget):
     """One seat: what the pointer is on, and what it says. Tab passes it by."""
 
+    lights_others = True  # the field says who is pointed at
+
     def __init__(self, field: HallField, nth: int) -> None:
         seat = field.plan.seats[nth]
         reach = field.reach

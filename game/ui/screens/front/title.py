@@ -143,6 +143,7 @@ class _Line(Widget):
     """A line of the menu."""
 
     ring_reach = 4.0
+    lights_others = True  # only one line is red
 
     def __init__(self, box: Box, item: TitleItem, lit: Callable[[], Widget | None]) -> None:
         super().__init__(
