@@ -127,9 +127,7 @@ class MapView(Widget):
     def paint(self, canvas: Canvas) -> None:
         """Sea, land, neighbours, the box of the capital, lines from discs to their towns."""
         inner = MAP.inset(2)
-        canvas.rect(MAP, t.SEA)
-        if art.has_drawing(*DRAWING):
-            art.drawing(canvas, inner, *DRAWING)
+        art.drawing(canvas, inner, *DRAWING)
         for note in self.chart.notes:
             canvas.text(
                 _(note.words),
