@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game import version
+from game import paths, version
 from game.ui import ways
 from game.ui.screens.front.title import TitleItem, TitleScreen
 from game.ui.work import Work
@@ -24,17 +24,24 @@ class Front(TitleScreen):
         self.newest: Shelved | None = None
         self.count = 0
         self._search: Work[tuple[Shelved | None, int]] | None = None
+        self._sought = False
         self.items = self._items()
 
     def on_show(self) -> None:
-        """Look for saves, in a thread; the language may be another one now."""
-        self._search = Work(_saves)
+        """Saves will be looked for, if there are any; the language may be another one now."""
+        self._sought = any(paths.saves().glob("*"))
         self.items = self._items()
 
     @property
     def working(self) -> bool:
         """Whether saves are being looked for."""
-        return self._search is not None
+        return self._sought
+
+    def mark_seen(self) -> None:
+        """Look for saves, in a thread, once the title is seen: it would have to wait for them."""
+        super().mark_seen()
+        if self._sought and self._search is None:
+            self._search = Work(_saves)
 
     def update(self, _dt: float) -> bool:
         """Take what the search has found."""
@@ -45,20 +52,19 @@ class Front(TitleScreen):
 
     def find(self) -> None:
         """Wait for the search, and show what it has found."""
-        if self._search is not None:
-            found = self._search.result()
-            self._search = None
-            self.show_found(*found)
+        if self._sought:
+            search, self._search = self._search or Work(_saves), None
+            self.show_found(*search.result())
 
     def show_found(self, newest: Shelved | None, count: int) -> None:
         """Say what can be gone on with, and how many saves there are."""
-        self.newest, self.count = newest, count
+        self.newest, self.count, self._sought = newest, count, False
         self.items = self._items()
         self.refresh()
 
     def _items(self) -> list[TitleItem]:
         none = _("There is no saved game yet")
-        looking = _("Looking for saves") if self._search is not None else none
+        looking = _("Looking for saves") if self.working else none
         can = self.newest is not None and self.newest.save is not None
         note = ways.about(self.newest.save.cover) if self.newest and self.newest.save else ""
         files = plural("{n} save", "{n} saves", self.count).format(n=self.count)

@@ -314,7 +314,7 @@ class Screen:
             for layer in self.layers:
                 layer.draw(canvas)
         surface.set_clip(None)
-        self._damage.mend()
+        self.mark_seen()
         return areas
 
     def _settle(self) -> None:

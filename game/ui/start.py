@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Protocol
 
 from game import words
-from game.rules.errors import GensekError
 from game.ui.app import App
 from game.ui.front import Front
 from game.ui.preferences import Preferences
@@ -98,8 +97,11 @@ def prefer(stage: Shows, wishes: Preferences) -> None:
 def _reword(screens: Sequence[Screen]) -> None:
     """Tell the games that are open in the language which is spoken now."""
     games = {id(game): game for game in (getattr(one, "sitting", None) for one in screens) if game}
-    if games:
-        from game.scenario.load import load
+    if not games:
+        return
+    from game.rules.errors import GensekError
+    from game.scenario.load import load
+
     for game in games.values():
         with suppress(GensekError):  # a mod that has gone meanwhile: it keeps its old words
             game.reword(load(game.scenario.card.id))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -72,3 +74,13 @@ def test_a_game_goes_on_in_another_language_and_is_the_same_game() -> None:
     assert game.scenario.version == version
     assert game.scenario == load(game.scenario.card.id, "ru")
     assert game.book is not english
+
+
+def test_the_title_is_painted_before_any_rule_is_read() -> None:
+    code = "import sys; from game.ui import start; start.window().step(0); print(*sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    read = set(done.stdout.split())
+    assert "game.ui.app" in read
+    assert not {"game.rules", "game.match", "game.scenario", "game.narrate"} & read

@@ -42,9 +42,11 @@ def _covering(theme: Theme, parts: tuple[str, ...], size: tuple[int, int]) -> py
     times = max(size[0] / natural[0], size[1] / natural[1])
     whole = (max(1, round(natural[0] * times)), max(1, round(natural[1] * times)))
     drawn = pygame.image.load_sized_svg(io.BytesIO(_coloured(theme, words)), whole)
-    surface = pygame.Surface(size, pygame.SRCALPHA)
-    surface.blit(drawn, ((size[0] - whole[0]) // 2, (size[1] - whole[1]) // 2))
-    return surface
+    if whole != size:
+        cut = pygame.Rect(0, 0, *size)
+        cut.center = drawn.get_rect().center
+        drawn = drawn.subsurface(cut.clip(drawn.get_rect()))
+    return drawn.convert(pygame.Surface((1, 1), pygame.SRCALPHA))  # as drawn it is slow to blit
 
 
 def _natural(words: str) -> tuple[float, float]:
