@@ -10,7 +10,7 @@ every word drawn, with the room it had and the ground under it: so `faults` test
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
@@ -21,7 +21,7 @@ import pygame
 from game.ui import lettering, raster
 from game.ui.box import Box, Point
 from game.ui.damage import REACH
-from game.ui.lettering import Run
+from game.ui.lettering import Run, Setting
 from game.ui.marks import Mark, ground_of, seen_of
 from game.ui.theme import INK, Colour, Role, Theme
 
@@ -204,6 +204,18 @@ class Canvas:
         """Blit an image made for the size of the box."""
         self.surface.blit(image, self.pixels(box).topleft)
 
+    def kept(self, key: Hashable, box: Box, pen: Callable[[Canvas], None]) -> None:
+        """Draw what covers a whole box, and copy it from then on; `key` says how it looks."""
+        area = self.pixels(box)
+        named = ("kept", key, *area)
+        found = None if self.marks is not None else self.theme.sprites.find(named)
+        if found is not None:
+            self.surface.blit(found, area)
+            return
+        pen(self)
+        if self.surface.get_clip().contains(area):
+            self.theme.sprites.keep(named, self.surface.subsurface(area).copy)
+
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
         """Draw only inside a box for a while."""
@@ -227,35 +239,29 @@ class Canvas:
         halo: Colour | None = None,
         ellipsis: bool = False,
         enlarge: float | None = None,
+        height: float | None = None,
     ) -> float:
         """One line of words at a point; returns its width in design units.
 
         `stand` says what of it is at the point's height: the middle of the capitals, the base line,
-        or the top of the line. With `room` the words take the player's text size if it fits.
+        or the top of the line. With `room`, and `height`, the words take the player's text size if
+        it fits.
         """
-        if enlarge is None:
-            enlarge = lettering.largest(self.theme, words, role, room)
-        shown = words
-        if ellipsis and room is not None:
-            shown = lettering.shortened(self.theme, words, role, room, enlarge)
-        wide = lettering.width(self.theme, shown, role, enlarge)
-        left = at[0] - {"left": 0.0, "centre": wide / 2, "right": wide}[align]
-        top = self._top(role, enlarge, at[1], stand)
-        limit = None if room is None else Box(_room_left(at[0], room, align), 0, room, 900)
-        self._put(
-            shown, role, enlarge, (self.px(left), top), colour, halo, limit, cut=shown != words
-        )
-        return wide
+        line = lettering.setting(self.theme, words, role, room, height, enlarge, ellipsis=ellipsis)
+        left = at[0] - _before(line.width, align)
+        place = (self.px(left), self._top(line, at[1], stand))
+        limit = None if room is None else Box(at[0] - _before(room, align), 0, room, 900)
+        cut = line.words != words
+        self._put(line.words, role, line.enlarge, place, colour, halo, limit, cut=cut)
+        return line.width
 
-    def _top(self, role: Role, enlarge: float, y: float, stand: Stand) -> int:
+    def _top(self, line: Setting, y: float, stand: Stand) -> int:
         """The top pixel of a line whose place is given by `stand`."""
         if stand == "top":
             return self.px(y)
-        ascent = self.theme.font(role, enlarge).get_ascent()
         if stand == "base":
-            return self.px(y) - ascent
-        caps = lettering.cap_height(self.theme, role, enlarge)
-        return self.px(y + caps / 2) - ascent
+            return self.px(y) - line.ascent
+        return self.px(y + line.caps / 2) - line.ascent
 
     def text_in(
         self,
@@ -279,7 +285,7 @@ class Canvas:
             room=box.w,
             ellipsis=ellipsis,
             halo=halo,
-            enlarge=lettering.largest(self.theme, words, role, box.w, box.h),
+            height=box.h,
         )
 
     def pair(
@@ -320,9 +326,10 @@ class Canvas:
             spare = self.px(box.right) - self.px(box.x) - line.width
             left = self.px(box.x) + {"left": 0, "centre": spare // 2, "right": spare}[align]
             for piece in line.pieces:
-                top = self._top(piece.role, enlarge, base, "base")
+                ascent = self.theme.font(piece.role, enlarge).get_ascent()
                 ink = piece.colour or colour
-                self._put(piece.words, piece.role, enlarge, (left + piece.x, top), ink, None, box)
+                place = (left + piece.x, self.px(base) - ascent)
+                self._put(piece.words, piece.role, enlarge, place, ink, None, box)
         return len(lines) * step
 
     def _put(
@@ -373,5 +380,8 @@ class Canvas:
         self.marks.append(Mark(words, where, room, size, colour, ground, self.owner, cut, shown))
 
 
-def _room_left(x: float, room: float, align: Align) -> float:
-    return x - {"left": 0.0, "centre": room / 2, "right": room}[align]
+def _before(wide: float, align: Align) -> float:
+    """How much of a width lies to the left of the point that it is aligned at."""
+    if align == "left":
+        return 0.0
+    return wide / 2 if align == "centre" else wide

@@ -49,6 +49,20 @@ class Line:
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one line of words is set: what of it is shown, how much larger, how wide in units.
+
+    `ascent` are the pixels over its base line, `caps` the height of a capital in units.
+    """
+
+    words: str
+    enlarge: float
+    width: float
+    ascent: int
+    caps: float
+
+
 Spread = tuple[tuple[tuple[int, str], ...], int]  # where each word starts, and how long all are
 
 
@@ -205,6 +219,30 @@ def fitting(theme: Theme, tall: Callable[[float], float], room: float) -> float:
 def _shares(wish: float) -> list[float]:
     count = round((wish - 1.0) / _STEP)
     return [round(1.0 + i * _STEP, 3) for i in range(count, -1, -1)]
+
+
+def setting(
+    theme: Theme,
+    words: str,
+    role: Role,
+    room: float | None,
+    height: float | None,
+    enlarge: float | None,
+    *,
+    ellipsis: bool,
+) -> Setting:
+    """How a line is set in its room; `enlarge` where that is settled. Measured once."""
+
+    def make() -> Setting:
+        share = enlarge if enlarge is not None else largest(theme, words, role, room, height)
+        shown = words
+        if ellipsis and room is not None:
+            shown = shortened(theme, words, role, room, share)
+        ascent, caps = theme.font(role, share).get_ascent(), cap_height(theme, role, share)
+        return Setting(shown, share, width(theme, shown, role, share), ascent, caps)
+
+    found: Setting = theme.lines.keep((words, role, room, height, enlarge, ellipsis), make)
+    return found
 
 
 def shortened(theme: Theme, words: str, role: Role, room: float, enlarge: float = 1.0) -> str:

@@ -212,13 +212,18 @@ class Cache:
 
     def keep(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The picture under `key`, made now if it is not there."""
-        found = self._kept.get(key)
+        found = self.find(key)
         if found is None:
             found = make()
             self._kept[key] = found
             self._taken += _pixels(found)
             self._make_room()
-        else:
+        return found
+
+    def find(self, key: Hashable) -> pygame.Surface | None:
+        """The picture under `key`, if it is there."""
+        found = self._kept.get(key)
+        if found is not None:
             self._kept.move_to_end(key)
         return found
 
@@ -269,6 +274,7 @@ class Theme:
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._opened: dict[tuple[str, float], pygame.font.Font] = {}  # the same, by what is wished
         self.lengths: Memory[Any] = Memory(60_000)  # of words on one line
+        self.lines: Memory[Any] = Memory(20_000)  # of single lines in their rooms
         self.wraps: Memory[Any] = Memory(6_000)  # of paragraphs in lines
 
     def px(self, units: float) -> int:

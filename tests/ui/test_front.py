@@ -230,12 +230,23 @@ def test_a_scenario_that_cannot_be_read_says_why() -> None:
         assert screen_faults(screen, size) == []
     assert not hand.widget("begin").enabled
 
-    hand.click("next scenario")
+    hand.click("scenario 1925")
 
     assert screen.scenario is scenario()
     assert screen_faults(screen) == []
     hand.press(pygame.K_PAGEDOWN)
     assert screen.scenario is None
+
+
+def test_the_arrows_go_from_poster_to_poster() -> None:
+    screen = NewGameScreen([Shown("one", scenario()), Shown("two", scenario())], 7)
+    hand = Hand(screen)
+    screen.focus("scenario one")
+
+    hand.press(pygame.K_RIGHT)
+
+    assert screen.chosen == 1
+    assert screen.router.focused is hand.widget("scenario two")
 
 
 @pytest.mark.parametrize("percent", [75, 130, 200])

@@ -46,13 +46,7 @@ def _covering(theme: Theme, parts: tuple[str, ...], size: tuple[int, int]) -> py
         cut = pygame.Rect(0, 0, *size)
         cut.center = drawn.get_rect().center
         drawn = drawn.subsurface(cut.clip(drawn.get_rect()))
-    return drawn.convert(32, 0) if _is_opaque(drawn) else drawn
-
-
-def _is_opaque(drawn: pygame.Surface) -> bool:
-    """Whether nothing shines through: then it is drawn without a look at what lies under it."""
-    wide, tall = drawn.get_size()
-    return pygame.mask.from_surface(drawn, 254).count() == wide * tall
+    return drawn.convert(pygame.Surface((1, 1), pygame.SRCALPHA))  # as drawn it is slow to blit
 
 
 def _natural(words: str) -> tuple[float, float]:

@@ -7,7 +7,7 @@ rows_of(teller.take())        # [Row("Delegates: 62"), ...] from the top down
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pygame
@@ -55,6 +55,10 @@ class Teller(Canvas):
         said, self._said = self._said, []
         return said
 
+    def kept(self, key: Hashable, box: Box, pen: Callable[[Canvas], None]) -> None:  # noqa: ARG002
+        """What was drawn before is not heard again: hear it anew."""
+        pen(self)
+
     # --- words --------------------------------------------------------------------------------
     def say(self, words: str, at: Point) -> None:
         """What a drawing means."""
@@ -78,6 +82,7 @@ class Teller(Canvas):
         halo: Colour | None = None,  # noqa: ARG002
         ellipsis: bool = False,  # noqa: ARG002
         enlarge: float | None = None,
+        height: float | None = None,  # noqa: ARG002
     ) -> float:
         """Note the words whole, also where they would be cut."""
         wide = lettering.width(self.theme, words, role, enlarge or 1.0)

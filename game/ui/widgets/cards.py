@@ -105,9 +105,14 @@ class PersonCard(Widget):
         self.chosen = chosen
 
     def paint(self, canvas: Canvas) -> None:
+        """The card and the edge that it throws."""
+        drop_edge(canvas, self.box, 4)
+        looks = (self.person, self.words, self.faction, self.post, self.band, self.skills)
+        canvas.kept((looks, self.chosen, self.hovered), self.box, self._paint_card)
+
+    def _paint_card(self, canvas: Canvas) -> None:
         """Ground, bust, skills, name, post, band, frame."""
         busy = isinstance(self.band, Busy)
-        drop_edge(canvas, self.box, 4)
         ground = SHADE if busy else BRIGHT if self.hovered else CARD
         canvas.rect(self.box, ground)
         bust(canvas, Box(self.box.x + 8, self.box.y + 8, 74, 88), self.person, self.faction)

@@ -1,4 +1,4 @@
-"""Owns the two sides of the chosen pair: their leaders face to face, and what they have together."""
+"""Owns the two sides of a pair: their leaders face to face, and what they have together."""
 
 from __future__ import annotations
 

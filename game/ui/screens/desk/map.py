@@ -71,6 +71,13 @@ def on_map(at: Point) -> Point:
     return (MAP.x + 2 + at[0], MAP.y + 2 + at[1])
 
 
+def disc_box(sitting: Sitting, organisation: str) -> Box:
+    """Where the disc of a place that is on the map stands, with its rim."""
+    reach = art.disc_radius(quota(sitting.scenario, sitting.state, organisation)) + 9
+    x, y = on_map(chart().places[organisation].disc)
+    return Box(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
 @dataclass(frozen=True, slots=True)
 class Wipe:
     """A machine that has just changed its patron: from whom, and the movement that shows it."""
@@ -127,9 +134,7 @@ class MapView(Widget):
     def paint(self, canvas: Canvas) -> None:
         """Sea, land, neighbours, the box of the capital, lines from discs to their towns."""
         inner = MAP.inset(2)
-        canvas.rect(MAP, t.SEA)
-        if art.has_drawing(*DRAWING):
-            art.drawing(canvas, inner, *DRAWING)
+        art.drawing(canvas, inner, *DRAWING)
         for note in self.chart.notes:
             canvas.text(
                 _(note.words),
@@ -196,10 +201,8 @@ class Disc(Widget):
         self.centre = on_map(place.disc)
         self.number = self._number(doubts)
         self.doubtful = doubts.get(organisation, 0)
-        reach = self.radius + 9
-        box = Box(self.centre[0] - reach, self.centre[1] - reach, 2 * reach, 2 * reach)
         super().__init__(
-            box,
+            disc_box(sitting, organisation),
             name=f"disc {organisation}",
             tooltip=self._told(),
             why=self._why(count),

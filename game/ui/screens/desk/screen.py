@@ -16,11 +16,12 @@ from game.rules.vocabulary import Side
 from game.ui import flow, lettering, undone, ways
 from game.ui.aims import of_aims
 from game.ui.box import Box
+from game.ui.chart import chart
 from game.ui.explain import Explanation
 from game.ui.frame import DeskScreen
 from game.ui.motion import BAR_MOVE, CUT_MARK, DISC_WIPE, Tween
 from game.ui.screens.desk import map as desk_map
-from game.ui.screens.desk.forecast import Strip, motion_of
+from game.ui.screens.desk.forecast import STRIP, Strip, motion_of
 from game.ui.screens.desk.key import legend
 from game.ui.screens.desk.map import MOOD, MapView, Wipe
 from game.ui.screens.desk.place import PlacePanel
@@ -57,12 +58,14 @@ class MapScreen(DeskScreen):
         if before is None or sitting.seen == sitting.state.turn:
             return
         sitting.seen = sitting.state.turn
-        for name in sitting.state.organisations:
+        places = chart().places
+        for name in (name for name in sitting.state.organisations if name in places):
             former = before.patron(name)
             if former != sitting.state.patron(name):
                 move = Tween(0, 1, DISC_WIPE, mark=CUT_MARK)
-                self._wipes[name] = Wipe(former, self.play(move))
-        self._bar = self.play(Tween(0, 1, BAR_MOVE))
+                self.play(move, desk_map.disc_box(sitting, name))
+                self._wipes[name] = Wipe(former, move)
+        self._bar = self.play(Tween(0, 1, BAR_MOVE), STRIP)
 
     def body(self, theme: Theme) -> Sequence[Widget]:
         """Map, panel, strip, tray."""

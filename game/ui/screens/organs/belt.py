@@ -56,14 +56,16 @@ def belt(links: Sequence[Link], owner: str) -> Widget:
     """The belt with its words; each word opens what the link counts."""
     root = Group(LOOP.joined(Box(90, 158, 1010, 686)))
 
-    def pen(canvas: Canvas, _box: Box) -> None:
+    def pen(canvas: Canvas) -> None:
+        canvas.rect(LOOP, t.PAPER)
         _edges(canvas)
         for run in RUNS:
             _fill(canvas, run, links[run.link].share, owner)
         for run in RUNS:
             _arrows(canvas, run, links[run.link].share, owner)
 
-    root.add(Picture(LOOP, pen))
+    shares = tuple(link.share for link in links)
+    root.add(Picture(LOOP, lambda canvas, box: canvas.kept(("belt", shares, owner), box, pen)))
     for words, box, nth in _labels():
         root.add(_Word(box, words, links[nth], nth))
     return root
