@@ -16,6 +16,8 @@ import pygame
 import pytest
 import yaml
 
+from game.scenario.load import load
+
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
@@ -141,6 +143,15 @@ def test_no_two_portraits_look_alike() -> None:
         if gap < 2.0:
             alike.append((round(gap, 2), one, other))
     assert not alike
+
+
+@pytest.mark.parametrize("scenario", ["1925-fourteenth-congress", "campaign-1923-1929", "tutorial"])
+def test_everybody_has_a_face_of_their_own(scenario: str) -> None:
+    people = load(scenario).people
+    faces = [item.portrait or key for key, item in people.items()]
+
+    assert len(set(faces)) == len(faces)
+    assert {path.stem for path in PORTRAITS} >= set(faces)
 
 
 @pytest.mark.parametrize("path", FONTS, ids=name)

@@ -31,7 +31,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = MappingProxyType(
         model.Fact: ("title", "statement", "unchecked", "miss"),
         model.Faction: ("name", "blurb"),
         model.Gauge: ("name", "unit", "people", "note"),
-        model.Issue: ("name", "minus", "plus", "stakes"),
+        model.Issue: ("name", "minus", "plus", "stakes", "minus_short", "plus_short"),
         model.Lesson: ("title", "text", "hint"),
         model.Lever: ("name", "steps", "people", "note"),
         model.Motion: ("title", "question", "for_says", "against_says", "miss"),

@@ -26,11 +26,13 @@ from game.ui import navigator
 from game.ui.library import Shown
 from game.ui.screen import Screen, render
 from game.ui.sitting import Sitting
+from game.words import language
 
 SCENARIO = "1925-fourteenth-congress"
 SEED = 1925
 EARLY, LATE = 0, 14
 CAMPAIGN, CHAPTERS_AT = "campaign-1923-1929", 12  # April 1924
+BESIDE = ("1923-declaration-of-46", "1924-testament", "1926-united-opposition")
 VERBS = ("appoint", "inspect", "tour", "publish", "cite", "cultivate", "negotiate", "speak")
 
 
@@ -103,7 +105,13 @@ def _first_title(reel: Reel) -> Screen:
 def _new_game(reel: Reel) -> Screen:
     from game.ui.screens.front.new_game import NewGameScreen
 
-    return NewGameScreen([Shown(SCENARIO, reel.scenario)], SEED)
+    return NewGameScreen([Shown(SCENARIO, reel.scenario), *_others(language())], SEED)
+
+
+@cache
+def _others(spoken: str) -> tuple[Shown, ...]:
+    """Scenarios that stand on the shelf beside the chosen one."""
+    return tuple(Shown(name, load(name, spoken)) for name in BESIDE)
 
 
 def _shelf(reel: Reel) -> list[Shelved]:

@@ -177,3 +177,20 @@ def test_foreign_offers_are_not_seen() -> None:
     )
 
     assert pair.pact is None
+
+
+def test_what_a_pair_has_together_is_what_each_has() -> None:
+    state = under_way("secretariat", 9).state
+    pair = pair_of(state, "secretariat", "right")
+    count = facts.delegates(scenario(), state)
+    hall, politburo, _committee = facts.together(scenario(), state, pair)
+
+    assert (hall.one, hall.other) == (count["secretariat"], count["right"])
+    assert politburo.one + politburo.other <= politburo.whole
+
+
+def test_a_leader_s_bust_opens_the_dossier() -> None:
+    screen = alliances("left")
+    Hand(screen).click("leader trotsky")
+
+    assert screen.sitting.person == "trotsky"

@@ -230,12 +230,23 @@ def test_a_scenario_that_cannot_be_read_says_why() -> None:
         assert screen_faults(screen, size) == []
     assert not hand.widget("begin").enabled
 
-    hand.click("next scenario")
+    hand.click("scenario 1925")
 
     assert screen.scenario is scenario()
     assert screen_faults(screen) == []
     hand.press(pygame.K_PAGEDOWN)
     assert screen.scenario is None
+
+
+def test_the_arrows_go_from_poster_to_poster() -> None:
+    screen = NewGameScreen([Shown("one", scenario()), Shown("two", scenario())], 7)
+    hand = Hand(screen)
+    screen.focus("scenario one")
+
+    hand.press(pygame.K_RIGHT)
+
+    assert screen.chosen == 1
+    assert screen.router.focused is hand.widget("scenario two")
 
 
 @pytest.mark.parametrize("percent", [75, 130, 200])
@@ -676,6 +687,18 @@ def test_a_fault_of_ours_keeps_the_game_and_says_where(app: App) -> None:
     assert screen_faults(failure) == []
     failure.restart()
     assert isinstance(app.screen, Front)
+
+
+def test_after_a_fault_the_game_that_was_kept_is_taken_up_at_once() -> None:
+    sitting = _game("leningrad")
+    sitting.match.add(ORDER)
+    path = keeping.keep(sitting)
+    assert path is not None
+    window = Window(FailureScreen(None, (path,)))
+
+    window.screens[-1].press_key("enter")
+
+    assert _game_screen(window).sitting.match.draft == (ORDER,)
 
 
 def test_closing_the_window_keeps_the_game(app: App) -> None:

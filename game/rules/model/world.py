@@ -25,6 +25,8 @@ class Issue:
     stakes: str
     source: str
     confidence: Confidence
+    minus_short: str = ""  # the same in a word or two, for the end of a line
+    plus_short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

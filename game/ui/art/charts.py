@@ -110,9 +110,15 @@ def _moment(canvas: Canvas, at: Point, x: float, side: int, moment: Event) -> No
 def spectrum(
     canvas: Canvas, box: Box, positions: Sequence[tuple[str, int]], ringed: Sequence[str] = ()
 ) -> None:
-    """Where factions stand on an issue, each `(faction, -100..100)`; the ringed are marked."""
+    """Where factions stand on an issue, each `(faction, -100..100)`; the ringed are marked.
+
+    A thick line between the ringed shows how far apart they are.
+    """
     middle = box.centre[1]
     canvas.across(box.x, box.right, middle, INK, 2)
+    ends = [box.x + box.w * (place + 100) / 200 for name, place in positions if name in ringed]
+    if ends:
+        canvas.rect(Box(min(ends), middle - 4, max(ends) - min(ends), 8), INK)
     for share in (0, 0.25, 0.5, 0.75, 1):
         canvas.down(box.x + box.w * share, middle - 6, middle + 7, INK, 1.6)
     for faction, place in positions:

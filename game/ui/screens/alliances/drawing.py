@@ -30,8 +30,10 @@ FACTIONS = Box(16, 112, 780, 444)
 ISSUES = Box(16, 572, 780, 318)
 _MIDDLE: Point = (406, 384)
 _REACH = (380.0, 142.0)
-_LEAST, _MOST = 26.0, 62.0
+_LEAST, _MOST = 26.0, 68.0
+_ROOMY = 34.0  # from this radius on the disc has room for a sign over its number
 _ROW = 37.0
+_NAMES, _END, _PLOT = 190.0, 116.0, 306.0  # of an issue: its name, the word at an end, the line
 
 
 def factions(
@@ -159,7 +161,9 @@ class _Disc(Widget):
     def __init__(
         self, scenario: Scenario, state: State, name: str, at: Point, reach: float, count: int
     ) -> None:
-        box = Box(at[0] - 100, at[1] - reach - 30, 200, 2 * reach + 34)
+        self.low = at[1] > _MIDDLE[1]  # then the name stands under the disc, out of the ties' way
+        top = reach + (4 if self.low else 30)
+        box = Box(at[0] - 100, at[1] - top, 200, 2 * reach + 34)
         super().__init__(box, name=f"faction {name}", why=of_following(scenario, state, name))
         self.at, self.reach, self.count, self.faction = at, reach, count, name
         self.words = narrate.name(scenario, name)
@@ -178,13 +182,17 @@ class _Disc(Widget):
         """Disc, number, sign, name, seats."""
         look = t.faction_look(self.faction)
         canvas.circle(self.at, self.reach, look.colour, t.RED if self.hovered else t.INK, 2.4)
-        canvas.text(str(self.count), t.NUMBER.at(24), self.at, look.on_top, align="centre")
+        x, y = self.at
+        if self.reach >= _ROOMY:
+            art.glyph_on_top(canvas, self.faction, (x, y - self.reach * 0.45), 18)
+            y += self.reach * 0.16
+        canvas.text(str(self.count), t.NUMBER.at(24), (x, y), look.on_top, align="centre")
         self._name(canvas)
 
     def _name(self, canvas: Canvas) -> None:
         wide = lettering.width(canvas.theme, self.words, t.LABEL_BOLD)
         whole = 22 + wide + (8 + 18 * self.seats if self.seats else 0)
-        x, y = self.at[0] - whole / 2, self.box.y + 12
+        x, y = self.at[0] - whole / 2, self.box.bottom - 12 if self.low else self.box.y + 12
         art.glyph(canvas, self.faction, (x + 7, y), 13)
         canvas.text(self.words, t.LABEL_BOLD, (x + 22, y), t.INK, halo=t.CARD)
         colour = t.faction_look(self.faction).colour
@@ -198,7 +206,7 @@ def issues(scenario: Scenario, state: State, sides: Sequence[str]) -> Widget:
     panel = Panel(ISSUES)
     inside = ISSUES.inset(16, 8)
     panel.add(Label(inside.top_part(32), _("Where each stands"), t.PANEL))
-    words = _("From −10 at the left to 10 at the right; a name tells what they stand for.")
+    words = _("Ringed: the chosen pair; the thick line: how far apart they are.")
     note = inside.top_part(32).beside(210)
     panel.add(Label(note, words, t.LABEL, t.SOFT_INK, align="right", ellipsis=True))
     stands = {name: platform(scenario, state, name) for name in scenario.factions}
@@ -218,10 +226,13 @@ def _issue(
     rows = tuple(Row(narrate.name(scenario, name), place) for name, place in places.items())
     note = _("From −10, {minus}, to 10, {plus}.").format(minus=item.minus, plus=item.plus)
     root = Group(line)
-    words = line.left_part(236)
+    words = line.left_part(_NAMES)
     why = Explanation(item.name, rows, None, note)
     root.add(Label(words, item.name, t.LABEL_BOLD, why=why, ellipsis=True, name=f"issue {issue}"))
-    plot = line.beside(256).left_part(line.w - 276)
+    plot = line.beside(_NAMES + _END + 20).left_part(_PLOT)
+    left, right = line.beside(_NAMES).left_part(_END), line.right_part(_END - 12)
+    root.add(Label(left, item.minus_short, t.LABEL, t.SOFT_INK, align="right", ellipsis=True))
+    root.add(Label(right, item.plus_short, t.LABEL, t.SOFT_INK, ellipsis=True))
     marks = _apart(places, plot.w)
     told = ", ".join(f"{narrate.name(scenario, name)} {plain(at)}" for name, at in places.items())
     root.add(_Places(plot, lambda canvas, at: art.spectrum(canvas, at, marks, sides), name=told))

@@ -14,13 +14,17 @@ from typing import Literal
 
 from game import narrate
 from game.rules.bargain import holds, willingness
+from game.rules.conditions import seats_of
 from game.rules.delegates import delegates_of
 from game.rules.diplomacy import distance, trust
+from game.rules.halls import seats_sent
 from game.rules.leaders import leader_of
 from game.rules.model import Scenario
+from game.rules.roles import leading
 from game.rules.state import Entry, PactState, State, Term
 from game.ui.explain import Explanation, Row
 from game.ui.reasons import of_tally, of_tie
+from game.ui.screens.organs import loop
 from game.words import plural
 from game.words import text as _
 
@@ -270,6 +274,36 @@ def _told(state: State) -> Iterator[Entry]:
 def delegates(scenario: Scenario, state: State) -> dict[str, int]:
     """How many delegates each faction has today."""
     return {name: delegates_of(scenario, state, name) for name in scenario.factions}
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What two factions have in one place: each its part, and the whole of which half decides."""
+
+    words: str
+    one: int
+    other: int
+    whole: int
+
+
+def together(scenario: Scenario, state: State, pair: Pair) -> tuple[Together, ...]:
+    """Delegates and seats of a pair: what a pact between them commands, or would."""
+    count = delegates(scenario, state)
+    one, other = pair.sides
+    hall = Together(_("Delegates"), count[one], count[other], seats_sent(scenario, state))
+    bodies = dict.fromkeys((leading(scenario), loop.electing(scenario)))
+    return (
+        hall,
+        *(
+            Together(
+                scenario.bodies[body].name,
+                seats_of(state, body, one),
+                seats_of(state, body, other),
+                loop.places(scenario, state, body),
+            )
+            for body in bodies
+        ),
+    )
 
 
 def strength_words(count: int) -> str:

@@ -12,9 +12,9 @@ from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
-from game.ui.explain import Explanation, Row
+from game.ui.explain import Explanation
 from game.ui.lettering import Run
-from game.ui.screens.alliances import facts
+from game.ui.screens.alliances import facts, sides
 from game.ui.screens.alliances.facts import Pair
 from game.ui.screens.rows import ShortRow, fitting
 from game.ui.sitting import Sitting
@@ -22,6 +22,7 @@ from game.ui.theme import Theme
 from game.ui.widgets import (
     Button,
     Figure,
+    Group,
     Item,
     Label,
     Panel,
@@ -46,6 +47,7 @@ def panel(
     found: Sequence[Pair],
     pair: Pair,
     on_choose: Callable[[str], None],
+    to_person: sides.ToPerson,
     acts: Sequence[Widget],
 ) -> Widget:
     """The whole panel; `acts` are the buttons at its foot."""
@@ -53,8 +55,8 @@ def panel(
     root.add(Picture(PANEL.top_part(_HEAD), _band))
     inside = PANEL.inset(16, 0)
     root.add(_pairs(sitting, found, pair, on_choose, Box(inside.x, 168, inside.w, 192)))
-    y = _pact(theme, root, sitting, pair, Box(inside.x, 368, inside.w, 0))
-    left, right = Box(inside.x, y + 4, inside.w, 790 - y - 4).columns(2, 24)
+    y = _pact(theme, root, sitting, pair, Box(inside.x, 366, inside.w, 0), to_person)
+    left, right = Box(inside.x, y + 4, inside.w, 808 - y - 4).columns(2, 24)
     _reasons(root, sitting, pair, left)
     _past(theme, root, sitting, pair, right)
     for act in acts:
@@ -115,16 +117,18 @@ def _line(sitting: Sitting, pair: Pair) -> Item:
 
 
 # --- the chosen pair ------------------------------------------------------------------------------
-def _pact(theme: Theme, root: Widget, sitting: Sitting, pair: Pair, box: Box) -> float:
-    """Headline, trust, terms; where the next thing begins."""
+def _pact(
+    theme: Theme, root: Widget, sitting: Sitting, pair: Pair, box: Box, to_person: sides.ToPerson
+) -> float:
+    """Both leaders, what they have, headline, terms; where the next thing begins."""
     scenario, state = sitting.scenario, sitting.state
-    one, other = (narrate.name(scenario, side) for side in pair.sides)
     root.add(Picture(box.top_part(2), lambda c, at: c.across(at.x, at.right, at.y, t.RULE, 1.6)))
-    title = _("{one} and {other}").format(one=one, other=other)
-    root.add(Label(Box(box.x, box.y + 6, 440, 34), title, t.PANEL, ellipsis=True))
-    _trust(root, sitting, pair, Box(box.right - 270, box.y + 6, 270, 34))
+    root.add(sides.face_to_face(sitting, pair, box, to_person))
     told = facts.headline(scenario, state, pair)
-    line = Paragraph.flowing(theme, Box(box.x, box.y + 42, box.w, 0), told, t.READING.at(18))
+    strip = box.y + sides.TALL + 6
+    root.add(sides.together(sitting, pair, Box(box.x, strip, box.w, 0)))
+    below = Box(box.x, strip + sides.TOGETHER_TALL + 2, box.w, 0)
+    line = Paragraph.flowing(theme, below, told, t.READING.at(18))
     root.add(line)
     y = line.box.bottom + 2
     for side, words in facts.terms(scenario, pair):
@@ -138,30 +142,38 @@ def _pact(theme: Theme, root: Widget, sitting: Sitting, pair: Pair, box: Box) ->
     return y
 
 
-def _trust(root: Widget, sitting: Sitting, pair: Pair, box: Box) -> None:
-    why = facts.of_trust(sitting.scenario, sitting.state, pair)
-    words = box.left_part(box.w - 60)
-    root.add(Label(words, _("Trust, of 100"), t.LABEL, t.SOFT_INK, align="right"))
-    number = box.right_part(52)
-    root.add(Figure(number, why.total or 0, t.NUMBER.at(28), align="right", why=why, name="trust"))
-
-
 def _reasons(root: Widget, sitting: Sitting, pair: Pair, box: Box) -> None:
     """The ledger of what holds them, or would bring them together."""
     why = facts.will_sign(sitting.scenario, sitting.state, pair)
     root.add(Label(box.top_part(28), why.title, t.CARD_NAME, ellipsis=True))
-    lines = min(_REASONS, int((box.h - 28 - 30) // 26))
+    lines = min(_REASONS, int((box.h - 28 - 44) // 26))
     rows = fitting(why.rows, lines)
     for nth, row in enumerate(rows):
         place = Box(box.x, box.y + 30 + nth * 26, box.w, 25)
         root.add(ShortRow(place, row, name=f"reason {nth}"))
-    foot = Box(box.x, box.y + 32 + len(rows) * 26, box.w, 30)
+    foot = Box(box.x, box.y + 32 + len(rows) * 26, box.w, 40)
     root.add(Picture(foot.top_part(2), lambda c, at: c.across(at.x, at.right, at.y, t.INK, 2.5)))
     root.add(_total(foot, why))
 
 
 def _total(foot: Box, why: Explanation) -> Widget:
-    return ShortRow(foot.below(2), Row(why.note, why.total), name="reasons in all")
+    root = Group(foot)
+    line = foot.below(4)
+    words = line.left_part(line.w - 62)
+    root.add(Label(words, why.note, t.LABEL, ellipsis=True))
+    number = line.right_part(58)
+    root.add(
+        Figure(
+            number,
+            why.total or 0,
+            t.NUMBER.at(28),
+            sign=True,
+            align="right",
+            why=why,
+            name="reasons in all",
+        )
+    )
+    return root
 
 
 def _past(theme: Theme, root: Widget, sitting: Sitting, pair: Pair, box: Box) -> None:

@@ -12,7 +12,7 @@ from game.ui import navigator
 from game.ui.screens.alliances import drawing, facts, panel
 from game.ui.screens.alliances.facts import Pair
 from game.ui.screens.order.sheet import open_order
-from game.ui.screens.persons import show
+from game.ui.screens.persons import open_dossier, show
 from game.ui.screens.tab import TabScreen
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
@@ -47,7 +47,7 @@ class AlliancesScreen(TabScreen):
         return (
             drawing.factions(sitting.scenario, sitting.state, found, pair.id, self.choose),
             drawing.issues(sitting.scenario, sitting.state, pair.sides),
-            panel.panel(theme, sitting, found, pair, self.choose, acts),
+            panel.panel(theme, sitting, found, pair, self.choose, self.to_person, acts),
         )
 
     def aside(self) -> str:
@@ -61,6 +61,10 @@ class AlliancesScreen(TabScreen):
         """Open the pact of a pair."""
         self.chosen = pair
         self.refresh()
+
+    def to_person(self, person: str) -> None:
+        """Open somebody's dossier."""
+        open_dossier(self, person)
 
     def offer(self) -> None:
         """Open the order dialog on an offer to the other side."""

@@ -5,24 +5,21 @@ HelpScreen()          # on the rules: HelpScreen(page=2)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
-from game import narrate
 from game.ui import lettering
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
-from game.ui.canvas import Canvas
-from game.ui.keys import cap, caps
+from game.ui.keys import cap
 from game.ui.screen import Screen
-from game.ui.screens.front import help_words
-from game.ui.screens.front.help_words import Part
-from game.ui.screens.order.groups import GROUPS, name_of
+from game.ui.screens.front import help_keys, help_orders, help_rules, help_words
+from game.ui.screens.front.help_orders import corner
+from game.ui.screens.front.help_pictures import TALL, Pen, pictures
 from game.ui.theme import Theme
 from game.ui.widgets import (
     Group,
     Label,
-    NamedValue,
     Panel,
     Paragraph,
     Picture,
@@ -35,6 +32,7 @@ from game.ui.widgets import (
 from game.words import text as _
 
 _BODY = Box(16, 124, 1568, 760)
+_UPPER = 404.0  # the steps of the upper row have more to say
 
 
 class HelpScreen(Screen):
@@ -58,8 +56,11 @@ class HelpScreen(Screen):
         tabs = [Tab(word, f"f{nth}") for nth, word in enumerate(words, 1)]
         box = Box(16, 76, 1568, 36)
         root.add(Tabs(box, tabs, self.page, self.show, tab_width=230, rule_to=1600))
-        pages = (self._turn, self._keys, self._rules, self._orders)
-        pages[self.page](root, theme)
+        if self.page == 0:
+            self._turn(root, theme)
+        else:
+            pages = (help_keys.page, help_rules.page, help_orders.page)
+            pages[self.page - 1](root, theme, _BODY)
         return root
 
     def show(self, page: int) -> None:
@@ -67,66 +68,28 @@ class HelpScreen(Screen):
         self.page = page
         self.refresh()
 
-    def _turn(self, root: Widget, _theme: Theme) -> None:
-        """Eight cards, read like a page."""
+    def _turn(self, root: Widget, theme: Theme) -> None:
+        """Eight cards, read like a page, each with its picture at the foot."""
         parts = help_words.turn()
-        rows = _BODY.rows(2, 16)
+        rows = (_BODY.top_part(_UPPER), _BODY.below(_UPPER + 16))
         boxes = [box for row in rows for box in row.columns(len(parts) // 2, 16)]
-        for nth, (part, box) in enumerate(zip(parts, boxes, strict=True), 1):
+        cards = zip(parts, pictures(), boxes, strict=True)
+        for nth, (part, pen, box) in enumerate(cards, 1):
             panel = root.add(Panel(box, drop=4))
-            inside = panel.inside
-            root.add(Picture(Box(box.x, box.y, 52, 52), partial(_numeral, str(nth))))
-            head = inside.top_part(36).moved(48, -8).left_part(inside.w - 48)
-            root.add(Label(head, part.head, t.CONTROL))
-            root.add(Paragraph(inside.below(46), part.words, t.READING.at(18)))
+            panel.add(Picture(Box(box.x, box.y, 52, 52), partial(corner, str(nth))))
+            head = Box(box.x + 64, box.y + 8, box.w - 80, 32)
+            panel.add(Label(head, part.head, t.CARD_NAME))
+            self._step(panel, theme, part.words, pen)
 
-    def _rules(self, root: Widget, theme: Theme) -> None:
-        _columns(root, theme, help_words.rules(), 3, t.READING.at(18))
-
-    def _keys(self, root: Widget, theme: Theme) -> None:
-        left, right = _BODY.columns(2, 16)
-        screens = root.add(Panel(left, title=_("What the screens answer")))
-        box, parts = screens.inside, help_words.screens()
-        role = t.READING.at(18)
-
-        def tall(share: float) -> float:
-            heights = (
-                lettering.paragraph_height(theme, part.words, role, box.w, share) for part in parts
-            )
-            return sum(heights) + 38 * len(parts)
-
-        share, y = lettering.fitting(theme, tall, box.h), box.y
-        for part in parts:
-            root.add(Label(Box(box.x, y, box.w, 26), part.head, t.CONTROL))
-            place = Box(box.x, y + 28, box.w, 0)
-            told = root.add(Paragraph.flowing(theme, place, part.words, role, share=share))
-            y = told.box.bottom + 10
-        keys = root.add(Panel(right, title=_("Keys")))
-        box = keys.inside
-        lines = help_words.keys()
-        step = min(36.0, box.h / len(lines))
-        for nth, (names, words) in enumerate(lines):
-            row = Box(box.x, box.y + nth * step, box.w, step - 2)
-            shown = caps(names)
-            root.add(NamedValue(row, words, shown, name=f"key {nth}"))
-
-    def _orders(self, root: Widget, _theme: Theme) -> None:
-        """A card for each group of orders: its digit in the order dialog, its verbs' letters."""
-        boxes = [box for row in _BODY.rows(2, 16) for box in row.columns(len(GROUPS) // 2, 16)]
-        for nth, (group, box) in enumerate(zip(GROUPS, boxes, strict=True), 1):
-            inside = root.add(Panel(box, drop=4)).inside
-            root.add(Picture(Box(box.x, box.y, 52, 52), partial(_numeral, str(nth))))
-            head = inside.top_part(36).moved(48, -8).left_part(inside.w - 48)
-            root.add(Label(head, name_of(group), t.CONTROL))
-            lines = inside.below(44)
-            step = min(40.0, lines.h / max(1, len(group.letters)))
-            for line, (verb, key) in enumerate(group.letters.items()):
-                row = Box(lines.x, lines.y + line * step, lines.w, step - 4)
-                value = NamedValue(
-                    row, narrate.verb(verb), cap(key), tooltip=narrate.what_for(verb),
-                    name=f"letter of {verb}",
-                )  # fmt: skip
-                root.add(value)
+    def _step(self, panel: Panel, theme: Theme, words: str, pen: Pen) -> None:
+        """The words of a step; its picture where larger words leave room for it."""
+        role, inside = t.READING.at(18), panel.inside.below(40)
+        tall = lettering.paragraph_height(theme, words, role, inside.w, theme.scale.text)
+        shown = tall + TALL + 12 <= inside.h
+        room = inside.top_part(inside.h - TALL - 12) if shown else inside
+        panel.add(Paragraph(room, words, role))
+        if shown:
+            panel.add(Picture(inside.bottom_part(TALL), pen))
 
     def leaf(self, by: int) -> None:
         """Turn pages, round and round."""
@@ -145,44 +108,3 @@ class _Leaves(Group):
         if key in ("left", "right"):
             self.leaf(1 if key == "right" else -1)
         return key in ("left", "right")
-
-
-def _numeral(words: str, canvas: Canvas, box: Box) -> None:
-    """A numeral on a red corner."""
-    canvas.polygon(((box.x, box.y), (box.right, box.y), (box.x, box.bottom)), t.RED)
-    canvas.text(words, t.CONTROL, (box.x + 10, box.y + 17), t.WHITE)
-
-
-def _columns(root: Widget, theme: Theme, parts: Sequence[Part], count: int, role: t.Role) -> None:
-    """Parts in even columns, in reading order, in the largest type for which there is room."""
-    columns = _BODY.columns(count, 32)
-
-    def talls(share: float) -> list[float]:
-        wide = columns[0].w
-        return [
-            lettering.paragraph_height(theme, part.words, role, wide, share) + 46 for part in parts
-        ]
-
-    def tallest(share: float) -> float:
-        columned = list(zip(_dealt(talls(share), count), talls(share), strict=True))
-        return max(sum(tall for nth, tall in columned if nth == one) for one in range(count))
-
-    share = lettering.fitting(theme, tallest, _BODY.h)
-    heights = talls(share)
-    y, before = _BODY.y, 0
-    for part, nth, tall in zip(parts, _dealt(heights, count), heights, strict=True):
-        column = columns[nth]
-        y, before = (y, nth) if nth == before else (_BODY.y, nth)
-        root.add(Label(Box(column.x, y, column.w, 30), part.head, t.CARD_NAME))
-        place = Box(column.x, y + 30, column.w, 0)
-        root.add(Paragraph.flowing(theme, place, part.words, role, share=share))
-        y += tall
-
-
-def _dealt(talls: Sequence[float], count: int) -> list[int]:
-    """Which column each part goes into, so that the columns are about as tall as each other."""
-    share, used, dealt = sum(talls) / count, 0.0, []
-    for tall in talls:
-        dealt.append(min(count - 1, int((used + tall / 2) / share)))
-        used += tall
-    return dealt

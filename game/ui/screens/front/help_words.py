@@ -10,10 +10,11 @@ from game.words import text as _
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading and what stands under it."""
+    """A heading and what stands under it; `key` opens what it is about."""
 
     head: str
     words: str
+    key: str = ""
 
 
 def turn() -> tuple[Part, ...]:
@@ -91,6 +92,7 @@ def screens() -> tuple[Part, ...]:
         Part(
             _("Map"),
             _("How would the congress vote, where am I soft, and who has no order yet?"),
+            key="f1",
         ),
         Part(
             _("Order"),
@@ -99,14 +101,22 @@ def screens() -> tuple[Part, ...]:
         Part(
             _("Organs"),
             _("Who fills which link of the circular flow of power, and where can it be cut?"),
+            key="f2",
         ),
         Part(
             _("Card index"),
             _("Who is this, whom do they follow, and what can be held against them?"),
+            key="f3",
+        ),
+        Part(
+            _("Alliances"),
+            _("Who stands with whom, will they sign, and what does it bind me to?"),
+            key="f4",
         ),
         Part(
             _("Bulletin"),
             _("What happened, what did my orders do, and what must I decide?"),
+            key="f5",
         ),
         Part(
             _("The hall"),

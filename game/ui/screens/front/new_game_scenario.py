@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from game import narrate
 from game.rules.halls import at_hand, seats_in
-from game.rules.model import Scenario
+from game.rules.model import Assembly, Scenario
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.library import Shown
 from game.ui.reasons import of_calendar, of_congress
+from game.ui.screens.front.poster_shelf import PosterShelf, poster_of
 from game.ui.theme import Theme
-from game.ui.widgets import Button, Figure, Label, Panel, Paragraph, Picture
+from game.ui.widgets import Figure, Label, Panel, Paragraph, Picture
 from game.words import plural
 from game.words import text as _
 
 _SHAPE = 356 / 452  # of the pictures in assets/posters
+_TALLEST = (400.0, 232.0, 196.0)  # the large picture, by how many rows of small ones stand over it
 
 
 class ScenarioPanel(Panel):
-    """One scenario, large; with more than one, two buttons leaf through them."""
+    """One scenario, large; with more than one, all of them stand over it as small posters."""
 
     def __init__(
         self,
@@ -36,29 +39,21 @@ class ScenarioPanel(Panel):
         """`show` is told which scenario to show."""
         super().__init__(box, drop=4, name="scenario")
         inside = box.inset(16)
+        item, rows = found[chosen], 0
         if len(found) > 1:
-            inside = inside.below(self._leaves(inside, len(found), chosen, show))
-        item = found[chosen]
+            shelf = self.add(PosterShelf(inside, found, chosen, show))
+            inside, rows = inside.below(shelf.box.h + 10), shelf.rows
         if item.scenario is None:
             name = Path(item.name).name
             self.add(Label(inside.top_part(32), name, t.PANEL, ellipsis=True))
             return
-        self._tell(theme, inside, item.scenario, item.left_out)
+        self._tell(theme, inside, item.scenario, item.left_out, _TALLEST[rows])
 
-    def _leaves(self, box: Box, count: int, chosen: int, show: Callable[[int], None]) -> float:
-        line = box.top_part(36)
-        words = _("Scenario {n} of {all}").format(n=chosen + 1, all=count)
-        self.add(Label(line.inset(48, 0), words, t.LABEL_BOLD, align="centre"))
-        before, after = line.left_part(40), line.right_part(40)
-        back = self.add(Button(before, "", on_act=lambda: show(chosen - 1), name="former scenario"))
-        on = self.add(Button(after, "", on_act=lambda: show(chosen + 1), name="next scenario"))
-        for button, side in ((back, "left"), (on, "right")):
-            button.add(Picture(button.box, _pointer(side)))
-        return 44
-
-    def _tell(self, theme: Theme, box: Box, scenario: Scenario, left_out: Sequence[str]) -> None:
+    def _tell(
+        self, theme: Theme, box: Box, scenario: Scenario, left_out: Sequence[str], tallest: float
+    ) -> None:
         card = scenario.card
-        picture = box.top_part(box.w * _SHAPE)
+        picture = box.top_part(min(tallest, box.w * _SHAPE))
         self.add(Picture(picture, lambda canvas, where: _poster(canvas, where, scenario)))
         y = picture.bottom + 10
         title = Paragraph.flowing(theme, Box(box.x, y, box.w, 0), card.title, t.PANEL, share=1.0)
@@ -144,6 +139,31 @@ class ScenarioPanel(Panel):
             place = Box(box.x, y, box.w, 0)
             told = self.add(Paragraph.flowing(theme, place, words, role, colour, share))
             y = told.box.bottom + 8
+        self._ahead(theme, Box(box.x, y, box.w, box.bottom - y), scenario)
+
+    def _ahead(self, theme: Theme, box: Box, scenario: Scenario) -> None:
+        """When the great assemblies meet: the last of them, as many as have room at the foot."""
+        great = sorted((a for a in scenario.assemblies.values() if a.of_party), key=_day)
+        shown: list[tuple[Paragraph, float]] = []
+        tall = 40.0
+        for one in reversed(great):
+            words = _("{day}: {assembly}").format(day=narrate.day(one.opens), assembly=one.name)
+            line = Paragraph.flowing(theme, box, words, t.LABEL)
+            if tall + line.box.h + 4 > box.h:
+                break
+            tall += line.box.h + 4
+            shown.append((line, tall))
+        if not shown:
+            return
+        foot = box.bottom_part(tall)
+        self.add(Picture(foot.top_part(2), _rule))
+        self.add(Label(foot.moved(0, 6).top_part(28), _("It comes to a vote"), t.CONTROL))
+        for line, below in shown:
+            self.add(line).move(0, box.bottom - below + 40 - line.box.y)
+
+
+def _day(assembly: Assembly) -> date:
+    return assembly.opens
 
 
 def _lasts(low: int, high: int) -> str:
@@ -161,9 +181,7 @@ def _span(scenario: Scenario) -> str:
 
 def _poster(canvas: Canvas, box: Box, scenario: Scenario) -> None:
     """The picture, with the years in its lower right corner."""
-    name = scenario.card.poster
-    file = name if name and art.has_drawing("posters", name) else "default.svg"
-    art.drawing(canvas, box, "posters", file, border=2)
+    art.drawing(canvas, box, "posters", poster_of(scenario), border=2)
     years = sorted({turn.begins.year for turn in scenario.calendar})
     words = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     plate = Box(box.right - 118, box.bottom - 36, 118, 36)
@@ -173,7 +191,3 @@ def _poster(canvas: Canvas, box: Box, scenario: Scenario) -> None:
 
 def _rule(canvas: Canvas, box: Box) -> None:
     canvas.across(box.x, box.right, box.y, t.TRAY, 2)
-
-
-def _pointer(side: str) -> Callable[[Canvas, Box], None]:
-    return lambda canvas, box: art.pointer(canvas, box.centre, side, 14)

@@ -9,6 +9,7 @@ from game.narrate import seats
 from game.players import LEVELS
 from game.rules.choices import agents
 from game.rules.delegates import delegates_of
+from game.rules.halls import at_hand, seats_in
 from game.rules.model import Faction, Scenario
 from game.rules.state import State
 from game.ui import art, lettering
@@ -57,7 +58,7 @@ class SeatCard(Widget):
         self.mine = table.players[faction] == seats.PERSON
         item = scenario.factions[faction]
         inside = box.below(_BAND).inset(_PAD, 12)
-        y = self._leader(inside, item)
+        y = self._leader(theme, inside, item)
         who = Box(inside.x, inside.bottom - 36, inside.w, 36)
         self._player(theme, who)
         self._words(theme, Box(inside.x, y, inside.w, who.y - 12 - y), item)
@@ -67,7 +68,7 @@ class SeatCard(Widget):
         self.table.sit(self.faction)
 
     # --- its parts ----------------------------------------------------------------------------
-    def _leader(self, box: Box, item: Faction) -> float:
+    def _leader(self, theme: Theme, box: Box, item: Faction) -> float:
         """Bust, difficulty, delegates, people; returns where it ends."""
         bust = Box(box.x, box.y, 92, 107)
         self.add(Picture(bust, lambda canvas, b: art.bust(canvas, b, item.leader, item.id)))
@@ -81,11 +82,18 @@ class SeatCard(Widget):
             Label(side.below(46).top_part(26), words, t.LABEL_BOLD, why=why, name=f"hard {item.id}")
         )
         self._delegates(side.below(74).top_part(26), item.id)
-        people = Label(
-            Box(box.x, bust.bottom + 8, box.w, 24), self._people(item), t.LABEL, ellipsis=True
-        )
-        self.add(people)
+        self._strength(side.below(103).top_part(8), item.id)
+        place = Box(box.x, bust.bottom + 8, box.w, 0)
+        people = self.add(Paragraph.flowing(theme, place, self._people(item), t.LABEL, share=1.0))
         return people.box.bottom + 8
+
+    def _strength(self, box: Box, faction: str) -> None:
+        """Its delegates of today among all, in its pattern: seats compare at a glance."""
+        state = self.table.state_of(self.scenario)
+        hall = at_hand(self.scenario, state.turn)
+        seats_of_all = (seats_in(self.scenario, hall, one) for one in self.scenario.organisations)
+        share = delegates_of(self.scenario, state, faction) / max(1, sum(seats_of_all))
+        self.add(Picture(box, lambda canvas, b: art.pattern_bar(canvas, b, faction, share)))
 
     def _delegates(self, box: Box, faction: str) -> None:
         state = self.table.state_of(self.scenario)
