@@ -32,7 +32,10 @@ class GameMenu:
 
     def unfold(self, anchor: Box) -> None:
         """Open the menu under `anchor`."""
-        self.screen.open(lambda theme: Menu(theme, anchor, self.items()))
+        card, turn = self.sitting.scenario.card, self.sitting.turn.label
+        side = self.sitting.scenario.factions[self.sitting.seat].name
+        note = _("{turn}, {side}").format(turn=turn, side=side)
+        self.screen.open(lambda theme: Menu(theme, anchor, self.items(), card.title, note))
 
     def items(self) -> list[MenuItem]:
         """Its lines."""
@@ -40,17 +43,17 @@ class GameMenu:
         none = "" if self.sitting.scenario.card.chapters else _("This game is no campaign.")
         return [
             MenuItem(_("Go on"), self.screen.redraw),
-            MenuItem(_("Save"), self.save, "ctrl+s"),
+            MenuItem(_("Save"), self.save, "ctrl+s", apart=True),
             MenuItem(_("Save as, load"), self.shelf),
             MenuItem(_("Take the last step back"), self.undo, "ctrl+z", reason=undo),
-            MenuItem(_("Chapters"), self.chapters, "f8", reason=none),
+            MenuItem(_("Chapters"), self.chapters, "f8", reason=none, apart=True),
             MenuItem(_("Graphs"), self.graphs, "ctrl+g"),
             MenuItem(_("Chronicle"), self.chronicle, "ctrl+h"),
             MenuItem(_("Encyclopaedia"), self.encyclopaedia, "f6"),
-            MenuItem(_("Settings"), self.settings, "f9"),
+            MenuItem(_("Settings"), self.settings, "f9", apart=True),
             MenuItem(_("This screen in words"), self.in_words, "ctrl+t"),
             MenuItem(_("Help"), self.help, "f1"),
-            MenuItem(_("New game"), self.ask_for_new),
+            MenuItem(_("New game"), self.ask_for_new, apart=True),
             MenuItem(_("To the title"), self.to_title),
             MenuItem(_("Quit"), self.ask_to_quit),
         ]

@@ -689,6 +689,18 @@ def test_a_fault_of_ours_keeps_the_game_and_says_where(app: App) -> None:
     assert isinstance(app.screen, Front)
 
 
+def test_after_a_fault_the_game_that_was_kept_is_taken_up_at_once() -> None:
+    sitting = _game("leningrad")
+    sitting.match.add(ORDER)
+    path = keeping.keep(sitting)
+    assert path is not None
+    window = Window(FailureScreen(None, (path,)))
+
+    window.screens[-1].press_key("enter")
+
+    assert _game_screen(window).sitting.match.draft == (ORDER,)
+
+
 def test_closing_the_window_keeps_the_game(app: App) -> None:
     sitting = _game("leningrad")
     app.push(MapScreen(sitting))

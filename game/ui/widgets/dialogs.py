@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.ui import lettering
-from game.ui.art.frames import drop_edge, slanted
+from game.ui.art.frames import drop_edge, key_cap, key_cap_width, slanted
 from game.ui.art.glyphs import pointer, tick
 from game.ui.box import PAGE, Box, Point
 from game.ui.canvas import Canvas
@@ -17,16 +17,18 @@ from game.ui.keys import cap
 from game.ui.theme import (
     BRIGHT,
     CARD,
+    CARD_NAME,
     GREY,
     INK,
     LABEL,
     LABEL_BOLD,
-    NOTE,
+    LABEL_ON_INK,
     PAPER,
     READING,
     RED,
     RULE,
     SHADE,
+    SOFT_INK,
     TITLE,
     Colour,
     Theme,
@@ -181,6 +183,7 @@ class MenuItem:
     key: str = ""
     reason: str = ""
     chosen: bool = False
+    apart: bool = False  # a rule stands over it: something else begins
 
 
 class _MenuLine(Widget):
@@ -205,14 +208,18 @@ class _MenuLine(Widget):
         ink = INK if self.enabled else GREY
         if self.item.chosen:
             tick(canvas, (self.box.x + 18, self.box.centre[1]), 14, RED)
-        line = self.box.beside(36).left_part(self.box.w - 52)
-        key = (cap(self.key) if self.key else "", NOTE, GREY)
-        canvas.pair(line, (self.item.words, LABEL_BOLD, ink), key, gap=12)
+        line = self.box.beside(36).left_part(self.box.w - 48)
+        if self.key:
+            soft = SOFT_INK if self.enabled else GREY
+            line = line.left_part(
+                line.w - 12 - key_cap(canvas, line.right, line.centre[1], cap(self.key), soft)
+            )
+        canvas.text_in(line, self.item.words, LABEL_BOLD, ink)
 
     def fits(self, theme: Theme) -> bool:
         """Whether words and key stand beside each other."""
-        aside = lettering.width(theme, cap(self.key), NOTE) + 12 if self.key else 0
-        return lettering.width(theme, self.item.words, LABEL_BOLD) + aside <= self.box.w - 51.5
+        aside = key_cap_width(theme, cap(self.key)) + 12 if self.key else 0
+        return lettering.width(theme, self.item.words, LABEL_BOLD) + aside <= self.box.w - 47.5
 
 
 class Menu(Widget):
@@ -220,21 +227,40 @@ class Menu(Widget):
 
     modal = True
     LINE = 36.0
+    HEAD = 70.0
+    APART = 9.0
 
-    def __init__(self, theme: Theme, anchor: Box, items: Sequence[MenuItem]) -> None:
-        """It stands under its anchor, or over it where the page ends."""
-        tall = self.LINE * len(items) + 12
-        box = _menu_box(anchor, max(anchor.w, self._wide(theme, items)), tall)
+    def __init__(
+        self, theme: Theme, anchor: Box, items: Sequence[MenuItem], title: str = "", note: str = ""
+    ) -> None:
+        """It stands under its anchor, or over it where the page ends; a title stands on ink."""
+        self.title, self.note = title, note
+        head = self.HEAD if title else 0.0
+        tall = head + self.LINE * len(items) + self.APART * sum(item.apart for item in items) + 12
+        widest = max(self._wide(theme, items), self._wide_head(theme))
+        box = _menu_box(anchor, max(anchor.w, widest), tall)
         super().__init__(box, name="menu")
-        for n, item in enumerate(items):
-            line = Box(box.x + 4, box.y + 6 + n * self.LINE, box.w - 8, self.LINE)
+        self._rules: list[float] = []
+        y = box.y + 6 + head
+        for item in items:
+            if item.apart:
+                self._rules.append(y + self.APART / 2)
+                y += self.APART
+            line = Box(box.x + 4, y, box.w - 8, self.LINE)
             self.add(_MenuLine(line, item, self._choice(item)))
+            y += self.LINE
+
+    def _wide_head(self, theme: Theme) -> float:
+        if not self.title:
+            return 0.0
+        title = lettering.width(theme, self.title, CARD_NAME)
+        return max(title, lettering.width(theme, self.note, LABEL)) + 44
 
     @staticmethod
     def _wide(theme: Theme, items: Sequence[MenuItem]) -> float:
         widths = [
             lettering.width(theme, item.words, LABEL_BOLD)
-            + (lettering.width(theme, cap(item.key), NOTE) + 12 if item.key else 0)
+            + (key_cap_width(theme, cap(item.key)) + 12 if item.key else 0)
             for item in items
         ]
         return max(widths, default=120) + 68
@@ -271,9 +297,18 @@ class Menu(Widget):
         return True
 
     def paint(self, canvas: Canvas) -> None:
-        """A bright sheet with a drop edge."""
+        """A bright sheet with a drop edge, its title on ink, rules between what is apart."""
         drop_edge(canvas, self.box, 4)
         canvas.rect(self.box, BRIGHT, INK, 2)
+        if self.title:
+            head = self.box.top_part(self.HEAD)
+            canvas.rect(head, INK)
+            canvas.rect(head.left_part(8), RED)
+            inner = head.inset(20, 8)
+            canvas.text_in(inner.top_part(28), self.title, CARD_NAME, PAPER)
+            canvas.text_in(inner.below(28), self.note, LABEL, LABEL_ON_INK)
+        for y in self._rules:
+            canvas.across(self.box.x + 14, self.box.right - 14, y, RULE, 1.6)
 
 
 def _menu_box(anchor: Box, wide: float, tall: float) -> Box:

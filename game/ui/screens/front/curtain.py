@@ -7,7 +7,7 @@ Nothing of the game is on the screen until Enter; then what happened since the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from game import narrate
@@ -15,47 +15,28 @@ from game.rules.leaders import leader_of
 from game.rules.state import Entry
 from game.ui import art, lettering
 from game.ui import theme as t
-from game.ui.box import PAGE, Box
+from game.ui.box import PAGE, Box, Point
 from game.ui.canvas import Canvas
+from game.ui.keys import cap
 from game.ui.screen import Screen
+from game.ui.screens.front.recap import of_kinds, recap_list, told
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import (
     Button,
     Group,
-    Item,
     Label,
+    NamedValue,
+    Panel,
     Paragraph,
     Picture,
-    ScrollList,
+    PosterButton,
     TitleBar,
     Widget,
 )
 from game.words import text as _
 
-# What is worth telling first; what is not named is not told here, but in the bulletin.
-_ORDER = (
-    "carried",
-    "lost",
-    "elected",
-    "event",
-    "done",
-    "failed",
-    "void",
-    "secretary",
-    "office",
-    "seat",
-    "standing",
-    "join",
-    "lead",
-    "pact",
-    "offer",
-    "declined",
-    "breach",
-    "publish",
-    "agenda",
-)
-_MOST = 40
+_LIT, _FOLD, _DEEP = (0x2A, 0x25, 0x1D), (0x21, 0x1D, 0x16), (0x0E, 0x0C, 0x09)
 _TEXT = Box(232, 340, 800, 0)
 
 
@@ -81,7 +62,9 @@ class CurtainScreen(Screen):
         item, who = scenario.factions[seat], leader_of(scenario, self.sitting.state, seat)
         leader = narrate.name(scenario, who)
         root = Group(PAGE, children=[Picture(PAGE, partial(_folds, seat))])
-        root.add(Picture(Box(1140, 240, 300, 350), partial(_bust, who, seat)))
+        root.add(Picture(Box(1140, 190, 300, 350), partial(_framed, who, seat)))
+        plate = Box(1140, 552, 300, 44)
+        root.add(Label(plate, leader, t.PANEL, t.WHITE, align="centre", name="leader"))
         line = Box(_TEXT.x, 232, _TEXT.w, 36)
         root.add(Label(line, _("Pass the screen to"), t.READING.at(26), t.PAPER))
         title = t.TITLE.at(72)
@@ -95,10 +78,9 @@ class CurtainScreen(Screen):
         ).format(leader=leader)
         box = Box(_TEXT.x, 392, _TEXT.w, 80)
         root.add(Paragraph(box, words, t.READING.at(22), t.PAPER))
-        place = Box(_TEXT.x, 500, 420, 60)
-        root.add(
-            Button(place, _("Open the curtain"), on_act=self.draw_back, key="enter", primary=True)
-        )
+        place = Box(_TEXT.x, 506, 420, 110)
+        words, note = _("Open the curtain"), cap("enter")
+        root.add(PosterButton(place, words, note, on_act=self.draw_back, key="enter"))
         return root
 
     def draw_back(self) -> None:
@@ -112,31 +94,37 @@ class CurtainScreen(Screen):
     # --- behind it ----------------------------------------------------------------------------
     def told(self) -> list[Entry]:
         """What the seat may know of what happened since its last turn, the weightiest first."""
-        state = self.sitting.state
-        turns: Iterable[tuple[Entry, ...]] = (*state.chronicle[-1:], state.news)
-        entries = [entry for turn in turns for entry in turn if self._tells(entry)]
-        entries.sort(key=lambda entry: _ORDER.index(entry.key))
-        return entries[:_MOST]
-
-    def _tells(self, entry: Entry) -> bool:
-        if entry.key in ("done", "failed", "void"):
-            return entry.cause.faction == self.sitting.seat
-        return entry.key in _ORDER
+        return told(self.sitting)
 
     def _recap(self, theme: Theme) -> Widget:
         sitting = self.sitting
         name = sitting.scenario.factions[sitting.seat].name
         root = Group(PAGE, children=[Picture(PAGE, lambda canvas, box: canvas.rect(box, t.PAPER))])
         root.add(TitleBar(theme, name.upper(), sitting.turn.label))
-        leader = leader_of(sitting.scenario, sitting.state, sitting.seat)
-        root.add(Picture(Box(64, 108, 180, 210), partial(_bust, leader, sitting.seat)))
+        entries = self.told()
+        self._who(root, entries)
         head = _("Since your last turn") if sitting.state.turn else _("The news")
-        root.add(Label(Box(292, 100, 1244, 40), head, t.PANEL))
-        lines = [_line(theme, narrate.entry(sitting.scenario, entry)) for entry in self.told()]
-        root.add(ScrollList(Box(292, 148, 1244, 640), lines, gap=0, name="recap"))
-        place = Box(1136, 812, 400, 60)
+        panel = root.add(Panel(Box(312, 80, 1272, 708), title=head, drop=4))
+        panel.add(recap_list(theme, panel.inside, sitting.scenario, entries))
+        place = Box(1184, 812, 400, 60)
         root.add(Button(place, _("Go on"), on_act=self.on_ready, key="enter", primary=True))
         return root
+
+    def _who(self, root: Widget, entries: list[Entry]) -> None:
+        """At the left whose turn it is, and how much there is of each kind."""
+        sitting, seat = self.sitting, self.sitting.seat
+        leader = leader_of(sitting.scenario, sitting.state, seat)
+        panel = root.add(Panel(Box(16, 80, 280, 708), drop=4))
+        band = panel.box.top_part(12)
+        panel.add(Picture(band, lambda canvas, box: art.pattern_fill(canvas, box, seat)))
+        box = panel.box.below(12).inset(16, 14)
+        panel.add(Picture(box.top_part(288), partial(_bust, leader, seat)))
+        line = box.below(298).top_part(34)
+        panel.add(Picture(line.left_part(24), lambda c, b: art.glyph(c, seat, b.centre, 18)))
+        panel.add(Label(line.beside(32), narrate.name(sitting.scenario, leader), t.PANEL))
+        for nth, (head, mine) in enumerate(of_kinds(entries)):
+            row = box.below(348 + nth * 40).top_part(38)
+            panel.add(NamedValue(row, head, str(len(mine)), name=f"kind {nth}"))
 
     def on_key(self, key: str) -> bool:
         """Space opens and goes on like Enter."""
@@ -145,29 +133,36 @@ class CurtainScreen(Screen):
         return key == "space"
 
 
-def _line(theme: Theme, words: str) -> Item:
-    """One sentence in the list, as tall as it needs."""
-    told = Paragraph.flowing(theme, Box(0, 9, 1200, 0), words, t.READING)
-    return Item(told.box.h + 18, _rule, children=[told])
-
-
-def _rule(canvas: Canvas, box: Box, _chosen: bool) -> None:  # noqa: FBT001
-    canvas.across(box.x, box.right, box.bottom, t.TRAY, 1.4)
-
-
 def _bust(leader: str, seat: str, canvas: Canvas, box: Box) -> None:
     art.bust(canvas, box, leader, seat, border=4)
 
 
+def _framed(leader: str, seat: str, canvas: Canvas, box: Box) -> None:
+    """The portrait in a frame that stands out from the curtain."""
+    canvas.rect(box.inset(-10), t.PAPER)
+    _bust(leader, seat, canvas, box)
+
+
 def _folds(seat: str, canvas: Canvas, box: Box) -> None:
-    """Ink with the folds of a curtain, and the seat's colour at the foot."""
+    """A curtain on its rail, its hem in waves over the seat's colour and pattern."""
+    canvas.rect(box, t.INK)
+    foot = Box(0, 700, box.w, 200)
+    art.pattern_fill(canvas, foot, seat)
+    canvas.polygon(((0, 700), (1600, 700), (1600, 716), (0, 836)), t.PAPER)
+    canvas.polygon(((0, 700), (1600, 700), (0, 820)), t.INK)
     for nth, cell in enumerate(box.columns(16, 0)):
-        if nth % 2:
-            canvas.rect(cell, (0x1E, 0x1A, 0x14))
-    look = t.faction_look(seat)
-    foot = ((0, 820), (1600, 700), (1600, 900), (0, 900))
-    canvas.polygon(foot, look.colour)
-    canvas.polygon(((0, 820), (1600, 700), (1600, 716), (0, 836)), t.PAPER)
+        hem = [820 - 120 * x / 1600 for x in (cell.x, cell.centre[0], cell.right)]
+        light = cell.left_part(cell.w * 0.42)
+        dark = cell.right_part(cell.w * 0.24)
+        canvas.polygon(_strip(light, hem[0], hem[1]), _LIT if nth % 2 else _FOLD)
+        canvas.polygon(_strip(dark, hem[1], hem[2]), _DEEP)
+        canvas.circle((cell.x, 26), 11, None, t.LABEL_ON_INK, 3)
+    canvas.across(0, box.right, 16, t.LABEL_ON_INK, 6)
+
+
+def _strip(box: Box, left: float, right: float) -> tuple[Point, ...]:
+    """An upright band that ends in a slanted hem."""
+    return ((box.x, 40), (box.right, 40), (box.right, right), (box.x, left))
 
 
 def _sign(canvas: Canvas, box: Box, seat: str) -> None:

@@ -10,16 +10,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.match import shelf
-from game.match.save import SaveError
+from game.match.save import Cover, SaveError
 from game.match.shelf import Shelved
+from game.narrate import seats
 from game.rules.errors import GensekError
+from game.ui import art, ways
 from game.ui import theme as t
-from game.ui import ways
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
 from game.ui.keeping import keep
 from game.ui.screen import Screen
-from game.ui.screens.front.saves_card import SaveCard, day_and_time, name_of
+from game.ui.screens.front.saves_card import SaveCard, day_and_time, name_of, paint_poster
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import (
@@ -40,7 +41,7 @@ from game.words import text as _
 
 _LIST = Box(16, 80, 900, 804)
 _CARD = Box(932, 80, 652, 804)
-_ROW = 68.0
+_ROW = 76.0
 
 
 class SavesScreen(Screen):
@@ -133,8 +134,9 @@ class SavesScreen(Screen):
             for nth, item in enumerate(self.items)
         ]
         empty = _("Reading the saves") if self._reading is not None else _("Nothing is saved yet.")
-        return ScrollList(
-            box,
+        drawer = Panel(box, fill=t.TRAY, drop=4)
+        found = ScrollList(
+            box.inset(12),
             rows,
             chosen=self.chosen if rows else -1,
             on_choose=self.choose,
@@ -143,6 +145,8 @@ class SavesScreen(Screen):
             empty=empty,
             name="saves",
         )
+        drawer.add(found)
+        return drawer
 
     def choose(self, nth: int) -> None:
         """Show what a save is about."""
@@ -241,13 +245,34 @@ def _proposed(sitting: Sitting) -> str:
 
 
 def _row(item: Shelved, canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: FBT001
-    """A save in the list: its name over what it is about, the day at the right."""
+    """A save in the list: its picture, its name over what it is about, the day at the right."""
     canvas.rect(box, t.BRIGHT if chosen else t.CARD, t.RED if chosen else t.INK, 4 if chosen else 2)
-    upper, lower = box.inset(18, 8).rows(2, 0)
+    picture = Box(box.x + 10, box.y + 9, 78, box.h - 18)
+    upper, lower = box.beside(104).inset(0, 8).rows(2, 0)
+    upper, lower = upper.left_part(upper.w - 18), lower.left_part(lower.w - 18)
     when = (day_and_time(item.written), t.LABEL, t.SOFT_INK)
     canvas.pair(upper, (name_of(item), t.CARD_NAME, t.INK), when, 16)
     if item.save is None:
-        words, ink = _("Can’t be read: {problem}").format(problem=item.problem), t.RED
-    else:
-        words, ink = ways.about(item.save.cover), t.SOFT_INK
-    canvas.text_in(lower, words, t.LABEL, ink, ellipsis=True)
+        canvas.rect(picture, t.PALE_RED, t.RED, 2)
+        art.cross(canvas, picture.centre, 24)
+        words = _("Can’t be read: {problem}").format(problem=item.problem)
+        canvas.text_in(lower, words, t.LABEL, t.RED, ellipsis=True)
+        return
+    paint_poster(item.save.scenario, canvas, picture)
+    left = 0.0
+    for faction in item.save.players:
+        if item.save.players[faction] == seats.PERSON:
+            art.glyph(canvas, faction, (lower.x + left + 7, lower.centre[1]), 14)
+            left += 24
+    words = _about(item, item.save.cover)
+    canvas.text_in(lower.beside(left), words, t.LABEL, t.SOFT_INK, ellipsis=True)
+
+
+def _about(item: Shelved, cover: Cover) -> str:
+    """Which game it is, and where in it, unless its name says that already."""
+    where = ways.about(cover)
+    if not cover.title:
+        return where
+    if not item.automatic and cover.turn in item.path.stem:
+        return cover.title
+    return _("{scenario}. {where}").format(scenario=cover.title, where=where)
