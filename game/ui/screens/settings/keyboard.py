@@ -136,8 +136,8 @@ def _about(theme: Theme, panel: Panel, screen: SettingsScreen, action: Action) -
         "Arrows, Tab, Enter, Esc, the page keys and those for typing stay as they are. Where an "
         "action has another key than it was given, the key is red."
     )
-    told = place.below(196)
-    panel.add(Paragraph(told.top_part(told.h - TALL - 12), note, t.LABEL, t.SOFT_INK))
+    foot = place.below(196)
+    panel.add(Paragraph(foot.top_part(foot.h - TALL - 12), note, t.LABEL, t.SOFT_INK))
     panel.add(Board(place.bottom_part(TALL), pairs, key))
 
 
