@@ -16,8 +16,6 @@ import glob
 import os
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 
@@ -42,7 +40,11 @@ def scenarios() -> Path:
 def home() -> Path:
     """The folder of all that a player makes; it need not exist yet."""
     named = os.environ.get("GENSEK_HOME")
-    return Path(named) if named else platformdirs.user_data_path("gensek", appauthor=False)
+    if named:
+        return Path(named)
+    import platformdirs  # what need not know it need not wait for it
+
+    return platformdirs.user_data_path("gensek", appauthor=False)
 
 
 def saves() -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from game import cli, paths
+from game import cli, paths, version
 from game.cli import asked, main
 from game.match import Match
 from game.record import VERDICTS
@@ -87,7 +87,7 @@ class TestAskedWrongly:
             (["record", "1917-october", "--check"], "no such scenario"),
             (["record", "--check", "--games", "no"], "a number from 1 up is wanted"),
             (["screenshots", "shots", "--size", "big"], "a size such as 1280x720 is wanted"),
-            (["bench", "--only", "luck"], "no such measurement: luck"),
+            (["bench", "--only", "vots"], "no such group of figures: vots; did you mean vote?"),
             (["play", FOURTEENTH, "--faction", "lefd"], "did you mean left?"),
         ],
     )
@@ -513,24 +513,25 @@ class TestSchema:
 
 
 class TestBench:
-    def test_each_number_has_unit_median_and_spread(
+    def test_each_figure_has_its_unit_by_the_clock_and_by_the_processor(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        told = data(capsys, "bench", "--quick", "--only", "state_copy,roll_call,save,load")
+        told = data(capsys, "bench", "--only", "vote,start")
 
-        assert [each["name"] for each in told["measured"]] == [
-            "state_copy",
-            "roll_call",
-            "save",
-            "load",
+        assert list(told["metrics"]) == [
+            "vote.explained_us",
+            "vote.forecast_1000_us",
+            "start.version_ms",
+            "start.python_ms",
         ]
-        assert all(each["median"] > 0 and each["spread"] >= 0 for each in told["measured"])
-        assert all(each["unit"] for each in told["measured"])
+        assert told["version"] == version()
+        assert all(figure["value"] > 0 and figure["cpu"] > 0 for figure in told["metrics"].values())
+        assert {figure["unit"] for figure in told["metrics"].values()} == {"us", "ms"}
 
     def test_a_table_for_people(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["bench", "--quick", "--only", "orders"]) == 0
+        assert main(["bench", "--only", "start"]) == 0
 
-        assert "orders/s" in capsys.readouterr().out
+        assert "start.version_ms" in capsys.readouterr().out
 
 
 def test_a_later_entry_of_players_goes_over_an_earlier_one() -> None:

@@ -192,8 +192,7 @@ def _makers(commands: Commands) -> None:
     words.add_argument("--language", metavar="LANG", help="begin a new language, such as de")
 
     bench = commands.add_parser("bench", help="measure how fast the game is here")
-    bench.add_argument("--only", metavar="NAME,...", help="these measurements alone")
-    bench.add_argument("--quick", action="store_true", help="fewer rounds, wider spread")
+    bench.add_argument("--only", metavar="GROUP,...", help="these groups of figures alone")
     _json(bench)
 
 

@@ -1,11 +1,11 @@
 """Owns the commands that need the window's code: play, screenshots, and no command at all.
 
 Where there is no display it says so, and names what can be done instead. Of the window it knows
-four functions, each loaded when it is called:
+functions, each loaded when it is called:
 
     game.ui.start.run(scenario, faction, seed, language)      until the player leaves
     game.ui.screenshots.draw_all(folder, size)                yields the path of each picture
-    game.ui.bench.first_frame(scenario), frame(scenario)      what `gensek bench` measures
+    game.ui.bench.tabs(scenario), rest(scenario), ...         what `gensek bench` measures
 """
 
 from __future__ import annotations

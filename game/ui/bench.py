@@ -7,7 +7,8 @@ from one machine to another. It must not know what is done with the figures.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import cycle
 
 import pygame
 
@@ -17,78 +18,68 @@ from game.ui import navigator
 from game.ui.app import App
 from game.ui.screen import Screen, render
 from game.ui.sitting import Sitting
-from game.ui.widgets import Widget
 
 SIZE = (1920, 1080)
 TABS = ("map", "organs", "card index", "alliances", "bulletin")
-FRAMES = 100  # of each screen; the slowest but one of a hundred counts
 RESTING = 2.0  # seconds
 
 
-def frame(scenario: str) -> Callable[[], pygame.Surface]:
-    """A function that draws the desk whole, as after a resize."""
-    screen = navigator.screen("map", _sitting(scenario))
-    return lambda: render(screen, SIZE)
-
-
-def slowest_frame(scenario: str) -> Callable[[], float]:
-    """A function that says how many ms the slowest tab needs for all but one of its frames."""
+def tabs(scenario: str) -> Mapping[str, Callable[[], int]]:
+    """For each tab of the desk a function that draws it whole, as after a change of the game."""
     sitting = _sitting(scenario)
-    screens = [navigator.screen(tab, sitting) for tab in TABS]
-    surfaces = [render(screen, SIZE) for screen in screens]
-    return lambda: max(map(_slowest, screens, surfaces))
+    return {tab: _whole(navigator.screen(tab, sitting)) for tab in TABS}
 
 
-def _slowest(screen: Screen, surface: pygame.Surface) -> float:
-    """The 99th of a hundred frames, as long as a picture that moves all over takes, in ms."""
-    taken = []
-    for _ in range(FRAMES):
-        began = time.perf_counter()
+def _whole(screen: Screen) -> Callable[[], int]:
+    surface = render(screen, SIZE)
+
+    def draw() -> int:
         screen.draw(surface)
-        taken.append(time.perf_counter() - began)
-    return sorted(taken)[-2] * 1000
+        return 1
+
+    return draw
 
 
-def partial_frame(scenario: str) -> Callable[[], float]:
-    """A function that says how many ms the window needs for all but one of its small changes.
+def partial_frame(scenario: str) -> Callable[[], int]:
+    """A function that moves the pointer to the next thing on the desk and draws what that changes.
 
-    The pointer goes from one figure of the desk to the next; what it lights up is drawn again.
+    What it comes to is lit up, what it left is not any more.
     """
     screen = navigator.screen("map", _sitting(scenario))
     surface = render(screen, SIZE)
-    widgets = [widget for widget in screen.root.walk() if widget.acts and not widget.children]
+    widgets = cycle([w for w in screen.root.walk() if w.acts and not w.children])
 
-    def reading() -> float:
-        taken = [_pointed(screen, surface, widgets[n % len(widgets)]) for n in range(FRAMES)]
-        return sorted(taken)[-2] * 1000
+    def move() -> int:
+        x, y = next(widgets).box.centre
+        at = (screen.theme.px(x), screen.theme.px(y))
+        screen.take(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
+        screen.advance(0.0)
+        screen.draw_changed(surface)
+        return 1
 
-    return reading
-
-
-def _pointed(screen: Screen, surface: pygame.Surface, widget: Widget) -> float:
-    """How many seconds the frame takes in which the pointer comes to a widget."""
-    x, y = widget.box.centre
-    at = (screen.theme.px(x), screen.theme.px(y))
-    moved = pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
-    began = time.perf_counter()
-    screen.take(moved)
-    screen.advance(0.0)
-    screen.draw_changed(surface)
-    return time.perf_counter() - began
+    return move
 
 
-def rest(scenario: str) -> Callable[[], float]:
-    """A function that says how much of a core the desk takes while nothing moves, in per cent."""
+def rest(scenario: str) -> float:
+    """How much of a core the desk takes while nothing moves, in per cent."""
     app = App(navigator.screen("map", _sitting(scenario)), size=SIZE)
     _settle(app)
+    began, worked = time.perf_counter(), time.process_time()
+    while (passed := time.perf_counter() - began) < RESTING:
+        app.step(RESTING - passed)
+    return (time.process_time() - worked) / passed * 100
 
-    def resting() -> float:
-        began, worked = time.perf_counter(), time.process_time()
-        while (passed := time.perf_counter() - began) < RESTING:
-            app.step(RESTING - passed)
-        return (time.process_time() - worked) / passed * 100
 
-    return resting
+def memory(scenario: str) -> float:
+    """The most memory that this process has held when the desk is seen, in MB (10^6 bytes).
+
+    Raises `ImportError` on systems that do not tell it.
+    """
+    import resource
+
+    app = App(navigator.screen("map", _sitting(scenario)), size=SIZE)
+    _settle(app)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
 
 
 def _settle(app: App) -> None:

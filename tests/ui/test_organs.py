@@ -238,7 +238,7 @@ def test_the_press_says_whose_each_paper_is_and_on_what_ground_we_may_print() ->
     for line in content.lines:
         ground = press.leave_to_print(sitting.scenario, sitting.state, "left", line.id)
 
-        assert line.cells[-1].alarm == (not ground), line.id
+        assert line.cells[-1].mark == ("yes" if ground else "no"), line.id
 
 
 def test_the_press_tells_campaigns_closed_doors_and_a_discussion() -> None:

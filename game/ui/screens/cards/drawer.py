@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game import narrate
 from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
-from game.ui.canvas import Canvas
+from game.ui.canvas import Align, Canvas
 from game.ui.keys import cap
 from game.ui.screens import persons
 from game.ui.screens.cards import filters
@@ -86,7 +87,8 @@ def drawer(
     else:
         root.add(_cards(scenario, state, seat, people, chosen, tell))
     shown = len(empty) if wanted.vacancies else len(people)
-    root.add(_front(scenario, wanted, shown))
+    leader = narrate.name(scenario, leader_of(scenario, state, seat))
+    root.add(_front(scenario, wanted, shown, leader))
     return root
 
 
@@ -286,17 +288,23 @@ def _vacant_cards(
     )
 
 
-def _front(scenario: Scenario, wanted: Wanted, shown: int) -> Widget:
-    """The label on the drawer: which cards these are, and how many."""
-    plate = Box(DRAWER.x + 40, DRAWER.bottom - 50, DRAWER.w - 80, 36)
+def _front(scenario: Scenario, wanted: Wanted, shown: int, leader: str) -> Widget:
+    """The label on the drawer: which cards these are, and what the number on each is."""
+    plate = Box(DRAWER.x + 12, DRAWER.bottom - 50, DRAWER.w - 24, 36)
     root = Group(plate)
     root.add(Picture(plate, lambda canvas, box: canvas.rect(box, t.CARD, t.INK, 2)))
-    words = f"{_count(scenario, wanted, shown)} · {_which(scenario, wanted).upper()}"
-    root.add(
-        Label(
-            plate.inset(12, 0), words, t.CONTROL, align="centre", ellipsis=True, name="drawer label"
-        )
-    )
+    words = _which(scenario, wanted).upper()
+    if wanted.narrowed or wanted.vacancies:
+        words = f"{_count(scenario, wanted, shown)} · {words}"
+    inside = plate.inset(12, 0)
+    note = "" if wanted.vacancies else _("number: what they feel for {name}").format(name=leader)
+    wide = inside.w * 0.45 if note else inside.w
+    align: Align = "left" if note else "centre"
+    label = inside.left_part(wide)
+    root.add(Label(label, words, t.CONTROL, align=align, ellipsis=True, name="drawer label"))
+    if note:
+        aside = inside.right_part(inside.w - wide - 8)
+        root.add(Label(aside, note, t.LABEL, t.SOFT_INK, align="right", ellipsis=True))
     return root
 
 

@@ -39,9 +39,14 @@ class Board(Widget):
         self.chosen = {last, *(key for key in held if key)}
 
     def tells(self) -> Sequence[Told]:
-        """Which keys are taken: what the picture is for."""
-        taken = ", ".join(written(key) for row in _ROWS for key in row if key in self.taken)
-        return [Told(_("Taken without Ctrl: {keys}").format(keys=taken))]
+        """Which keys are taken and which are free: what the picture is for."""
+        keys = [key for row in _ROWS for key in row]
+        taken = ", ".join(written(key) for key in keys if key in self.taken)
+        free = ", ".join(written(key) for key in keys if key not in self.taken)
+        return [
+            Told(_("Taken without Ctrl: {keys}").format(keys=taken)),
+            Told(_("With nothing to do by themselves: {keys}").format(keys=free)),
+        ]
 
     def paint(self, canvas: Canvas) -> None:
         """Row under row."""
