@@ -16,6 +16,7 @@ from game.ui.screen import render
 from game.ui.screens.bulletin.screen import BulletinScreen
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.organs import courted_page, loop, posts_page, press_page
+from game.ui.screens.organs.belt import weakest
 from game.ui.screens.organs.page import PAGES
 from game.ui.screens.organs.screen import OrgansScreen
 from game.ui.screens.organs.table import majority
@@ -307,3 +308,18 @@ def test_our_chance_is_that_of_the_best_order() -> None:
     assert found.order is not None
     assert found.tally is not None
     assert 0 < found.chance < 100
+
+
+def test_the_weakest_link_is_the_one_of_which_least_is_held() -> None:
+    links = loop.links(under_way("leningrad", 14))
+
+    assert links[weakest(links)].share == min(link.share for link in links)
+
+
+def test_a_page_counts_what_its_register_holds() -> None:
+    sitting = under_way("leningrad", 14)
+    papers, courted = press_page.content(sitting), courted_page.content(sitting)
+
+    for content in (papers, courted):
+        assert sum(count for _side, count in content.sides.counts) == len(content.lines)
+        assert content.sides.why.total == len(content.lines)
