@@ -565,3 +565,11 @@ def test_a_free_seat_shows_who_sits_there() -> None:
 
     assert screen.sitting.person == "kamenev"
     assert not screen.wanted.vacancies
+
+
+def test_a_drawer_without_a_card_says_so_in_clear_ink() -> None:
+    screen = index()
+    screen.search("nobody of that name")
+
+    assert "No card answers" in words_of(screen)
+    assert screen_faults(screen) == []

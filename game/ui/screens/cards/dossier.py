@@ -198,7 +198,7 @@ def _side(head: Widget, sitting: Sitting, person: str) -> None:
     words = f"{side}. {post_line(scenario, state, person)}"
     seats = ", ".join(facts.seats_now(scenario, state, person))
     line = f"{words}. {seats}" if seats else words
-    head.add(Label(Box(_LEFT + 28, 206, 486, 26), line, t.LABEL, ellipsis=True))
+    head.add(Label(Box(_LEFT + 28, 206, 596, 26), line, t.LABEL, ellipsis=True))
     character = item.character[:1].upper() + item.character[1:]
     source = of_source(scenario, item.full_name, item.source, item.confidence)
     box = Box(_LEFT, 234, 514, 24)

@@ -6,6 +6,7 @@ people(sitting, "kalinin", box, turn_to)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from game import narrate
 from game.rules.leaders import leader_of, led_by
@@ -27,7 +28,8 @@ from game.words import plural
 from game.words import text as _
 
 TurnTo = Callable[[str], None]
-_ROW, _TIE = 46.0, 50.0
+_ROW, _TIE, _NEAR = 46.0, 50.0, 120.0
+_FAR = 100  # so many points short, a faction's bar is empty
 _FELT = 10  # weaker ties of others are not listed
 
 
@@ -142,7 +144,16 @@ def _suit(sitting: Sitting, person: str, suit: Suit, box: Box) -> Widget:
     told = words.format(n=suit.short) if suit.short else _("Would go over with the next courting")
     why = of_suit(scenario, sitting.state, person, suit)
     ink = t.RED if not suit.short else t.SOFT_INK
-    return _two_lines(box, suit.faction, head, told, why, ink)
+    root = _two_lines(box, suit.faction, head, told, why, ink)
+    root.add(Picture(Box(box.right - 112, box.y + 27, 112, 10), partial(_nearness, suit=suit)))
+    return root
+
+
+def _nearness(canvas: Canvas, bar: Box, *, suit: Suit) -> None:
+    """How much of a hundred points the faction has; full where the next courting wins."""
+    share = max(0, _FAR - suit.short) / _FAR
+    art.pattern_bar(canvas, bar, suit.faction, share)
+    canvas.rect(bar, None, t.INK, 1.4)
 
 
 def _two_lines(
@@ -154,7 +165,8 @@ def _two_lines(
     root.add(Picture(sign, lambda c, at: art.glyph(c, faction, at.centre, 14)))
     line = Box(box.x + 30, box.y, box.w - 30, 22)
     root.add(Label(line, head, t.LABEL_BOLD, why=why, ellipsis=True, name=f"suit {faction}"))
-    root.add(Label(line.moved(0, 21), told, t.LABEL, ink, ellipsis=True))
+    under = line.moved(0, 21).left_part(line.w - _NEAR)
+    root.add(Label(under, told, t.LABEL, ink, ellipsis=True))
     return root
 
 

@@ -28,6 +28,7 @@ from game.ui.widgets import (
     Dropdown,
     Group,
     Label,
+    Paragraph,
     Picture,
     ScrollList,
     TextField,
@@ -87,6 +88,10 @@ def drawer(
     else:
         root.add(_cards(scenario, state, seat, people, chosen, tell))
     shown = len(empty) if wanted.vacancies else len(people)
+    if not shown:
+        told = _("No card answers. Clear the search and the filters ({key}).")
+        none = _("No post stands empty.") if wanted.vacancies else told.format(key=cap("ctrl+0"))
+        root.add(_none(none))
     leader = narrate.name(scenario, leader_of(scenario, state, seat))
     root.add(_front(scenario, wanted, shown, leader))
     return root
@@ -266,9 +271,6 @@ def _cards(
         on_act=tell.turn_to,
         gap=0,
         name="cards",
-        empty=_("No card answers. Clear the search and the filters ({key}).").format(
-            key=cap("ctrl+0")
-        ),
     )
 
 
@@ -284,8 +286,16 @@ def _vacant_cards(
         on_act=tell.turn_to,
         gap=0,
         name="cards",
-        empty=_("No post stands empty."),
     )
+
+
+def _none(words: str) -> Widget:
+    """A blank card that says why there is no other."""
+    box = _LIST.top_part(PITCH - 2)
+    root = Group(box)
+    root.add(Picture(box, lambda canvas, at: canvas.rect(at, t.CARD, t.INK, 2)))
+    root.add(Paragraph(box.inset(16, 8), words, t.LABEL, name="no card"))
+    return root
 
 
 def _front(scenario: Scenario, wanted: Wanted, shown: int, leader: str) -> Widget:
