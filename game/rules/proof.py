@@ -79,13 +79,13 @@ def next_sanction(scenario: Scenario, state: State, person: str) -> Sanction | N
 
     Where too little is proved for any, the lowest; None where nothing is left to take.
     """
-    ahead = _ahead(scenario, state, person)
+    ahead = rungs_ahead(scenario, state, person)
     proved = proof(state, person).total
     enough = [item for item in ahead if item.proof <= proved]
     return enough[-1] if enough else next(iter(ahead), None)
 
 
-def _ahead(scenario: Scenario, state: State, person: str) -> tuple[Sanction, ...]:
+def rungs_ahead(scenario: Scenario, state: State, person: str) -> tuple[Sanction, ...]:
     """The rungs above where somebody stands that would take something from them."""
     record = state.people[person]
     if not (record.active or record.outcast):

@@ -70,19 +70,21 @@ class Front(TitleScreen):
         files = plural("{n} save", "{n} saves", self.count).format(n=self.count)
         lead = TitleItem(_("Tutorial"), _("ten to twenty minutes"), self.tutorial, first=not can)
         begin = TitleItem(_("New game"), "", self.new_game)
+        again = TitleItem(
+            _("Continue"), note or looking, self.go_on, "" if can else looking, first=can
+        )
+        load = TitleItem(
+            _("Load"), files if self.count else "", self.load, "" if self.count else looking
+        )
         return [
-            *((begin, lead) if can else (lead, begin)),
+            *((again, load, begin, lead) if can else (lead, begin, again, load)),
             TitleItem(
-                _("Continue"), note or looking, self.go_on, "" if can else looking, first=can
+                _("Encyclopaedia"), _("facts and sources"), self.encyclopaedia, key="f6", apart=True
             ),
-            TitleItem(
-                _("Load"), files if self.count else "", self.load, "" if self.count else looking
-            ),
-            TitleItem(_("Encyclopaedia"), "", self.encyclopaedia, key="f6"),
             TitleItem(_("Mods"), "", self.mods),
             TitleItem(_("Settings"), "", self.settings, key="f9"),
             TitleItem(_("Help"), "", self.help, key="f1"),
-            TitleItem(_("Quit"), "", self.quit),
+            TitleItem(_("Quit"), "", self.quit, apart=True),
         ]
 
     # --- the lines ----------------------------------------------------------------------------

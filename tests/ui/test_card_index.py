@@ -19,7 +19,7 @@ from game.ui.screens import persons
 from game.ui.screens.cards import dossier_facts as facts
 from game.ui.screens.cards import filters
 from game.ui.screens.cards.dossier_file import of_proof
-from game.ui.screens.cards.dossier_people import since, ties_of
+from game.ui.screens.cards.dossier_people import followers, since, ties_of
 from game.ui.screens.cards.filters import Index, Wanted
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.cards.vacancies import nominees, vacancies
@@ -531,3 +531,45 @@ def test_a_dossier_says_who_is_away_and_who_stands_in() -> None:
     assert health.why is not None
     assert health.why.note == str(getattr(away, "words", ""))
     assert screen_faults(screen, (1280, 720)) == []
+
+
+def test_the_steps_of_the_ladder_say_how_far_the_proof_reaches() -> None:
+    """R6.7"""
+    screen = leaf("file", "zinoviev")
+    screen.fit(screen.theme)
+    proved = proof(screen.sitting.state, "zinoviev").total
+    steps = [screen.root.find(f"rung {name}") for name in screen.sitting.scenario.sanctions]
+
+    assert len([step for step in steps if step is not None]) == len(
+        screen.sitting.scenario.sanctions
+    )
+    for step, item in zip(steps, screen.sitting.scenario.sanctions.values(), strict=True):
+        assert step is not None
+        assert ("enough is proved" in step.tooltip) <= (item.proof <= proved)
+
+
+def test_a_leader_s_followers_stand_the_coolest_first() -> None:
+    state = index().sitting.state
+    found = followers(state, "zinoviev", "leningrad")
+    ties = [state.people[name].ties.get("zinoviev", 0) for name in found]
+
+    assert ties == sorted(ties)
+    assert "zinoviev" not in found
+
+
+def test_a_free_seat_shows_who_sits_there() -> None:
+    screen = index("leningrad", 14)
+    hand = Hand(screen)
+    screen.show_vacancies()
+    hand.click("sits kamenev")
+
+    assert screen.sitting.person == "kamenev"
+    assert not screen.wanted.vacancies
+
+
+def test_a_drawer_without_a_card_says_so_in_clear_ink() -> None:
+    screen = index()
+    screen.search("nobody of that name")
+
+    assert "No card answers" in words_of(screen)
+    assert screen_faults(screen) == []

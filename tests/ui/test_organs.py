@@ -16,6 +16,7 @@ from game.ui.screen import render
 from game.ui.screens.bulletin.screen import BulletinScreen
 from game.ui.screens.cards.index import CardIndexScreen
 from game.ui.screens.organs import courted_page, loop, posts_page, press_page
+from game.ui.screens.organs.belt import weakest
 from game.ui.screens.organs.page import PAGES
 from game.ui.screens.organs.screen import OrgansScreen
 from game.ui.screens.organs.table import majority
@@ -238,7 +239,7 @@ def test_the_press_says_whose_each_paper_is_and_on_what_ground_we_may_print() ->
     for line in content.lines:
         ground = press.leave_to_print(sitting.scenario, sitting.state, "left", line.id)
 
-        assert line.cells[-1].alarm == (not ground), line.id
+        assert line.cells[-1].mark == ("yes" if ground else "no"), line.id
 
 
 def test_the_press_tells_campaigns_closed_doors_and_a_discussion() -> None:
@@ -307,3 +308,18 @@ def test_our_chance_is_that_of_the_best_order() -> None:
     assert found.order is not None
     assert found.tally is not None
     assert 0 < found.chance < 100
+
+
+def test_the_weakest_link_is_the_one_of_which_least_is_held() -> None:
+    links = loop.links(under_way("leningrad", 14))
+
+    assert links[weakest(links)].share == min(link.share for link in links)
+
+
+def test_a_page_counts_what_its_register_holds() -> None:
+    sitting = under_way("leningrad", 14)
+    papers, courted = press_page.content(sitting), courted_page.content(sitting)
+
+    for content in (papers, courted):
+        assert sum(count for _side, count in content.sides.counts) == len(content.lines)
+        assert content.sides.why.total == len(content.lines)

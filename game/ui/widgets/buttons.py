@@ -185,6 +185,7 @@ class Toggle(Widget):
         reason: str = "",
         tooltip: str = "",
         name: str = "",
+        role: Role = LABEL,
     ) -> None:
         """`on_change` is told the new state."""
         super().__init__(
@@ -195,7 +196,7 @@ class Toggle(Widget):
             name=name or words,
             on_act=self.flip,
         )
-        self.words, self.on, self.on_change = words, on, on_change
+        self.words, self.on, self.on_change, self.role = words, on, on_change, role
 
     def flip(self) -> None:
         """Turn it over and say so."""
@@ -208,7 +209,7 @@ class Toggle(Widget):
         switch = Box(self.box.right - 57, self.box.centre[1] - 14, 57, 28)
         ink, soft = (INK, SOFT_INK) if self.enabled else (GREY, GREY)
         line = self.box.left_part(self.box.w - 57 - 10)
-        canvas.pair(line, (self.words, LABEL, ink), (state, LABEL, soft), gap=14)
+        canvas.pair(line, (self.words, self.role, ink), (state, LABEL, soft), gap=14)
         self._switch(canvas, switch)
 
     def _switch(self, canvas: Canvas, switch: Box) -> None:
@@ -222,7 +223,7 @@ class Toggle(Widget):
     def fits(self, theme: Theme) -> bool:
         """Whether the words end before the state."""
         aside = max(lettering.width(theme, word, LABEL) for word in (_("on"), _("off"))) + 24
-        return lettering.width(theme, self.words, LABEL) <= self.box.w - 57 - aside + 0.5
+        return lettering.width(theme, self.words, self.role) <= self.box.w - 57 - aside + 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game import narrate
 from game.narrate.posts import post_line
@@ -107,12 +108,17 @@ def _leaf_words(leaf: str) -> tuple[str, str]:
     }[leaf]
 
 
-def vacant_file(sitting: Sitting, item: Vacancy, give: Callable[[Candidate], None]) -> Widget:
+def vacant_file(
+    sitting: Sitting,
+    item: Vacancy,
+    give: Callable[[Candidate], None],
+    turn_to: Callable[[str], None],
+) -> Widget:
     """The file of a post that nobody holds, in the same folder."""
     root = Group(_TAB.joined(FILE))
     root.add(Picture(root.box, _bare_folder))
     root.add(Label(_TAB.inset(26, 4), _("Vacant post"), t.MONO_BOLD))
-    root.add(vacancy(sitting, item, _INSIDE, give))
+    root.add(vacancy(sitting, item, _INSIDE, give, turn_to))
     return root
 
 
@@ -192,7 +198,7 @@ def _side(head: Widget, sitting: Sitting, person: str) -> None:
     words = f"{side}. {post_line(scenario, state, person)}"
     seats = ", ".join(facts.seats_now(scenario, state, person))
     line = f"{words}. {seats}" if seats else words
-    head.add(Label(Box(_LEFT + 28, 206, 486, 26), line, t.LABEL, ellipsis=True))
+    head.add(Label(Box(_LEFT + 28, 206, 596, 26), line, t.LABEL, ellipsis=True))
     character = item.character[:1].upper() + item.character[1:]
     source = of_source(scenario, item.full_name, item.source, item.confidence)
     box = Box(_LEFT, 234, 514, 24)
@@ -209,19 +215,27 @@ def _marks(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
     for mark in MARKS:
         words = mark_name(mark)
         wide = lettering.width(theme, words, t.LABEL)
-        head.add(Label(Box(x, 262, wide + 1, 28), words, t.LABEL, t.SOFT_INK))
+        head.add(Label(Box(x, 258, wide + 1, 26), words, t.LABEL, t.SOFT_INK))
         why = of_mark(sitting.scenario, person, mark)
         value = getattr(item, mark)
-        figure = Box(x + wide + 8, 260, 28, 30)
+        figure = Box(x + wide + 8, 256, 28, 30)
         head.add(Figure(figure, value, t.NUMBER.at(24), why=why, name=f"mark {mark}"))
-        x += wide + 8 + 28 + 14
+        bar = Box(x, 286, wide + 32, 7)
+        head.add(Picture(bar, partial(_tenths, value=value)))
+        x += wide + 8 + 28 + 18
+
+
+def _tenths(canvas: Canvas, bar: Box, *, value: int) -> None:
+    """A mark of ten as ten little boxes."""
+    for nth, cell in enumerate(bar.columns(10, 2)):
+        canvas.rect(cell, t.INK if nth < value else t.TRAY)
 
 
 def _sway(theme: Theme, head: Widget, sitting: Sitting, person: str) -> None:
     """What hangs on this person: a delegation, or whom he can count on; or where he is."""
     scenario, state = sitting.scenario, sitting.state
     led = state.post_as_secretary(person)
-    box = Box(_LEFT, 294, _BUTTONS_LEFT - 8 - _LEFT, 26)
+    box = Box(_LEFT, 297, _BUTTONS_LEFT - 8 - _LEFT, 25)
     away = away_words(scenario, state, person)
     if away:
         head.add(Label(box, away, t.LABEL_BOLD, t.RED, ellipsis=True, name="away"))

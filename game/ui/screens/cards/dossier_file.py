@@ -18,6 +18,8 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
+from game.ui.screens.cards.dossier_facts import seats_now
+from game.ui.screens.cards.dossier_ladder import ladder
 from game.ui.screens.cards.dossier_ties import papers
 from game.ui.screens.rows import ShortRow, fitting
 from game.ui.sitting import Sitting
@@ -25,6 +27,7 @@ from game.ui.widgets import Group, Item, Label, Paragraph, Picture, ScrollList, 
 from game.words import text as _
 
 _ROW = 25.0
+_PROOFS = 3  # so many reasons of the proof stand in lines of their own
 
 
 def file(sitting: Sitting, person: str, box: Box) -> Widget:
@@ -32,9 +35,10 @@ def file(sitting: Sitting, person: str, box: Box) -> Widget:
     root = Group(box)
     left, right = box.left_part(471), box.right_part(471)
     root.add(Picture(Box(box.x + 482, box.y, 2, box.h), lambda c, at: c.rect(at, t.TRAY)))
-    root.add(_proof(sitting, person, left.top_part(188)))
-    root.add(_sanctions(sitting, person, left.below(196).top_part(150)))
-    root.add(papers(sitting, person, left.below(354)))
+    tall = 116 + _ROW * min(_PROOFS, len(of_proof(sitting, person).rows))
+    root.add(_proof(sitting, person, left.top_part(tall)))
+    root.add(_sanctions(sitting, person, left.below(tall + 8).top_part(176)))
+    root.add(papers(sitting, person, left.below(tall + 192)))
     root.add(_health(sitting, person, right.top_part(188)))
     root.add(_post(sitting, person, right.below(196)))
     return root
@@ -69,7 +73,7 @@ def of_proof(sitting: Sitting, person: str) -> Explanation:
 
 def _proof(sitting: Sitting, person: str, box: Box) -> Widget:
     why, told = of_proof(sitting, person), _next(sitting, person)
-    return _sum(box, why, _("In all"), 3, told, name="proof")
+    return _sum(box, why, _("In all"), _PROOFS, told, name="proof")
 
 
 def _sum(box: Box, why: Explanation, total: str, most: int, told: str, *, name: str) -> Widget:
@@ -106,7 +110,7 @@ def _next(sitting: Sitting, person: str) -> str:
 
 
 def _sanctions(sitting: Sitting, person: str, box: Box) -> Widget:
-    """Standing in the party, cases that wait for their vote, and what was done in this game."""
+    """Standing, the ladder of discipline, cases that wait, and what was done in this game."""
     root = Group(box)
     scenario, state = sitting.scenario, sitting.state
     standing = narrate.name(scenario, state.people[person].standing)
@@ -114,8 +118,11 @@ def _sanctions(sitting: Sitting, person: str, box: Box) -> Widget:
     root.add(Label(box.top_part(28), words, t.CARD_NAME, ellipsis=True))
     told = [*_cases(sitting, person), *_done(sitting, person)]
     items = [_line(words, nth) for nth, words in enumerate(told)]
-    none = _("No charge waits, and no sanction was laid on in this game.")
-    root.add(ScrollList(box.below(30), items, gap=0, name="sanctions", empty=none))
+    root.add(ladder(sitting, person, box.below(42).top_part(68)))
+    legend = _("Steps: the proof needed. Red: proved enough. Grey: nothing to take.")
+    root.add(Label(box.below(112).top_part(24), legend, t.LABEL, t.SOFT_INK, ellipsis=True))
+    if items:
+        root.add(ScrollList(box.below(138), items, gap=0, name="sanctions"))
     return root
 
 
@@ -216,10 +223,11 @@ def _post(sitting: Sitting, person: str, box: Box) -> Widget:
     scenario, state = sitting.scenario, sitting.state
     led = state.post_as_secretary(person)
     if led is None:
-        root.add(Label(box.top_part(28), _("Posts held now"), t.CARD_NAME))
+        root.add(Label(box.top_part(28), _("Posts and seats held now"), t.CARD_NAME))
         held = [scenario.offices[name].name for name in state.posts_of(person)]
+        held += seats_now(scenario, state, person)
         items = [_line(words, nth) for nth, words in enumerate(held)]
-        none = _("No organisation and no office.")
+        none = _("No organisation, no office and no seat.")
         root.add(ScrollList(box.below(32), items, gap=0, name="offices", empty=none))
         return root
     why = reasons.of_security(scenario, state, led)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from game import narrate
 from game.rules.days import today
 from game.rules.state import Entry
-from game.ui import reasons
+from game.ui import lettering, reasons
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
@@ -22,8 +22,9 @@ from game.ui.widgets import Group, Label, Picture, Told, Widget
 from game.words import text as _
 
 _WORDS = 300.0
-_ROW = 27.0
+_ROW, _WIDEST = 27.0, 36.0  # of few posts each has more room
 _ROWS = 5
+_TALL_ENOUGH = 19.0
 
 
 def life(sitting: Sitting, person: str, box: Box) -> Widget:
@@ -33,22 +34,23 @@ def life(sitting: Sitting, person: str, box: Box) -> Widget:
     spans = facts.past(scenario, person)
     changed = facts.changes(state, person)
     now = facts.year_of(today(scenario, state))
-    colour = t.faction_look(persons.look(state, person)).colour
+    look = t.faction_look(persons.look(state, person))
     years = range(FIRST_YEAR, int(now) + 1)
     rows = min(len(spans), _ROWS - (1 if changed else 0))
     root.add(Label(box.top_part(30), _("Posts"), t.CARD_NAME))
     root.add(_health(sitting, person, Box(box.x + 70, box.y, _WORDS - 82, 30)))
     plot = Box(box.x + _WORDS, box.y, box.w - _WORDS, box.h)
     tall = 30 + (_ROWS - 1) * _ROW
+    pitch = min(_WIDEST, (_ROWS - 1) * _ROW / max(1, rows)) if rows < _ROWS else _ROW
 
     def pen(canvas: Canvas, _at: Box) -> None:
         _years(canvas, plot, years, tall)
-        _bars(canvas, plot, spans[:rows], years, None if changed else now, colour)
+        _bars(canvas, plot, spans[:rows], years, None if changed else now, look, pitch)
         _today(canvas, plot, years, now, tall)
 
     root.add(Picture(Box(plot.x - 4, box.y, plot.w + 4, box.h), pen))
     for nth, span in enumerate(spans[:rows]):
-        line = Box(box.x, box.y + 30 + nth * _ROW, _WORDS - 12, _ROW)
+        line = Box(box.x, box.y + 30 + nth * pitch, _WORDS - 12, pitch)
         root.add(_Post(line, span))
     if not spans:
         line = Box(box.x, box.y + 34, _WORDS - 12, _ROW)
@@ -132,16 +134,28 @@ def _bars(
     spans: tuple[Span, ...],
     years: range,
     now: float | None,
-    colour: t.Colour,
+    look: t.FactionLook,
+    row: float,
 ) -> None:
-    """A bar for each post; those held when the game begins bear the faction's colour."""
+    """A bar for each post, with its years; those held still bear the faction's colour."""
     pitch = _pitch(plot, years)
+    tall = min(row - 8, 24.0)
     for nth, span in enumerate(spans):
         end = now if span.open and now is not None else span.end
         left = plot.x + (span.start - years[0]) * pitch
-        middle = plot.y + 30 + (nth + 0.5) * _ROW
-        bar = Box(left, middle - 8, max(4.0, (end - span.start) * pitch), 17)
-        canvas.rect(bar, colour if span.open else t.SOFT_INK)
+        middle = plot.y + 30 + (nth + 0.5) * row
+        bar = Box(left, middle - tall / 2, max(4.0, (end - span.start) * pitch), tall)
+        canvas.rect(bar, look.colour if span.open else t.SOFT_INK, t.INK, 1.4)
+        _years_of(canvas, bar, span, look.on_top if span.open else t.WHITE)
+
+
+def _years_of(canvas: Canvas, bar: Box, span: Span, ink: t.Colour) -> None:
+    """From when to when, on the bar where it has room."""
+    start, end = int(span.start), int(span.end)
+    told = _("since {start}") if span.open else _("{start} to {end}")
+    words = told.format(start=start, end=end)
+    if bar.h >= _TALL_ENOUGH and lettering.width(canvas.theme, words, t.NOTE_BOLD) + 16 <= bar.w:
+        canvas.text_in(bar.inset(8, 0), words, t.NOTE_BOLD, ink)
 
 
 def _today(canvas: Canvas, plot: Box, years: range, now: float, tall: float) -> None:

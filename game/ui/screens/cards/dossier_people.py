@@ -6,6 +6,7 @@ people(sitting, "kalinin", box, turn_to)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from game import narrate
 from game.rules.leaders import leader_of, led_by
@@ -27,7 +28,8 @@ from game.words import plural
 from game.words import text as _
 
 TurnTo = Callable[[str], None]
-_ROW, _TIE = 46.0, 50.0
+_ROW, _TIE, _NEAR = 46.0, 50.0, 120.0
+_FAR = 100  # so many points short, a faction's bar is empty
 _FELT = 10  # weaker ties of others are not listed
 
 
@@ -35,7 +37,7 @@ def people(sitting: Sitting, person: str, box: Box, turn_to: TurnTo) -> Widget:
     """Courting at the left, ties at the right: those of the person, and those to the person."""
     root = Group(box)
     left, right = box.left_part(424), box.beside(448)
-    root.add(_courting(sitting, person, left))
+    root.add(_courting(sitting, person, left, turn_to))
     own, theirs = right.top_part(312), right.below(320)
     name = narrate.name(sitting.scenario, person)
     mine = [(person, other) for other in ties_of(sitting.state, person)]
@@ -50,7 +52,7 @@ def people(sitting: Sitting, person: str, box: Box, turn_to: TurnTo) -> Widget:
 
 
 # --- who courts -----------------------------------------------------------------------------------
-def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
+def _courting(sitting: Sitting, person: str, box: Box, turn_to: TurnTo) -> Widget:
     """How far each faction has won the person, what it lacks, and our chance."""
     root = Group(box)
     scenario, state = sitting.scenario, sitting.state
@@ -59,7 +61,8 @@ def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
     told = Paragraph(box.below(30).top_part(46), _stands(sitting, person), t.LABEL, t.SOFT_INK)
     root.add(told)
     if led_by(scenario, state, person):
-        _allies(root, sitting, person, box.below(82))
+        y = _allies(root, sitting, person, box.below(80))
+        _followers(root, sitting, person, Box(box.x, y, box.w, box.bottom - y), turn_to)
         return root
     if not state.people[person].active:
         return root
@@ -73,8 +76,8 @@ def _courting(sitting: Sitting, person: str, box: Box) -> Widget:
     return root
 
 
-def _allies(root: Widget, sitting: Sitting, person: str, box: Box) -> None:
-    """How a leader's faction stands with each of the others; the tab of the alliances has more."""
+def _allies(root: Widget, sitting: Sitting, person: str, box: Box) -> float:
+    """How a leader's faction stands with the others; where the next thing begins."""
     scenario, state = sitting.scenario, sitting.state
     own = led_by(scenario, state, person) or ""
     pairs = [pair for pair in alliances.pairs(scenario, state, own) if pair.one == own]
@@ -88,6 +91,28 @@ def _allies(root: Widget, sitting: Sitting, person: str, box: Box) -> None:
     words = _("Terms, trust and what was broken: alliances ({key}).").format(key=cap("f4"))
     foot = Box(box.x, box.y + len(pairs) * _ROW + 4, box.w, 24)
     root.add(Label(foot, words, t.LABEL, t.SOFT_INK, ellipsis=True))
+    return foot.bottom + 8
+
+
+def followers(state: State, person: str, faction: str) -> list[str]:
+    """Who else stands with a leader's faction: whoever may leave first comes first."""
+    found = {
+        name: record.ties.get(person, 0)
+        for name, record in state.people.items()
+        if record.faction == faction and record.active and name != person
+    }
+    return sorted(found, key=lambda name: (found[name], name))
+
+
+def _followers(root: Widget, sitting: Sitting, person: str, box: Box, turn_to: TurnTo) -> None:
+    own = led_by(sitting.scenario, sitting.state, person) or ""
+    found = followers(sitting.state, person, own)
+    title = _("Who stands with {name}, the coolest first: {n}").format(
+        name=narrate.name(sitting.scenario, person), n=len(found)
+    )
+    pairs = [(name, person) for name in found]
+    root.add(Picture(box.top_part(2), lambda c, at: c.across(at.x, at.right, at.y, t.TRAY, 2)))
+    root.add(_list(sitting, title, pairs, box.below(6), turn_to, "followers"))
 
 
 def _stands(sitting: Sitting, person: str) -> str:
@@ -119,7 +144,16 @@ def _suit(sitting: Sitting, person: str, suit: Suit, box: Box) -> Widget:
     told = words.format(n=suit.short) if suit.short else _("Would go over with the next courting")
     why = of_suit(scenario, sitting.state, person, suit)
     ink = t.RED if not suit.short else t.SOFT_INK
-    return _two_lines(box, suit.faction, head, told, why, ink)
+    root = _two_lines(box, suit.faction, head, told, why, ink)
+    root.add(Picture(Box(box.right - 112, box.y + 27, 112, 10), partial(_nearness, suit=suit)))
+    return root
+
+
+def _nearness(canvas: Canvas, bar: Box, *, suit: Suit) -> None:
+    """How much of a hundred points the faction has; full where the next courting wins."""
+    share = max(0, _FAR - suit.short) / _FAR
+    art.pattern_bar(canvas, bar, suit.faction, share)
+    canvas.rect(bar, None, t.INK, 1.4)
 
 
 def _two_lines(
@@ -131,7 +165,8 @@ def _two_lines(
     root.add(Picture(sign, lambda c, at: art.glyph(c, faction, at.centre, 14)))
     line = Box(box.x + 30, box.y, box.w - 30, 22)
     root.add(Label(line, head, t.LABEL_BOLD, why=why, ellipsis=True, name=f"suit {faction}"))
-    root.add(Label(line.moved(0, 21), told, t.LABEL, ink, ellipsis=True))
+    under = line.moved(0, 21).left_part(line.w - _NEAR)
+    root.add(Label(under, told, t.LABEL, ink, ellipsis=True))
     return root
 
 

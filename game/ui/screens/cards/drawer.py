@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game import narrate
 from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
-from game.ui.canvas import Canvas
+from game.ui.canvas import Align, Canvas
 from game.ui.keys import cap
 from game.ui.screens import persons
 from game.ui.screens.cards import filters
@@ -27,6 +28,7 @@ from game.ui.widgets import (
     Dropdown,
     Group,
     Label,
+    Paragraph,
     Picture,
     ScrollList,
     TextField,
@@ -86,7 +88,12 @@ def drawer(
     else:
         root.add(_cards(scenario, state, seat, people, chosen, tell))
     shown = len(empty) if wanted.vacancies else len(people)
-    root.add(_front(scenario, wanted, shown))
+    if not shown:
+        told = _("No card answers. Clear the search and the filters ({key}).")
+        none = _("No post stands empty.") if wanted.vacancies else told.format(key=cap("ctrl+0"))
+        root.add(_none(none))
+    leader = narrate.name(scenario, leader_of(scenario, state, seat))
+    root.add(_front(scenario, wanted, shown, leader))
     return root
 
 
@@ -264,9 +271,6 @@ def _cards(
         on_act=tell.turn_to,
         gap=0,
         name="cards",
-        empty=_("No card answers. Clear the search and the filters ({key}).").format(
-            key=cap("ctrl+0")
-        ),
     )
 
 
@@ -282,21 +286,35 @@ def _vacant_cards(
         on_act=tell.turn_to,
         gap=0,
         name="cards",
-        empty=_("No post stands empty."),
     )
 
 
-def _front(scenario: Scenario, wanted: Wanted, shown: int) -> Widget:
-    """The label on the drawer: which cards these are, and how many."""
-    plate = Box(DRAWER.x + 40, DRAWER.bottom - 50, DRAWER.w - 80, 36)
+def _none(words: str) -> Widget:
+    """A blank card that says why there is no other."""
+    box = _LIST.top_part(PITCH - 2)
+    root = Group(box)
+    root.add(Picture(box, lambda canvas, at: canvas.rect(at, t.CARD, t.INK, 2)))
+    root.add(Paragraph(box.inset(16, 8), words, t.LABEL, name="no card"))
+    return root
+
+
+def _front(scenario: Scenario, wanted: Wanted, shown: int, leader: str) -> Widget:
+    """The label on the drawer: which cards these are, and what the number on each is."""
+    plate = Box(DRAWER.x + 12, DRAWER.bottom - 50, DRAWER.w - 24, 36)
     root = Group(plate)
     root.add(Picture(plate, lambda canvas, box: canvas.rect(box, t.CARD, t.INK, 2)))
-    words = f"{_count(scenario, wanted, shown)} · {_which(scenario, wanted).upper()}"
-    root.add(
-        Label(
-            plate.inset(12, 0), words, t.CONTROL, align="centre", ellipsis=True, name="drawer label"
-        )
-    )
+    words = _which(scenario, wanted).upper()
+    if wanted.narrowed or wanted.vacancies:
+        words = f"{_count(scenario, wanted, shown)} · {words}"
+    inside = plate.inset(12, 0)
+    note = "" if wanted.vacancies else _("number: what they feel for {name}").format(name=leader)
+    wide = inside.w * 0.45 if note else inside.w
+    align: Align = "left" if note else "centre"
+    label = inside.left_part(wide)
+    root.add(Label(label, words, t.CONTROL, align=align, ellipsis=True, name="drawer label"))
+    if note:
+        aside = inside.right_part(inside.w - wide - 8)
+        root.add(Label(aside, note, t.LABEL, t.SOFT_INK, align="right", ellipsis=True))
     return root
 
 

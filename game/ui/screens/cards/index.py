@@ -59,7 +59,7 @@ class CardIndexScreen(TabScreen):
         )
         item = self._open_vacancy(empty)
         if item is not None:
-            return [cards, vacant_file(sitting, item, self.fill)]
+            return [cards, vacant_file(sitting, item, self.fill, self.pull)]
         hand = Hand(
             self.give_order, self.pull, self.turn_leaf, lambda: self.drop.value, self.look_up
         )
@@ -174,7 +174,7 @@ class CardIndexScreen(TabScreen):
     def pull(self, person: str) -> None:
         """Open anybody's dossier; a search that hides the card is given up."""
         self._lay_open(person)
-        if person not in self._found():
+        if self.wanted.vacancies or person not in self._found():
             self.wanted.clear()
         self.refresh()
 

@@ -37,6 +37,7 @@ class Picker(Widget):
         box = Box(x, y, 24 + len(columns) * _WIDE, _HEAD + tall + 20)
         super().__init__(box, name="picker")
         self.title, self.on_choose = title, on_choose
+        most = max((item.count for item in choices if item.value), default=1)
         for nth, column in enumerate(columns):
             left = box.x + 12 + nth * _WIDE
             for row, item in enumerate(column):
@@ -44,7 +45,9 @@ class Picker(Widget):
                 if isinstance(item, str):
                     self.add(_Heading(place, item))
                 else:
-                    self.add(_Line(place, item, item.value == chosen, self._choice(item.value)))
+                    on_act = self._choice(item.value)
+                    share = item.count / max(1, most) if item.value else 0.0
+                    self.add(_Line(place, item, item.value == chosen, share, on_act))
 
     def _choice(self, value: str) -> Callable[[], None]:
         def choose() -> None:
@@ -114,12 +117,20 @@ class _Heading(Widget):
 
 
 class _Line(Widget):
-    """One value: ticked if chosen, its count at the right; off where no card would answer."""
+    """One value: ticked if chosen, its count over a bar; off where no card would answer."""
 
     takes_focus = True
     ring_reach = -3.0
 
-    def __init__(self, box: Box, item: Choice, chosen: bool, on_act: Callable[[], None]) -> None:  # noqa: FBT001
+    def __init__(
+        self,
+        box: Box,
+        item: Choice,
+        chosen: bool,  # noqa: FBT001
+        share: float,
+        on_act: Callable[[], None],
+    ) -> None:
+        """`share` is the count as a part of the largest."""
         super().__init__(
             box,
             name=f"pick {item.value or 'any'}",
@@ -127,10 +138,10 @@ class _Line(Widget):
             enabled=bool(item.count) or chosen,
             reason=_("No card answers to it together with the other filters."),
         )
-        self.item, self.chosen = item, chosen
+        self.item, self.chosen, self.share = item, chosen, share
 
     def paint(self, canvas: Canvas) -> None:
-        """Tick, words, count."""
+        """Tick, words, count, and how large it is beside the others."""
         if self.enabled and (self.hovered or self.focused):
             canvas.rect(self.box, t.SHADE)
         if self.chosen:
@@ -139,6 +150,10 @@ class _Line(Widget):
         line = self.box.beside(34).left_part(self.box.w - 46)
         count = (str(self.item.count), t.MONO_BOLD, ink)
         canvas.pair(line, (self.item.words, t.LABEL_BOLD, ink), count)
+        if self.share:
+            bar = Box(line.x, self.box.bottom - 5, line.w, 3)
+            canvas.rect(bar, t.SHADE)
+            canvas.rect(bar.left_part(bar.w * self.share), t.INK)
 
     def fits(self, theme: Theme) -> bool:
         """Whether words and count stand beside each other."""

@@ -100,6 +100,15 @@ def who_fills(scenario: Scenario, state: State, seat: str, item: Vacancy) -> str
     return words.format(body=scenario.bodies[body].name)
 
 
+def seated_in(scenario: Scenario, item: Vacancy) -> str | None:
+    """The body whose members are worth seeing: that of a free seat, or the one that decides."""
+    if item.kind == "secretary":
+        return next(
+            (name for name, body in scenario.bodies.items() if "appoint" in body.powers), None
+        )
+    return item.post if item.kind == "seat" else elector(scenario, item.post)
+
+
 def _appointers(scenario: Scenario, state: State, seat: str) -> str:
     bodies = [name for name, body in scenario.bodies.items() if "appoint" in body.powers]
     offices = [name for name, office in scenario.offices.items() if "appoint" in office.powers]

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from game import narrate
 from game.narrate.posts import post_line
 from game.rules.leaders import leader_of
+from game.rules.model import Scenario
 from game.rules.prices import chance
+from game.rules.state import State
 from game.ui import art
 from game.ui import theme as t
 from game.ui.box import Box
@@ -20,14 +22,17 @@ from game.ui.reasons import of_tally, of_tie
 from game.ui.screens import persons
 from game.ui.screens.cards import vacancies
 from game.ui.screens.cards.vacancies import Candidate, Vacancy
+from game.ui.screens.organs.boxes import Face
 from game.ui.sitting import Sitting
 from game.ui.widgets import Group, Item, Label, Paragraph, Picture, ScrollList, Widget
 from game.words import text as _
 
 Give = Callable[[Candidate], None]
+TurnTo = Callable[[str], None]
+_FACE, _FACE_ROWS = 80.0, 5
 
 
-def vacancy(sitting: Sitting, item: Vacancy, box: Box, give: Give) -> Widget:
+def vacancy(sitting: Sitting, item: Vacancy, box: Box, give: Give, turn_to: TurnTo) -> Widget:
     """The whole file of a vacant post, on the ground that a dossier has."""
     scenario, state = sitting.scenario, sitting.state
     root = Group(box)
@@ -45,8 +50,37 @@ def vacancy(sitting: Sitting, item: Vacancy, box: Box, give: Give) -> Widget:
     root.add(Label(head.below(4), words, t.CARD_NAME, name="nominees"))
     items = [_nominee(sitting, one, give) for one in people]
     empty = _("Nobody: the post is not ours to fill now.")
-    root.add(ScrollList(box.below(210), items, gap=4, name="could be sent", empty=empty))
+    room = box.below(210)
+    if not items:
+        _who_decides(root, sitting, item, room.below(64), turn_to)
+        room = room.top_part(56)
+    root.add(ScrollList(room, items, gap=4, name="could be sent", empty=empty))
     return root
+
+
+def _who_decides(root: Widget, sitting: Sitting, item: Vacancy, box: Box, turn_to: TurnTo) -> None:
+    """Face by face: who sits in the body where a seat is free, or that gives the post."""
+    scenario, state = sitting.scenario, sitting.state
+    body = vacancies.seated_in(scenario, item)
+    if body is None:
+        return
+    people = state.bodies[body].full
+    words = _("Who sits in the {body}, of those with a card: {n}").format(
+        body=scenario.bodies[body].name, n=len(people)
+    )
+    root.add(Picture(box.top_part(2), lambda c, at: c.across(at.x, at.right, at.y, t.TRAY, 2)))
+    root.add(Label(box.below(4).top_part(34), words, t.CARD_NAME))
+    columns = max(8, -(-len(people) // _FACE_ROWS))
+    for nth, person in enumerate(sorted(people, key=lambda name: _by_side(scenario, state, name))):
+        row, column = divmod(nth, columns)
+        wide = box.w / columns
+        place = Box(box.x + column * wide, box.y + 46 + row * _FACE, wide, _FACE - 8)
+        root.add(Face(scenario, state, person, place, 24, turn_to, where="sits"))
+
+
+def _by_side(scenario: Scenario, state: State, person: str) -> tuple[int, int]:
+    order = [*scenario.factions, "uncommitted"]
+    return (order.index(persons.look(state, person)), -scenario.people[person].authority)
 
 
 def _nobody(canvas: Canvas, box: Box) -> None:

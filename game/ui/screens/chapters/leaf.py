@@ -10,6 +10,7 @@ from game.ui import lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
+from game.ui.screens.chapters.ahead import ahead
 from game.ui.screens.chapters.shelf import days, poster, when_words
 from game.ui.theme import Theme
 from game.ui.widgets import Label, LongList, Panel, Paragraph, Picture, Widget
@@ -21,28 +22,34 @@ if TYPE_CHECKING:
 
 _POSTER = (254.0, 200.0)
 _HEAD, _LINE = 38.0, 27.0
+_SHARE = 34.0
 _KEPT, _APART = 400.0, 20.0  # how wide the left column is, and the gutter
 
 
 def leaf(theme: Theme, box: Box, screen: ChaptersScreen) -> Widget:
     """Picture, title, summary; under them the two columns, or why there are none."""
-    panel = Panel(box, name="chapter")
+    panel = Panel(box, name="chapter", drop=4)
     inside = box.inset(20, 18)
     _about(theme, panel, inside.top_part(_POSTER[1]), screen)
     _rule(panel, Box(inside.x, inside.y + _POSTER[1] + 14, inside.w, 3))
     below = inside.below(_POSTER[1] + 24)
     lines = None if screen.working else screen.lines
-    if lines is None:
+    if lines is not None:
+        _columns(theme, panel, below, screen, lines)
+    elif screen.when(screen.chapter) == "ahead":
+        ahead(theme, panel, below, screen)
+    else:
         _silence(theme, panel, below, screen)
-        return panel
-    _columns(theme, panel, below, screen, lines)
     return panel
 
 
 def _about(theme: Theme, panel: Panel, box: Box, screen: ChaptersScreen) -> None:
     chapter = screen.chapter
-    panel.add(Picture(box.left_part(_POSTER[0]), lambda canvas, at: poster(canvas, at, chapter)))
-    words = box.beside(_POSTER[0] + 22)
+    words = box
+    if screen.when(chapter) != "ahead":  # whose picture stands large below
+        picture = box.left_part(_POSTER[0])
+        panel.add(Picture(picture, lambda canvas, at: poster(canvas, at, chapter)))
+        words = box.beside(_POSTER[0] + 22)
     title = _("{n}. {title}").format(n=chapter.nth, title=chapter.cover.card.title)
     panel.add(Label(words.top_part(40), title, t.TITLE.at(30), name="chapter title"))
     told = _("{days}, {when}").format(days=days(chapter), when=when_words(screen.when(chapter)))
@@ -70,8 +77,6 @@ def _silence(theme: Theme, panel: Panel, box: Box, screen: ChaptersScreen) -> No
     opens = screen.sitting.scenario.calendar[screen.chapter.opens].label
     if screen.working:
         words = _("The chapter is being read.")
-    elif screen.when(screen.chapter) == "ahead":
-        words = _("It begins in {month}. What you carry into it is told then.").format(month=opens)
     else:
         words = _("What was carried into {month} can’t be told for this save.").format(month=opens)
     place = Box(box.x, box.y + 12, box.w, 0)
@@ -82,8 +87,10 @@ def _silence(theme: Theme, panel: Panel, box: Box, screen: ChaptersScreen) -> No
 def _columns(
     theme: Theme, panel: Panel, box: Box, screen: ChaptersScreen, lines: tuple[Line, ...]
 ) -> None:
-    left, right = box.left_part(_KEPT), box.beside(_KEPT + _APART)
     same = sum(line.same for line in lines)
+    panel.add(Picture(box.top_part(_SHARE), lambda c, b: _share(c, b, same, len(lines))))
+    box = box.below(_SHARE + 10)
+    left, right = box.left_part(_KEPT), box.beside(_KEPT + _APART)
     panel.add(Label(left.top_part(32), _("As in history"), t.PANEL))
     panel.add(Label(right.top_part(32), _("Otherwise"), t.PANEL))
     for column, count in ((left, same), (right, len(lines) - same)):
@@ -91,6 +98,16 @@ def _columns(
         panel.add(Label(column.top_part(32), number, t.LABEL, t.SOFT_INK, align="right"))
     panel.add(_kept(left.below(_HEAD), lines))
     panel.add(_other(theme, right.below(_HEAD), screen, lines))
+
+
+def _share(canvas: Canvas, box: Box, same: int, whole: int) -> None:
+    """How much of it is as history had it, in one bar: ink as it was, red otherwise."""
+    part = box.left_part(box.w * same / max(1, whole))
+    canvas.rect(box, t.RED)
+    canvas.rect(part, t.INK)
+    canvas.rect(box, None, t.INK, 2)
+    told = _("{share} % as in history").format(share=round(100 * same / max(1, whole)))
+    canvas.text_in(box.inset(14, 0), told, t.CONTROL, t.WHITE)
 
 
 def _count(count: int) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from game.ui import art, lettering
 from game.ui import theme as t
+from game.ui.art.frames import key_cap, key_cap_width
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
 from game.ui.keys import cap
@@ -22,6 +23,7 @@ from game.ui.widgets import Act, Group, Label, Paragraph, Picture, Widget
 from game.words import text as _
 
 _LINES, _LINE = 440.0, 58.0  # the room for all lines, and the most that one takes
+_APART = 14.0  # before a line with which something else begins
 _WIDE = 354.0
 _PLATE = Box(700, 826, 180, 50)
 _ITEM_ROLE = t.Role("Oswald-SemiBold", 29, 1.2)
@@ -32,7 +34,8 @@ class TitleItem:
     """One line of the menu: words, a note at its right, what it does.
 
     With a `reason` it is off; with a `key` it also answers to that. `first` lights it while nothing
-    is pointed at, and lets Enter act on it; where no line says so, that is the first one.
+    is pointed at, and lets Enter act on it; where no line says so, that is the first one. A line
+    that stands `apart` begins something else.
     """
 
     words: str
@@ -41,6 +44,7 @@ class TitleItem:
     reason: str = ""
     key: str = ""
     first: bool = False
+    apart: bool = False
 
 
 class TitleScreen(Screen):
@@ -101,12 +105,15 @@ class _Menu(Widget):
     def __init__(self, theme: Theme, box: Box, items: Sequence[TitleItem]) -> None:
         super().__init__(box, name="menu")
         wide = max((_words_width(theme, item) for item in items), default=_WIDE)
-        step = min(_LINE, _LINES / max(1, len(items)))
+        gaps = _APART * sum(item.apart for item in items)
+        step = min(_LINE, (_LINES - gaps) / max(1, len(items)))
         self.first = next((nth for nth, item in enumerate(items) if item.first), 0)
-        for nth, item in enumerate(items):
-            line = Box(box.x, box.y + nth * step, max(box.w, wide), step)
-            self.add(_Line(line, item, self.lit))
-        self.box = Box(box.x, box.y, max(box.w, wide), step * len(items))
+        y = box.y
+        for item in items:
+            y += _APART if item.apart else 0.0
+            self.add(_Line(Box(box.x, y, max(box.w, wide), step), item, self.lit))
+            y += step
+        self.box = Box(box.x, box.y, max(box.w, wide), y - box.y)
 
     def lit(self) -> Widget | None:
         """The line that is red."""
@@ -136,6 +143,8 @@ class _Menu(Widget):
 
 def _words_width(theme: Theme, item: TitleItem) -> float:
     words = lettering.width(theme, item.words, _ITEM_ROLE)
+    if item.key:
+        words += key_cap_width(theme, cap(item.key)) + 12
     return 20 + words + 36 + lettering.width(theme, item.note, t.LABEL) + 56
 
 
@@ -167,7 +176,11 @@ class _Line(Widget):
             ink = t.GREY
         line = Box(block.x + 20, block.y, self.box.w - 20 - (54 if lit else 70), block.h)
         left = (self.item.words, _ITEM_ROLE, ink)
-        canvas.pair(line, left, (self.item.note, t.LABEL, note), gap=12)
+        rest = line
+        if self.item.key:
+            wide = key_cap(canvas, line.right, line.centre[1], cap(self.item.key), note)
+            rest = line.left_part(line.w - wide - 12)
+        canvas.pair(rest, left, (self.item.note, t.LABEL, note), gap=12)
         if not lit:
             canvas.across(line.x, line.right, block.bottom, t.TRAY, 2)
 

@@ -91,8 +91,12 @@ class Excerpt(Panel):
         start = 0
         if meant and self.line.column > room - 8:
             start = self.line.column - room // 2
-        words = _printable(self.lines[nth][start : start + room])
-        canvas.text(words, t.MONO, (row.x + 72, middle), t.PAPER, enlarge=1.0)
+        words = _printable(self.lines[nth][start:])
+        shown = words if len(words) <= room else f"{words[: room - 1]}…"
+        key = "" if meant else _key_of(shown)
+        canvas.text(key, t.MONO, (row.x + 72, middle), t.LABEL_ON_INK, enlarge=1.0)
+        at = (row.x + 72 + len(key) * sign, middle)
+        canvas.text(shown[len(key) :], t.MONO, at, t.PAPER, enlarge=1.0)
         if meant:
             self._underline(canvas, row, nth, sign, start)
 
@@ -126,6 +130,14 @@ class Excerpt(Panel):
             words = _("Did you mean {name}?").format(name=self.line.meant)
         if words:
             canvas.text_in(lower, words, t.MONO, _HINT, ellipsis=True)
+
+
+def _key_of(words: str) -> str:
+    """What of a line comes before its value: the key with its colon, or a whole remark."""
+    if words.lstrip().startswith("#"):
+        return words
+    key, colon, _value = words.partition(": ")
+    return f"{key}{colon}" if colon else words if words.endswith(":") else ""
 
 
 def _printable(words: str) -> str:

@@ -94,6 +94,14 @@ def holds(folder: Path, path: Path) -> str:
 def _count(path: Path) -> int:
     """How many things a file has, or keys where it has no things."""
     try:
+        return _counted(path, path.stat().st_mtime)
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=256)
+def _counted(path: Path, _written: float) -> int:
+    try:
         node = read(path)
     except Mistakes:
         return 0
@@ -119,6 +127,27 @@ def source(path: Path) -> tuple[str, ...]:
         return text_of(path, path.stat().st_mtime)
     except OSError:
         return ()
+
+
+def adds(item: Found) -> tuple[tuple[str, int], ...]:
+    """What a mod brings or changes, kind by kind, with how many of each."""
+    counts: dict[str, int] = {}
+    for path in files(item.folder):
+        inside = path.relative_to(item.folder).parts
+        if inside == (CARD,):
+            continue
+        whole = path.suffix == ".svg" or "text" in inside
+        kind = "portraits" if path.suffix == ".svg" else "text" if whole else path.stem
+        counts[kind] = counts.get(kind, 0) + (1 if whole else _count(path))
+    names = {
+        "people": _("People"),
+        "events": _("Events"),
+        "organisations": _("Organisations"),
+        "balance": _("Numbers of the rules"),
+        "portraits": _("Portraits"),
+        "text": _("Translations"),
+    }
+    return tuple((names.get(kind, kind), count) for kind, count in counts.items() if count)
 
 
 # --- what it needs --------------------------------------------------------------------------------

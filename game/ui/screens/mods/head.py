@@ -10,7 +10,8 @@ from game.ui.art import slanted
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.screens.mods.checks import Progress
-from game.ui.screens.mods.facts import standing
+from game.ui.screens.mods.facts import Kind, standing
+from game.ui.screens.mods.list import sign
 from game.ui.theme import Role, Theme
 from game.ui.widgets import Act, Button, Label, Panel, Paragraph, Picture, ProgressLine
 from game.words import text as _
@@ -30,10 +31,10 @@ class Head(Panel):
         on_check: Act,
     ) -> None:
         """`progress` is that of its own check, while that goes on."""
-        super().__init__(box, name="head")
-        self.add(
-            Picture(box.left_part(112).inset(2), lambda canvas, where: _place(canvas, where, nth))
-        )
+        super().__init__(box, drop=4, name="head")
+        kind = standing(item, checked)[0]
+        block = box.left_part(112).inset(2)
+        self.add(Picture(block, lambda canvas, where: _place(canvas, where, nth, kind)))
         room = box.beside(128).inset(0, 10)
         room = room.left_part(room.w - 16)
         words = _("Check again")
@@ -83,10 +84,12 @@ def _about(item: Found) -> str:
     return _("Version {version}, by {author}").format(version=card.version, author=card.author)
 
 
-def _place(canvas: Canvas, box: Box, nth: int) -> None:
-    """Its number in the order, on a slanted block of ink."""
-    slanted(canvas, box, t.INK, 28)
-    canvas.text(str(nth), t.BIG_NUMBER.at(44), (box.x + 40, box.centre[1]), t.WHITE, align="centre")
+def _place(canvas: Canvas, box: Box, nth: int, kind: Kind) -> None:
+    """Its number in the order over the sign of how it stands, on a slanted block: red if broken."""
+    slanted(canvas, box, t.RED if kind == "error" else t.INK, 28)
+    at = (box.x + 40, box.centre[1] - 22)
+    canvas.text(str(nth), t.BIG_NUMBER.at(44), at, t.WHITE, align="centre")
+    sign(canvas, (at[0], box.centre[1] + 34), kind, t.WHITE)
 
 
 def fitting(theme: Theme, words: str, role: Role, box: Box) -> str:

@@ -89,6 +89,11 @@ class ModList(ScrollList):
         self._held: int | None = None
         self._over: int | None = None  # the gap above this line is where it would go
 
+    @staticmethod
+    def height_of(count: int) -> float:
+        """How tall so many lines are."""
+        return count * (_TALL + _GAP)
+
     def on_key(self, key: str) -> bool:
         """Space and Enter switch; Shift and an arrow move."""
         if self.chosen >= 0 and key in ("space", "enter"):

@@ -11,10 +11,10 @@ from game.ui.canvas import Canvas
 from game.ui.screens.mods.facts import Need
 from game.ui.screens.mods.list import sign
 from game.ui.theme import Theme
-from game.ui.widgets import Button, Item, Label, Panel, Paragraph, ScrollList
+from game.ui.widgets import Button, Item, Label, NamedValue, Panel, Paragraph, ScrollList
 from game.words import text as _
 
-_ROW, _MENDED = 60.0, 84.0
+_ROW, _MENDED, _ADDED = 60.0, 84.0, 30.0
 
 
 class Needs(Panel):
@@ -25,10 +25,11 @@ class Needs(Panel):
         theme: Theme,
         box: Box,
         needs: Sequence[Need],
+        adds: Sequence[tuple[str, int]],
         on_mend: Callable[[Hindered], None],
     ) -> None:
-        """`on_mend` is told what is to be mended."""
-        super().__init__(box, title=_("What it needs"), name="needs")
+        """`adds` is what it brings, told where needs leave room; `on_mend` is told what to mend."""
+        super().__init__(box, title=_("What it needs"), drop=4, name="needs")
         inside = self.inside
         note = _("A save names the mods of its game, and opens with these alone.")
         foot = Paragraph.flowing(
@@ -39,9 +40,23 @@ class Needs(Panel):
         room = Box(inside.x, inside.y, inside.w, foot.box.y - inside.y - 8)
         if not needs:
             self.add(Label(room.top_part(28), _("Nothing but the game."), t.LABEL))
+            self._adds(room.below(36), adds)
             return
         rows = [self._row(need, nth, room.w, on_mend) for nth, need in enumerate(needs)]
-        self.add(ScrollList(room, rows, gap=0, name="needs list"))
+        used = sum(row.box.h for row in rows)
+        fits = used + 36 + _ADDED <= room.h
+        self.add(ScrollList(room.top_part(used) if fits else room, rows, gap=0, name="needs list"))
+        if fits:
+            self._adds(room.below(used + 6), adds)
+
+    def _adds(self, box: Box, adds: Sequence[tuple[str, int]]) -> None:
+        """What it brings, as many kinds as there is room for."""
+        if not adds:
+            return
+        self.add(Label(box.top_part(34), _("What it adds"), t.CARD_NAME))
+        for nth, (words, count) in enumerate(adds[: int((box.h - 36) // _ADDED)]):
+            row = box.below(36 + nth * _ADDED).top_part(_ADDED - 2)
+            self.add(NamedValue(row, words, str(count), name=f"adds {nth}"))
 
     @staticmethod
     def _row(need: Need, nth: int, wide: float, on_mend: Callable[[Hindered], None]) -> Item:

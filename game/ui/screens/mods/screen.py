@@ -16,6 +16,7 @@ from game import paths
 from game.rules.errors import GensekError
 from game.scenario import load_order
 from game.scenario.load_order import Choice, Found, Hindered
+from game.ui import art
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
@@ -26,7 +27,7 @@ from game.ui.screens.mods.begin import begin
 from game.ui.screens.mods.checks import Checks
 from game.ui.screens.mods.empty import Empty
 from game.ui.screens.mods.excerpt import Excerpt, mend
-from game.ui.screens.mods.facts import Line, lines_of, needs, verdict
+from game.ui.screens.mods.facts import Line, adds, lines_of, needs, verdict
 from game.ui.screens.mods.head import Head
 from game.ui.screens.mods.install import install
 from game.ui.screens.mods.list import Entry, ModList
@@ -241,14 +242,14 @@ class ModsScreen(Screen):
         line = lines[self.line] if self.line < len(lines) else None
         root.add(Excerpt(Box(_RIGHT.x, 572, 660, 312), line, self.mend_word, self.said))
         told = needs(item, self.found)
-        root.add(Needs(theme, Box(1228, 572, 356, 312), told, self.mend_need))
+        root.add(Needs(theme, Box(1228, 572, 356, 312), told, adds(item), self.mend_need))
         return root
 
     def _list(self, root: Widget) -> None:
         on = sum(item.runs and not self._errors(item) for item in self.found)
         told = _("{on} of {all} in play").format(on=on, all=len(self.found))
-        panel = root.add(Panel(_LEFT, title=_("Installed"), note=told, band=t.INK))
-        box = Box(_LEFT.x + 10, _LEFT.y + 50, _LEFT.w - 20, 540 if self.found else 584)
+        panel = root.add(Panel(_LEFT, title=_("Installed"), note=told, band=t.INK, drop=4))
+        box = Box(_LEFT.x + 10, _LEFT.y + 50, _LEFT.w - 20, self._list_height())
         panel.add(
             ModList(
                 box,
@@ -259,9 +260,16 @@ class ModsScreen(Screen):
                 self.move,
             )
         )
-        where = Box(box.x, box.bottom + 4, box.w, 56)
+        foot = 128 if self.found else 84
+        buttons = Box(box.x, _LEFT.bottom - 10 - foot, box.w, foot)
+        where = Box(box.x, box.bottom + 4, box.w, buttons.y - 8 - box.bottom - 4)
         panel.add(Picture(where, _paint_place, name="place", tooltip=str(paths.mods())))
-        self._buttons(panel, Box(box.x, where.bottom + 8, box.w, 128 if self.found else 84))
+        self._buttons(panel, buttons)
+
+    def _list_height(self) -> float:
+        """As tall as its lines: what is left is the place where a folder can be dropped."""
+        most = 540.0 if self.found else 584.0
+        return min(most, max(200.0, ModList.height_of(len(self.found)))) if self.found else 200.0
 
     def _errors(self, item: Found) -> int:
         checked = self.checks.done.get(item.name)
@@ -329,7 +337,16 @@ _LONGEST = 44  # signs of the place that stand in a line
 def _paint_place(canvas: Canvas, box: Box) -> None:
     """Where a mod has to be put to be found."""
     canvas.dashed_box(box.inset(1), t.SOFT_INK, 1.6)
-    upper, lower = box.inset(12, 4).rows(2, 0)
+    told = box.inset(12, 4)
+    if box.h > 120:  # the folder that goes in
+        middle = box.centre[0], box.centre[1] - 36
+        tab = Box(middle[0] - 34, middle[1] - 20, 30, 10)
+        art.notch_tab(canvas, tab, t.TRAY)
+        canvas.rect(Box(middle[0] - 34, middle[1] - 10, 68, 40), t.TRAY, t.INK, 2)
+        start = (middle[0], middle[1] - 40)
+        art.arrow(canvas, start, (middle[0], middle[1] + 14), t.RED)
+        told = Box(told.x, middle[1] + 42, told.w, 56)
+    upper, lower = told.rows(2, 0)
     words = _("Drop a mod’s folder on this window, or put it here ({key})").format(key=cap("f5"))
     canvas.text_in(upper, words, t.LABEL_BOLD, align="centre", ellipsis=True)
     place = str(paths.mods())

@@ -13,7 +13,7 @@ from game.ui.screens.mods.list import sign
 from game.ui.widgets import Item, Panel, ScrollList
 from game.words import text as _
 
-_ROW = 44.0
+_ROW = 50.0
 # where a column begins, from the left of the table, and how wide it is
 _FILE, _LINE, _COLUMN, _WHAT, _TRY = (52, 316), (372, 48), (426, 40), (482, 280), (776, 246)
 
@@ -25,7 +25,7 @@ class Table(Panel):
         self, box: Box, lines: Sequence[Line], chosen: int, on_choose: Callable[[int], None]
     ) -> None:
         """Without mistakes the columns of places stay empty."""
-        super().__init__(box, name="table")
+        super().__init__(box, drop=4, name="table")
         self.broken = any(line.kind != "sound" for line in lines)
         rows = [
             Item(_ROW, partial(_row, line), name=f"line {nth}", tooltip=_whole(line))
@@ -80,8 +80,7 @@ def _row(line: Line, canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: F
         canvas.rect(box.left_part(5), t.RED)
     ink = {"error": t.RED, "warning": t.AMBER}.get(line.kind, t.INK)
     sign(canvas, (box.x + 28, box.centre[1]), line.kind, ink)
-    file = _cell(box, _FILE)
-    canvas.text_in(file, _from_the_end(line.shown), t.MONO, t.INK, ellipsis=True)
+    _file(canvas, _cell(box, _FILE), line.shown)
     if line.kind == "sound":
         wide = Box(box.x + _WHAT[0], box.y, box.w - _WHAT[0] - 12, box.h)
         canvas.text_in(wide, line.words, t.LABEL, t.INK, ellipsis=True)
@@ -95,9 +94,12 @@ def _row(line: Line, canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: F
     canvas.text_in(meant, line.meant, t.MONO, t.INK, ellipsis=True)
 
 
-_MOST = 30  # signs of a path that stand in its column
-
-
-def _from_the_end(path: str) -> str:
-    """A long path without its beginning, which says less than its end."""
-    return path if len(path) <= _MOST else f"…{path[1 - _MOST :]}"
+def _file(canvas: Canvas, box: Box, path: str) -> None:
+    """The name of a file, and under it the folder in which it lies."""
+    folder, _slash, name = path.rpartition("/")
+    if not folder:
+        canvas.text_in(box, name, t.MONO, t.INK, ellipsis=True)
+        return
+    upper, lower = box.inset(0, 3).rows(2, 0)
+    canvas.text_in(upper, name, t.MONO, t.INK, ellipsis=True)
+    canvas.text_in(lower, folder, t.NOTE, t.SOFT_INK, ellipsis=True)

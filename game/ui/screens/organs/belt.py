@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.ui import art
+from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
@@ -54,41 +54,53 @@ RUNS = (
 
 def belt(links: Sequence[Link], owner: str) -> Widget:
     """The belt with its words; each word opens what the link counts."""
-    root = Group(LOOP.joined(Box(90, 158, 1010, 686)))
+    root = Group(LOOP.joined(Box(72, 158, 1052, 686)))
 
     def pen(canvas: Canvas) -> None:
         canvas.rect(LOOP, t.PAPER)
         _edges(canvas)
         for run in RUNS:
             _fill(canvas, run, links[run.link].share, owner)
+        signs = [box.inset(-9) for _words, box, _link in _labels()]
         for run in RUNS:
-            _arrows(canvas, run, links[run.link].share, owner)
+            _arrows(canvas, run, links[run.link].share, owner, signs)
 
     shares = tuple(link.share for link in links)
     root.add(Picture(LOOP, lambda canvas, box: canvas.kept(("belt", shares, owner), box, pen)))
-    for words, box, nth in _labels():
-        root.add(_Word(box, words, links[nth], nth))
+    last = len(_labels()) - 1  # it leads the link of the one before on, and says no share again
+    thin = weakest(links)
+    for place, (words, box, nth) in enumerate(_labels()):
+        word = _Word(box, words, links[nth], nth, share=place != last, thin=nth == thin)
+        root.add(word)
     return root
+
+
+def weakest(links: Sequence[Link]) -> int:
+    """The link of which least is held: there the loop is cut most easily."""
+    return min(range(len(links)), key=lambda nth: links[nth].share)
 
 
 def _labels() -> tuple[tuple[str, Box, int], ...]:
     return (
-        (_("appoints"), Box(858, 160, 112, 32), 0),
-        (_("select"), Box(980, 506, 112, 32), 1),
-        (_("elect"), Box(876, 810, 100, 32), 2),
-        (_("elects"), Box(94, 626, 112, 32), 3),
+        (_("appoints"), Box(836, 160, 160, 32), 0),
+        (_("select"), Box(952, 506, 168, 32), 1),
+        (_("elect"), Box(838, 810, 160, 32), 2),
+        (_("elects"), Box(76, 626, 148, 32), 3),
         (_("confirms postings"), Box(196, 160, 172, 32), 3),
     )
 
 
 class _Word(Label):
-    """A link's verb in its frame; it opens the link's ledger."""
+    """A link's verb with its strength, red if it is the weakest; it opens the ledger."""
 
-    def __init__(self, box: Box, words: str, link: Link, nth: int) -> None:
+    def __init__(
+        self, box: Box, words: str, link: Link, nth: int, *, share: bool, thin: bool
+    ) -> None:
         super().__init__(
             box, words, t.CONTROL, align="centre", why=link.why, name=f"link {nth} {words}"
         )
-        self.link = link
+        self.link, self.thin = link, thin
+        self.share = f"{link.share}%" if share else ""
 
     def tells(self) -> Sequence[Told]:
         """From whom to whom, by what, and how strong it is."""
@@ -99,10 +111,20 @@ class _Word(Label):
 
     def paint(self, canvas: Canvas) -> None:
         """Frame and word."""
-        edge = t.RED if self.hovered else t.INK
+        edge = t.RED if self.hovered or self.thin else t.INK
         ground = t.BRIGHT if self.hovered else t.CARD
-        canvas.rect(self.box, ground, edge, 3 if self.hovered else 2)
-        canvas.text_in(self.box.inset(6, 0), self.words, self.role, t.INK, align="centre")
+        canvas.rect(self.box, ground, edge, 3 if self.hovered or self.thin else 2)
+        inside = self.box.inset(8, 0)
+        if not self.share:
+            canvas.text_in(inside, self.words, self.role, t.INK, align="centre")
+            return
+        ink = t.RED if self.thin else t.INK
+        canvas.pair(inside, (self.words, self.role, t.INK), (self.share, t.NUMBER.at(21), ink))
+
+    def fits(self, theme: t.Theme) -> bool:
+        """Whether verb and strength stand beside each other."""
+        share = lettering.width(theme, self.share, t.NUMBER.at(21)) + 8 if self.share else 0
+        return lettering.width(theme, self.words, self.role) + share <= self.box.w - 12
 
 
 def _band(run: Run, wide: float, over: float) -> Box:
@@ -130,7 +152,8 @@ def _thick(share: int) -> float:
     return max(4.0, (WIDE - 4) * share / 100)
 
 
-def _arrows(canvas: Canvas, run: Run, share: int, owner: str) -> None:
+def _arrows(canvas: Canvas, run: Run, share: int, owner: str, signs: Sequence[Box]) -> None:
+    """Arrows along a stretch, none of them half under a sign."""
     size = _thick(share) * 0.56
     ink = t.faction_look(owner).on_top
     (x1, y1), (x2, y2) = run.start, run.end
@@ -139,4 +162,5 @@ def _arrows(canvas: Canvas, run: Run, share: int, owner: str) -> None:
     for n in range(count):
         along = (n + 0.5 + (length / _STEP - count) / 2) * _STEP / length
         at = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along)
-        art.chevron(canvas, at, run.side, size, ink)
+        if not any(sign.contains(at) for sign in signs):
+            art.chevron(canvas, at, run.side, size, ink)

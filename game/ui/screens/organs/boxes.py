@@ -242,11 +242,14 @@ def _committee(sitting: Sitting, body: str, to_list: ToList) -> Widget:
     columns = -(-whole // 2)
     _seats(box, inside.top_part(34), counts, columns, gap=2.5)
     why = loop.of_sides(scenario, _("Full members by faction"), counts)
-    for (faction, count), cell in zip(
-        counts, inside.below(40).top_part(30).columns(len(counts), 4), strict=True
-    ):
-        box.add(_Count(cell, faction, count, why))
+    _counts(box, inside.below(40).top_part(30), counts, why)
     return box
+
+
+def _counts(root: Widget, at: Box, counts: Sequence[tuple[str, int]], why: Explanation) -> None:
+    """The sign and the number of each side, in one row."""
+    for (faction, count), cell in zip(counts, at.columns(len(counts), 4), strict=True):
+        root.add(_Count(cell, faction, count, why))
 
 
 class _Count(Label):
@@ -278,11 +281,6 @@ def _orgburo(sitting: Sitting, body: str, to_list: ToList) -> Widget:
     why = loop.of_sides(scenario, _("Full members by faction"), counts)
     name = scenario.bodies[loop.staffing(scenario)[0]].name
     words = _("{n} of {all} with the {name}").format(n=held, all=whole, name=name)
-    lines = [(words, why)]
-    lines += [
-        (f"{loop.side_name(scenario, name)} {count}", why) for name, count in counts if name != mine
-    ]
-    for nth, (told, ledger) in enumerate(lines[:4]):
-        line = Box(inside.x, inside.y + 32 + nth * 22, inside.w, 22)
-        _line(box, line, told, ledger, strong=nth == 0)
+    _line(box, Box(inside.x, inside.y + 32, inside.w, 24), words, why, strong=True)
+    _counts(box, inside.below(64).top_part(30), counts, why)
     return box

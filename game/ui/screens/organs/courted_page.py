@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from game import narrate
 from game.narrate.posts import post_line
 from game.rules.leaders import leaders
 from game.rules.model import Scenario
+from game.rules.state import State
 from game.ui.courting import Suit, best_suit, of_courting, of_suit, suits
 from game.ui.explain import Explanation, Row
 from game.ui.screens import persons
-from game.ui.screens.organs.page import Content, Remark
+from game.ui.screens.organs import loop
+from game.ui.screens.organs.page import Content, Remark, Sides
 from game.ui.screens.organs.register import Cell, Column, Line
 from game.ui.sitting import Sitting
 from game.words import plural
 from game.words import text as _
 
-_NAME, _POST, _TIE, _NEAR, _OURS = 220.0, 330.0, 96.0, 380.0, 180.0
+_NAME, _POST, _TIE, _NEAR, _OURS = 270.0, 330.0, 96.0, 350.0, 160.0
 
 
 def content(sitting: Sitting) -> Content:
@@ -46,8 +51,17 @@ def content(sitting: Sitting) -> Content:
         columns,
         lines,
         _("open the dossier, with who courts and why"),
+        _leaning(scenario, state, people),
         _("Everybody stands with somebody."),
     )
+
+
+def _leaning(scenario: Scenario, state: State, people: Sequence[str]) -> Sides:
+    """The uncommitted by the side to which they are nearest."""
+    found = Counter(next(iter(suits(scenario, state, person))).faction for person in people)
+    counts = tuple((side, found[side]) for side in scenario.factions if found[side])
+    title = _("To which side they are nearest")
+    return Sides(title, counts, loop.of_sides(scenario, title, counts))
 
 
 def _courted(sitting: Sitting) -> Remark:
@@ -77,12 +91,17 @@ def _line(sitting: Sitting, person: str) -> Line:
     chance = best_suit(sitting, person)
     ours = f"{chance.chance}%" if chance.order else _("not now")
     cells = (
-        Cell(narrate.name(scenario, person), "uncommitted", strong=True),
-        Cell(post_line(scenario, state, person)),
+        Cell(
+            narrate.name(scenario, person),
+            "uncommitted",
+            strong=True,
+            face=persons.face(scenario, person),
+        ),
+        Cell(post_line(scenario, state, person), quiet=True),
         *(_tie(found[faction]) for faction in scenario.factions),
         Cell(""),
         Cell(_near(scenario, nearest), nearest.faction),
-        Cell(ours, strong=chance.order is not None),
+        Cell(ours, strong=chance.order is not None, share=chance.chance if chance.order else None),
     )
     rows = [
         Row(why.title, suit.lead, parts=why)
@@ -100,7 +119,7 @@ def _line(sitting: Sitting, person: str) -> Line:
 
 
 def _tie(suit: Suit) -> Cell:
-    return Cell(narrate.signed(suit.tie), alarm=suit.tie < 0)
+    return Cell(narrate.signed(suit.tie), alarm=suit.tie < 0, quiet=not suit.tie)
 
 
 def _near(scenario: Scenario, suit: Suit) -> str:

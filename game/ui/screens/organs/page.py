@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game.ui import art
 from game.ui import theme as t
 from game.ui.box import Box
+from game.ui.canvas import Canvas
 from game.ui.explain import Explanation
 from game.ui.keys import cap
 from game.ui.screens.organs.register import Column, Line, register
 from game.ui.screens.turns import PageTurn
-from game.ui.widgets import Label, Panel, Widget
+from game.ui.widgets import Label, Panel, Picture, Widget
 from game.words import text as _
 
 LOOP, PRESS, POSTS, COURTED = "loop", "press", "posts", "courted"
@@ -23,6 +25,7 @@ PAGES = (LOOP, PRESS, POSTS, COURTED)
 _SWITCH = Box(16, 108, 364, 36)
 _PAGE = Box(16, 156, 1568, 734)
 _FIRST_KEY = 6
+_SUM = 480.0  # the width of the count by factions at the upper right
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,24 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """What the register comes to: a count by factions, drawn as one bar."""
+
+    words: str
+    counts: tuple[tuple[str, int], ...]
+    why: Explanation
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """What a page says: title, remarks, the register, and what Enter does with a row."""
+    """What a page says: title, remarks, count, register, and what Enter does with a row."""
 
     title: str
     remarks: tuple[Remark, ...]
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     acts: str
+    sides: Sides
     empty: str = ""
 
 
@@ -92,6 +105,7 @@ def page(
     inside = _PAGE.inset(16, 10)
     panel.add(Label(inside.top_part(36), content.title, t.PANEL))
     y = _remarks(panel, content.remarks, inside.below(40))
+    _sides(panel, content.sides, inside.right_part(_SUM).top_part(92))
     box = Box(inside.x, y + 6, inside.w, inside.bottom - 34 - y)
     panel.add(
         register(
@@ -112,11 +126,27 @@ def page(
     return panel
 
 
+def _sides(panel: Widget, item: Sides, box: Box) -> None:
+    """The bar with the sign and the number of each side under it."""
+    label = box.below(4).top_part(26)
+    panel.add(Label(label, item.words, t.LABEL_BOLD, ellipsis=True, why=item.why, name="sides"))
+    bar = Box(box.x, box.y + 34, box.w, 22)
+    panel.add(Picture(bar, lambda canvas, at: art.share_bar(canvas, at, item.counts)))
+    signs = Box(box.x, box.y + 62, box.w, 24)
+    panel.add(Picture(signs, lambda canvas, at: _signs(canvas, at, item.counts)))
+
+
+def _signs(canvas: Canvas, at: Box, counts: Sequence[tuple[str, int]]) -> None:
+    for (faction, count), place in zip(counts, at.columns(max(5, len(counts)), 8), strict=False):
+        art.glyph(canvas, faction, (place.x + 8, place.centre[1]), 13)
+        canvas.text_in(place.beside(24), str(count), t.LABEL_BOLD)
+
+
 def _remarks(panel: Widget, remarks: Sequence[Remark], box: Box) -> float:
     """The lines one under another; where the next thing begins."""
     y = box.y
     for nth, item in enumerate(remarks):
-        line = Box(box.x, y, box.w, 26)
+        line = Box(box.x, y, box.w - _SUM - 24, 26)
         role = t.LABEL_BOLD if item.strong else t.LABEL
         panel.add(Label(line, item.words, role, ellipsis=True, why=item.why, name=f"remark {nth}"))
         y += 27

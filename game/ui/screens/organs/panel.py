@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game import narrate
-from game.ui import art
+from game.ui import art, lettering
 from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.reasons import of_source
 from game.ui.screens.organs import loop
+from game.ui.screens.organs.belt import weakest
 from game.ui.screens.organs.loop import Break, Link
 from game.ui.sitting import Sitting
+from game.ui.theme import Theme
 from game.ui.widgets import Figure, Item, Label, Panel, Paragraph, Picture, ScrollList, Widget
 from game.words import text as _
 
 PANEL = Box(1212, 112, 372, 778)
-_ROW = 50.0
+_ROW = 48.0
 
 
-def closing(sitting: Sitting, links: Sequence[Link], owner: str) -> Widget:
+def closing(theme: Theme, sitting: Sitting, links: Sequence[Link], owner: str) -> Widget:
     """The panel."""
     colour = t.faction_look(owner)
     panel = Panel(
@@ -33,17 +35,24 @@ def closing(sitting: Sitting, links: Sequence[Link], owner: str) -> Widget:
     )
     inside = PANEL.inset(16, 0)
     told = _(
-        "Whoever fills the posts fills the hall, and the hall confirms whoever fills the posts. "
-        "The historian R. V. Daniels named it the circular flow of power."
+        "Whoever fills the posts fills the hall, and the hall confirms whoever fills the posts: "
+        "R. V. Daniels’s circular flow of power."
     )
-    panel.add(Paragraph(Box(inside.x, 160, inside.w, 108), told, t.READING.at(18)))
-    _heading(panel, Box(inside.x, 272, inside.w, 34), _("Strength of each link"))
+    panel.add(Paragraph(Box(inside.x, 160, inside.w, 84), told, t.READING.at(18)))
+    heading = Box(inside.x, 248, inside.w, 34)
+    _heading(panel, heading, _("Strength of each link"))
+    note = heading.below(4).right_part(130)
+    panel.add(Label(note, _("red: the weakest"), t.LABEL, t.RED, align="right", ellipsis=True))
+    thin = weakest(links)
     for nth, link in enumerate(links):
-        _strength(panel, Box(inside.x, 308 + nth * _ROW, inside.w, _ROW), link, owner, nth)
-    _heading(panel, Box(inside.x, 514, inside.w, 34), _("Where it can be broken"))
-    items = [_break(item, nth) for nth, item in enumerate(loop.breaks(sitting))]
+        place = Box(inside.x, 284 + nth * _ROW, inside.w, _ROW)
+        _strength(panel, place, link, owner, nth, thin=nth == thin)
+    _heading(panel, Box(inside.x, 480, inside.w, 34), _("Where it can be broken"))
+    items = [
+        _break(theme, item, nth, inside.w - 46) for nth, item in enumerate(loop.breaks(sitting))
+    ]
     none = _("Nowhere today: every link is held.")
-    box = Box(inside.x, 548, inside.w, 188)
+    box = Box(inside.x, 514, inside.w, 222)
     panel.add(ScrollList(box, items, gap=0, name="breaks", empty=none))
     _record(panel, sitting, Box(inside.x, 738, inside.w, 148))
     return panel
@@ -54,7 +63,7 @@ def _heading(panel: Widget, box: Box, words: str) -> None:
     panel.add(Label(box.below(4), words, t.CARD_NAME, ellipsis=True))
 
 
-def _strength(panel: Widget, box: Box, link: Link, owner: str, nth: int) -> None:
+def _strength(panel: Widget, box: Box, link: Link, owner: str, nth: int, *, thin: bool) -> None:
     panel.add(_Head(box.top_part(24), link.words, link.note))
     bar = Box(box.x, box.y + 25, box.w - 62, 15)
     share = link.share / 100
@@ -62,7 +71,14 @@ def _strength(panel: Widget, box: Box, link: Link, owner: str, nth: int) -> None
     number = Box(box.right - 58, box.y + 18, 58, 28)
     role = t.NUMBER.at(22)
     figure = Figure(
-        number, link.share, role, unit="%", align="right", why=link.why, name=f"strength {nth}"
+        number,
+        link.share,
+        role,
+        t.RED if thin else None,
+        unit="%",
+        align="right",
+        why=link.why,
+        name=f"strength {nth}",
     )
     panel.add(figure)
 
@@ -85,15 +101,19 @@ class _Head(Widget):
         canvas.pair(self.box, left, (self.note, t.NOTE, t.SOFT_INK))
 
 
-def _break(item: Break, nth: int) -> Item:
+def _break(theme: Theme, item: Break, nth: int, wide: float) -> Item:
+    """What breaks it, whole: a long note takes more lines; large text only where it has room."""
+    tall = lettering.paragraph_height(theme, item.note, t.LABEL, wide)
+
     def pen(canvas: Canvas, at: Box, _chosen: bool) -> None:  # noqa: FBT001
         art.glyph(canvas, item.faction, (at.x + 11, at.y + 14), 14)
         line = Box(at.x + 32, at.y + 2, at.w - 34, 24)
         canvas.text_in(line, item.words, t.LABEL_BOLD, t.INK, ellipsis=True)
-        canvas.text_in(line.moved(0, 21), item.note, t.LABEL, t.SOFT_INK, ellipsis=True)
+        note = Box(line.x, line.y + 22, wide, tall + 1)
+        canvas.paragraph(item.note, t.LABEL, note, t.SOFT_INK)
 
     told = f"{item.words}. {item.note}"
-    return Item(47, pen, name=f"break {nth}", why=item.why, tooltip=told)
+    return Item(26 + tall, pen, name=f"break {nth}", why=item.why, tooltip=told)
 
 
 def _record(panel: Widget, sitting: Sitting, box: Box) -> None:

@@ -11,8 +11,10 @@ from game.rules.state import State
 from game.rules.tally import Tally
 from game.ui import reasons
 from game.ui.explain import Explanation, Row
+from game.ui.screens import persons
 from game.ui.screens.cards.vacancies import days_left, vacancies
-from game.ui.screens.organs.page import Content, Remark
+from game.ui.screens.organs import loop
+from game.ui.screens.organs.page import Content, Remark, Sides
 from game.ui.screens.organs.register import Cell, Column, Line
 from game.ui.sitting import Sitting
 from game.words import plural
@@ -37,13 +39,14 @@ def content(sitting: Sitting) -> Content:
         _columns(),
         tuple(_line(scenario, state, name) for name in names),
         _("open the dossier, or the file of the vacant post"),
+        _delegates(scenario, state),
     )
 
 
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Organisation"), 150),
-        Column(_("Secretary"), 220),
+        Column(_("Secretary"), 250),
         Column(_("Since"), 150),
         Column(_("Delegates"), 100, "right"),
         Column(_("Nominees"), 100, "right"),
@@ -53,8 +56,15 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Roots"), 80, "right"),
         Column(_("Refuses, %"), 112, "right"),
         Column("", 20),
-        Column(_("What is so"), 316),
+        Column(_("What is so"), 286),
     )
+
+
+def _delegates(scenario: Scenario, state: State) -> Sides:
+    """The delegates by the side that they owe their seat to."""
+    counts = tuple(loop.delegates_by_side(scenario, state))
+    title = _("Delegates by the side that they owe their seat to")
+    return Sides(title, counts, loop.of_sides(scenario, title, counts))
 
 
 # --- over the register ----------------------------------------------------------------------------
@@ -105,17 +115,26 @@ def _line(scenario: Scenario, state: State, place: str) -> Line:
     side = (state.people[person].faction or "uncommitted") if person else ""
     cells = (
         Cell(item.short or item.name, strong=True),
-        Cell(narrate.name(scenario, person) if person else _("vacant"), side, alarm=not person),
+        Cell(
+            narrate.name(scenario, person) if person else _("vacant"),
+            side,
+            alarm=not person,
+            face=persons.face(scenario, person) if person else "",
+        ),
         Cell(narrate.day(record.since) if record.since else _("not known")),
         Cell(str(sent.nominees + sum(sent.others.values()))),
         Cell(str(sent.nominees)),
-        Cell(str(record.officials)),
-        Cell(str(record.grip)),
-        Cell(_number(safe), alarm=bool(safe.reasons) and safe.clamped(0, 100) < nervous),
+        Cell(str(record.officials), share=record.officials),
+        Cell(str(record.grip), share=record.grip),
+        Cell(
+            _number(safe),
+            alarm=bool(safe.reasons) and safe.clamped(0, 100) < nervous,
+            share=safe.clamped(0, 100) if safe.reasons else None,
+        ),
         Cell(str(roots) if person else "–"),
         Cell(str(max(0, wish.total))),
         Cell(""),
-        Cell(_so(scenario, state, place), alarm=not person),
+        Cell(_so(scenario, state, place), alarm=not person, quiet=record.named),
     )
     return Line(place, cells, _why(scenario, state, place, wish))
 
@@ -141,7 +160,8 @@ def _so(scenario: Scenario, state: State, place: str) -> str:
         return _("Inspected of late: his roots are bare")
     if secretaries.roots(scenario, state, place) >= scenario.balance.posts.roots_cap:
         return _("As rooted as can be")
-    return "" if record.named else _("Elected there, not named by the centre")
+    named = _("Named by the centre")
+    return named if record.named else _("Elected there, not named by the centre")
 
 
 def _why(scenario: Scenario, state: State, place: str, wish: Tally) -> Explanation:

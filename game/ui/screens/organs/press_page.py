@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from game import narrate
@@ -11,8 +13,10 @@ from game.rules.halls import quota
 from game.rules.model import Scenario
 from game.rules.state import State
 from game.ui.explain import Explanation, Row
+from game.ui.screens import persons
 from game.ui.screens.bulletin.press import closed_places, may_print, reach_rows
-from game.ui.screens.organs.page import Content, Remark
+from game.ui.screens.organs import loop
+from game.ui.screens.organs.page import Content, Remark, Sides
 from game.ui.screens.organs.register import Cell, Column, Line
 from game.ui.sitting import Sitting
 from game.words import text as _
@@ -28,6 +32,7 @@ def content(sitting: Sitting) -> Content:
         _columns(),
         tuple(_line(scenario, state, sitting.seat, name) for name in names),
         _("open the editor’s dossier"),
+        _editors(scenario, state, sitting.seat, names),
         _("There is no paper."),
     )
 
@@ -47,12 +52,30 @@ def editor(sitting: Sitting, paper: str) -> str | None:
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Paper"), 250),
-        Column(_("Read in"), 190),
-        Column(_("Editor"), 230),
+        Column(_("Read in"), 180),
+        Column(_("Editor"), 270),
         Column(_("Post given by"), 190),
-        Column(_("What it writes"), 330),
-        Column(_("May we print?"), 336),
+        Column(_("What it writes"), 280),
+        Column(_("May we print?"), 356),
     )
+
+
+def _editors(scenario: Scenario, state: State, seat: str, names: Sequence[str]) -> Sides:
+    """The papers by the side of their editors, and how many print for us."""
+    found = Counter(_side(state, name) or "uncommitted" for name in names)
+    order = (*scenario.factions, "uncommitted")
+    counts = tuple((side, found[side]) for side in order if found[side])
+    open_to_us = sum(1 for name in names if press.leave_to_print(scenario, state, seat, name))
+    words = _("Papers by the side of their editors; {n} of {all} print for us")
+    title = _("Papers by the side of their editors")
+    why = loop.of_sides(scenario, title, counts)
+    return Sides(words.format(n=open_to_us, all=len(names)), counts, why)
+
+
+def _side(state: State, paper: str) -> str:
+    """The side of who edits a paper; nothing where nobody does."""
+    person = press.editor(state, paper)
+    return (state.people[person].faction or "uncommitted") if person else ""
 
 
 # --- over the register ----------------------------------------------------------------------------
@@ -92,17 +115,23 @@ def _line(scenario: Scenario, state: State, seat: str, paper: str) -> Line:
     title = narrate.paper(scenario, paper)
     title = title[:1].upper() + title[1:]
     person = press.editor(state, paper)
-    side = (state.people[person].faction or "uncommitted") if person else ""
+    side = _side(state, paper)
+    face = persons.face(scenario, person) if person else ""
     ground = press.leave_to_print(scenario, state, seat, paper)
     runs = state.campaigns.get(paper)
     may = may_print(scenario, state, seat, paper)
     cells = (
         Cell(title, strong=True),
         Cell(_read_in(scenario, paper)),
-        Cell(narrate.name(scenario, person) if person else _("nobody"), side, alarm=not person),
-        Cell(_given_by(scenario, paper)),
-        Cell(narrate.campaign(scenario, runs), strong=runs is not None),
-        Cell(may, alarm=not ground),
+        Cell(
+            narrate.name(scenario, person) if person else _("nobody"),
+            side,
+            alarm=not person,
+            face=face,
+        ),
+        Cell(_given_by(scenario, paper), quiet=paper not in scenario.offices),
+        Cell(narrate.campaign(scenario, runs), strong=runs is not None, quiet=runs is None),
+        Cell(may, strong=bool(ground), quiet=not ground, mark="yes" if ground else "no"),
     )
     source = scenario.offices[paper].source if paper in scenario.offices else ""
     rows = (Row(may), *reach_rows(scenario, state, paper))

@@ -19,7 +19,7 @@ from game.ui.explain import Explanation
 from game.ui.widgets import Group, Item, Picture, ScrollList, Widget
 
 ROW, HEAD = 40.0, 30.0
-_GAP = 14.0
+_GAP, _BAR = 14.0, 52.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a row under a head; a faction's sign before it where one is given."""
+    """What stands in a row under a head; a face, a faction's sign or a mark before it if given.
+
+    `share` draws a number's part of a hundred under it; `quiet` is for what is as usual.
+    """
 
     words: str
     faction: str = ""
     strong: bool = False
     alarm: bool = False
+    quiet: bool = False
+    face: str = ""  # the portrait of whom the words name, with the colour of the faction
+    mark: Literal["", "yes", "no"] = ""
+    share: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +129,35 @@ def _row(line: Line, columns: Sequence[Column]) -> Item:
 
 
 def _cell(canvas: Canvas, cell: Cell, place: Box, column: Column) -> None:
-    if cell.faction:
-        art.glyph(canvas, cell.faction, (place.x + 8, place.centre[1]), 13)
-        place = place.beside(24)
+    place = _before(canvas, cell, place)
     role = t.LABEL_BOLD if cell.strong else t.LABEL
-    ink = t.RED if cell.alarm else t.INK
+    ink = t.RED if cell.alarm else t.SOFT_INK if cell.quiet else t.INK
     words = lettering.shortened(canvas.theme, cell.words, role, place.w)
+    if cell.share is not None:
+        _share(canvas, cell.share, place.right_part(_BAR), ink)
+        place = place.top_part(place.h - 6)
     canvas.text_in(place, words, role, ink, align=column.align, ellipsis=True)
+
+
+def _before(canvas: Canvas, cell: Cell, place: Box) -> Box:
+    """Face, sign and mark before the words; what is left for these."""
+    middle = place.centre[1]
+    if cell.face:
+        bust = Box(place.x, place.y + 2, 31, place.h - 4)
+        art.bust(canvas, bust, cell.face, cell.faction, border=1.4)
+        place = place.beside(40)
+    if cell.faction:
+        art.glyph(canvas, cell.faction, (place.x + 8, middle), 13)
+        place = place.beside(24)
+    if cell.mark:
+        draw = art.tick if cell.mark == "yes" else art.cross
+        draw(canvas, (place.x + 8, middle), 13, t.INK if cell.mark == "yes" else t.RED)
+        place = place.beside(26)
+    return place
+
+
+def _share(canvas: Canvas, share: int, place: Box, ink: t.Colour) -> None:
+    """A thin bar at the foot of a row."""
+    bar = Box(place.x, place.bottom - 9, place.w, 5)
+    canvas.rect(bar, t.SHADE)
+    canvas.rect(bar.left_part(bar.w * min(max(share, 0), 100) / 100), ink)

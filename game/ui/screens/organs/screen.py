@@ -46,16 +46,16 @@ class OrgansScreen(TabScreen):
         self.page = LOOP
         self.row: dict[str, str] = {}  # page -> the row that is chosen on it
 
-    def body(self, _theme: Theme) -> Sequence[Widget]:
+    def body(self, theme: Theme) -> Sequence[Widget]:
         """The switch, and the page that is open."""
-        widgets = self._loop() if self.page == LOOP else [self._register()]
+        widgets = self._loop(theme) if self.page == LOOP else [self._register()]
         return [*widgets, *switch(self.page, self.show_page)]
 
     def _register(self) -> Widget:
         content = _CONTENT[self.page](self.sitting)
         return page(content, self.row.get(self.page, ""), self.show_row, self.open_row)
 
-    def _loop(self) -> list[Widget]:
+    def _loop(self, theme: Theme) -> list[Widget]:
         """Belt, table, boxes, panel."""
         sitting = self.sitting
         links = loop.links(sitting)
@@ -69,7 +69,7 @@ class OrgansScreen(TabScreen):
             up,
             table(sitting, self.show_list, self.to_person, self.show_sitting),
             *boxes(sitting, self.show_list, self.to_person),
-            closing(sitting, links, owner),
+            closing(theme, sitting, links, owner),
         ]
 
     def aside(self) -> str:

@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.ui import actions, lettering
+from game.ui import actions, art, lettering
 from game.ui import theme as t
 from game.ui.actions import Action
 from game.ui.box import PAGE, Box
 from game.ui.canvas import Canvas
 from game.ui.keys import written
+from game.ui.screens.settings.board import TALL, Board
 from game.ui.theme import Theme
 from game.ui.widgets import Button, Dialog, Label, LongList, Panel, Paragraph, Picture, Widget
 from game.ui.widgets import question as ask
+from game.words import plural
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -33,7 +35,10 @@ _EXCHANGE = "exchange"
 def page(root: Widget, theme: Theme, screen: SettingsScreen) -> None:
     """The list, and what can be done with the chosen action."""
     lines = _lines()
-    panel = root.add(Panel(_LIST, title=_("Every action and its key")))
+    count = len(screen.wishes.keys)
+    told = plural("{n} key changed", "{n} keys changed", count).format(n=count)
+    title, note = _("Every action and its key"), told if count else ""
+    panel = root.add(Panel(_LIST, title=title, note=note, band=t.INK, drop=4))
     chosen = next(
         nth
         for nth, line in enumerate(lines)
@@ -61,7 +66,7 @@ def page(root: Widget, theme: Theme, screen: SettingsScreen) -> None:
     )
     line = lines[chosen]
     if isinstance(line, Action):
-        _about(root.add(Panel(_SIDE, title=_("The key"))), screen, line)
+        _about(theme, root.add(Panel(_SIDE, title=_("The key"), band=t.INK, drop=4)), screen, line)
 
 
 def _lines() -> Sequence[Action | str]:
@@ -84,22 +89,27 @@ def _pen(
     if chosen or lit:
         canvas.rect(box.inset(0, 1), t.SHADE, t.RED if chosen else None, 2)
     key = actions.key_of(screen.wishes.keys, line.given)
-    changed = key != line.given
-    cap = (written(key), t.LABEL_BOLD, t.RED if changed else t.INK)
-    canvas.pair(box.inset(12, 0), (line.words, t.LABEL, t.INK), cap)
+    ink = t.RED if key != line.given else t.INK
+    inner = box.inset(12, 0)
+    wide = art.key_cap(canvas, inner.right, inner.centre[1], written(key), ink)
+    role = t.LABEL_BOLD if chosen else t.LABEL
+    canvas.text_in(inner.left_part(inner.w - wide - 12), line.words, role)
+    if not (chosen or lit):
+        canvas.across(inner.x, inner.right, box.bottom - 1, t.SHADE, 1.2)
 
 
-def _about(panel: Panel, screen: SettingsScreen, action: Action) -> None:
+def _about(theme: Theme, panel: Panel, screen: SettingsScreen, action: Action) -> None:
     """What the action is, its key, and the three things that can be done."""
     box = panel.inside
     pairs = screen.wishes.keys
     key = actions.key_of(pairs, action.given)
-    panel.add(Paragraph(box.top_part(120), action.words, t.READING))
-    panel.add(Picture(box.below(130).top_part(110), lambda c, b: _large(c, b, key), name="cap"))
+    panel.add(Paragraph(box.top_part(84), action.words, t.READING_BOLD))
+    panel.add(Picture(box.below(88).top_part(106), lambda c, b: _large(c, b, key), name="cap"))
     told = _("It was {key}.").format(key=written(action.given))
     was = told if key != action.given else _("As it was given.")
-    panel.add(Label(box.below(248).top_part(34), was, t.LABEL, t.SOFT_INK, name="was"))
-    place = box.below(296)
+    beside = box.below(88).top_part(100).beside(_large_width(theme, key) + 24)
+    panel.add(Label(beside, was, t.LABEL, t.SOFT_INK, name="was"))
+    place = box.below(212)
     panel.add(
         Button(place.top_part(52), _("Another key"), key="enter", primary=True, on_act=screen.ask)
     )
@@ -126,16 +136,21 @@ def _about(panel: Panel, screen: SettingsScreen, action: Action) -> None:
         "Arrows, Tab, Enter, Esc, the page keys and those for typing stay as they are. Where an "
         "action has another key than it was given, the key is red."
     )
-    panel.add(Paragraph(place.below(200), note, t.LABEL, t.SOFT_INK))
+    foot = place.below(196)
+    panel.add(Paragraph(foot.top_part(foot.h - TALL - 12), note, t.LABEL, t.SOFT_INK))
+    panel.add(Board(place.bottom_part(TALL), pairs, key))
 
 
 def _large(canvas: Canvas, box: Box, key: str) -> None:
     """A key as large as it can be seen from afar."""
-    wide = max(100.0, lettering.width(canvas.theme, written(key), t.TITLE) + 48)
-    frame = Box(box.x, box.y + 4, min(wide, box.w), 96)
+    frame = Box(box.x, box.y + 4, min(_large_width(canvas.theme, key), box.w), 96)
     canvas.rect(frame.moved(4, 4), t.DROP)
     canvas.rect(frame, t.BRIGHT, t.INK, 3)
     canvas.text_in(frame.inset(8, 0), written(key), t.TITLE, t.INK, align="centre")
+
+
+def _large_width(theme: Theme, key: str) -> float:
+    return max(100.0, lettering.width(theme, written(key), t.TITLE) + 48)
 
 
 def _ask_for_all(screen: SettingsScreen) -> None:

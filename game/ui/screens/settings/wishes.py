@@ -18,6 +18,7 @@ from game.ui.canvas import Canvas
 from game.ui.preferences import LOUDEST, STEPS
 from game.ui.theme import Theme
 from game.ui.widgets import (
+    Button,
     Dropdown,
     Label,
     Panel,
@@ -42,10 +43,14 @@ _OWN_NAMES = {"en": "English", "ru": "Русский"}
 
 def page(root: Widget, theme: Theme, screen: SettingsScreen) -> None:
     """All wishes."""
-    _picture(root.add(Panel(_PICTURE, title=_("Picture"))), screen)
-    _sides(root.add(Panel(_SIDES, title=_("How the sides are told apart"))), theme)
-    _sound(root.add(Panel(_SOUND, title=_("Sound"))), screen)
-    _game(root.add(Panel(_GAME, title=_("Words and hints"))), screen)
+    _picture(_panel(root, _PICTURE, _("Picture")), screen)
+    _sides(_panel(root, _SIDES, _("How the sides are told apart")), theme)
+    _sound(_panel(root, _SOUND, _("Sound")), screen)
+    _game(_panel(root, _GAME, _("Words and hints")), screen)
+
+
+def _panel(root: Widget, box: Box, title: str) -> Panel:
+    return root.add(Panel(box, title=title, band=t.INK, drop=4))
 
 
 def _picture(panel: Panel, screen: SettingsScreen) -> None:
@@ -66,7 +71,7 @@ def _looks(screen: SettingsScreen) -> Callable[[int], None]:
 
 def _sizes(panel: Widget, box: Box, screen: SettingsScreen) -> None:
     """The sizes of the text in one row, under their words."""
-    panel.add(Label(box.top_part(36), _("Size of the text"), t.LABEL))
+    panel.add(Label(box.top_part(36), _("Size of the text"), t.LABEL_BOLD))
     sizes = [_("{n} %").format(n=step) for step in STEPS]
     now = screen.wishes.text_percent
     chosen = min(range(len(STEPS)), key=lambda nth: abs(STEPS[nth] - now))
@@ -79,7 +84,11 @@ def _sizes(panel: Widget, box: Box, screen: SettingsScreen) -> None:
 
 def _sound(panel: Panel, screen: SettingsScreen) -> None:
     loud, cues, captions = panel.inside.rows(3, 8)
-    control = _line(panel, loud, _("Volume"), _("Of all sounds together"), wide=480)
+    control = _line(panel, loud, _("Volume"), _("Of all sounds together"), wide=604)
+    words = _("Hear it")
+    hear = control.right_part(112)
+    control = control.left_part(480)
+    panel.add(Button(hear, words, on_act=lambda: screen.sound("bell"), name="hear"))
     steps = [_("{n} %").format(n=step) for step in _LOUDNESS]
     now = screen.wishes.volume
     chosen = min(range(len(_LOUDNESS)), key=lambda nth: abs(_LOUDNESS[nth] - now))
@@ -101,8 +110,8 @@ def _game(panel: Panel, screen: SettingsScreen) -> None:
     _switch(panel, steps, screen, "first_steps", _("First steps"), note)
     note = _("What your side did then, turn by turn")
     _switch(panel, hints, screen, "record_hints", _("Record hints"), note)
-    note = _("When a turn ends with something undone")
-    _switch(panel, confirm, screen, "confirm_turn", _("Ask before"), note)
+    note = _("Where somebody has no order, or something is not answered")
+    _switch(panel, confirm, screen, "confirm_turn", _("Ask before a turn ends"), note)
 
 
 def _languages(panel: Widget, box: Box, screen: SettingsScreen) -> None:
@@ -121,9 +130,10 @@ def _languages(panel: Widget, box: Box, screen: SettingsScreen) -> None:
 # --- a line ---------------------------------------------------------------------------------------
 def _line(panel: Widget, box: Box, words: str, note: str, *, wide: float = 340) -> Box:
     """The words of a wish and what they mean; returns the place of its control."""
-    panel.add(Label(box.top_part(44).left_part(box.w - wide - 12), words, t.LABEL))
+    panel.add(Label(box.top_part(40).left_part(box.w - wide - 12), words, t.LABEL_BOLD))
+    panel.add(Picture(Box(box.x, box.y - 7, box.w, 2), _hairline))
     panel.add(_meaning(box, note))
-    return box.top_part(44).right_part(wide)
+    return box.top_part(40).right_part(wide)
 
 
 def _switch(
@@ -135,12 +145,18 @@ def _switch(
         screen.turn(wish, on=on)
 
     on = getattr(screen.wishes, wish)
-    panel.add(Toggle(box.top_part(44), words, on=on, on_change=change, name=wish))
+    panel.add(Picture(Box(box.x, box.y - 7, box.w, 2), _hairline))
+    place = box.top_part(40)
+    panel.add(Toggle(place, words, on=on, on_change=change, name=wish, role=t.LABEL_BOLD))
     panel.add(_meaning(box, note))
 
 
 def _meaning(box: Box, note: str) -> Widget:
-    return Label(box.below(42).top_part(min(34, box.h - 42)), note, t.LABEL, t.SOFT_INK)
+    return Label(box.below(36).top_part(min(30, box.h - 36)), note, t.LABEL, t.SOFT_INK)
+
+
+def _hairline(canvas: Canvas, box: Box) -> None:
+    canvas.across(box.x, box.right, box.y, t.TRAY, 1.4)
 
 
 # --- the sides ------------------------------------------------------------------------------------
