@@ -21,6 +21,8 @@ from game.rules.model import Scenario
 from game.rules.prices import odds
 from game.rules.state import Entry
 from game.rules.votes import RollCall
+from game.words import plural
+from game.words import text as _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,7 +62,8 @@ class Teller:
 
     def tell(self, match: Match) -> None:
         """Play `match` to its end, and tell every turn as it is resolved."""
-        self._say(f"{self._scenario.card.title} (seed {match.seed})")
+        title = self._scenario.card.title
+        self._say(_("{scenario} (seed {seed})").format(scenario=title, seed=match.seed))
         for faction, level in match.players.items():
             self._say(f"  {self._name(faction)}: {level}")
         while not match.over:
@@ -75,7 +78,9 @@ class Teller:
         while match.state.turn == before.turn and not match.over:
             match.step()
         turn = self._scenario.calendar[before.turn]
-        self._say("", f"{turn.label} ({before.turn + 1} of {len(self._scenario.calendar)})")
+        words = _("{turn} ({n} of {all})")
+        n, whole = before.turn + 1, len(self._scenario.calendar)
+        self._say("", words.format(turn=turn.label, n=n, all=whole))
         entries = match.state.chronicle[before.turn]
         self._news(entries[: len(before.news)])
         self._orders(match.answers[before.turn], entries[len(before.news) :])
@@ -114,17 +119,22 @@ class Teller:
         if entry.tally is None or entry.roll is None:
             return ""
         chance = odds(self._scenario, entry.tally)
-        return f" (chance {chance} in 100, thrown {entry.roll})"
+        words = _("(chance {chance} in 100, thrown {roll})")
+        return " " + words.format(chance=chance, roll=entry.roll)
 
     def _vote(self, motion: str, match: Match) -> None:
         result = match.state.results[motion]
         ballots = result.ballots
         title = self._scenario.motions[motion].title
-        self._say(
-            f"  {title}: {ballots.for_} for, {ballots.against} against, "
-            f"{ballots.abstain} abstaining of {ballots.cast}: "
-            f"{'carried' if result.carried else 'lost'}"
+        words = _("{motion}: {n} for, {m} against, {k} abstaining of {all}: {came}").format(
+            motion=title,
+            n=ballots.for_,
+            m=ballots.against,
+            k=ballots.abstain,
+            all=ballots.cast,
+            came=_("carried") if result.carried else _("lost"),
         )
+        self._say(f"  {words}")
         called = votes(match, result.turn).get(motion)
         if called is not None and len(called.by_delegation()) > 1:
             self._console.print(roll_call_table(self._scenario, called))
@@ -137,7 +147,8 @@ class Teller:
         if ending is not None:
             self._say("", ending.title, ending.text)
         for faction, points in outcome.points.items():
-            self._say(f"  {self._name(faction)}: {points} points of 100")
+            words = plural("{side}: {n} point of 100", "{side}: {n} points of 100", points)
+            self._say("  " + words.format(side=self._name(faction), n=points))
         self._say("")
 
     def _name(self, name: str) -> str:
@@ -160,7 +171,8 @@ def roll_call_table(scenario: Scenario, called: RollCall) -> Table:
     """A roll call, one row a delegation, and their sum."""
     from rich.table import Table
 
-    table = Table("delegation", "for", "against", "abstaining", "of", title="Roll call")
+    heads = (_("delegation"), _("for"), _("against"), _("abstaining"), _("of"))
+    table = Table(*heads, title=_("Roll call"))
     for column in table.columns[1:]:
         column.justify = "right"
     for where, counts in delegations(called).items():
@@ -168,7 +180,7 @@ def roll_call_table(scenario: Scenario, called: RollCall) -> Table:
         table.add_row(narrate.name(scenario, where), *map(str, numbers))
     count = called.count
     table.add_section()
-    table.add_row("all", *map(str, (count.for_, count.against, count.abstain, count.cast)))
+    table.add_row(_("all"), *map(str, (count.for_, count.against, count.abstain, count.cast)))
     return table
 
 
@@ -184,7 +196,8 @@ def verdicts(scenario: Scenario, checked: Iterable[record.Verdict]) -> Table:
     """The table of verdicts: what the record says, what the game did, and who says so."""
     from rich.table import Table
 
-    table = Table("day", "fact and source", "in this game", title="Against the record")
+    heads = (_("day"), _("fact and source"), _("in this game"))
+    table = Table(*heads, title=_("Against the record"))
     table.columns[0].no_wrap = True
     table.columns[1].ratio = 1
     table.columns[2].max_width = 32
@@ -203,12 +216,13 @@ def tallied(checked: Iterable[record.Verdict]) -> str:
     """How many facts came out in each way, those that can't be checked told apart."""
     counts = Counter(verdict.verdict for verdict in checked)
     told = [f"{counts[name]} {narrate.verdict(name)}" for name in record.VERDICTS if counts[name]]
-    return ", ".join((*told, f"{counts[None]} not checked") if counts[None] else told)
+    left = _("{n} not checked").format(n=counts[None])
+    return ", ".join((*told, left) if counts[None] else told)
 
 
 def _told(verdict: record.Verdict) -> str:
     if verdict.verdict is None:
-        return f"not checked: {verdict.unchecked}"
+        return _("not checked: {why}").format(why=verdict.unchecked)
     words = narrate.verdict(verdict.verdict)
     if verdict.differs and verdict.days:
         return f"{words} ({narrate.short_day(verdict.days[0])})"

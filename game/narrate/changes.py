@@ -99,7 +99,7 @@ def _grip(scenario: Scenario, item: Entry) -> Change:
 
 
 def _support(scenario: Scenario, item: Entry) -> Change:
-    words = _("{faction} in {place}").format(
+    words = _("Support for {faction}: {place}").format(
         faction=name(scenario, item.detail), place=name(scenario, item.subject)
     )
     return Change(words, _from_to(item, " %"), _moved(item))

@@ -56,8 +56,7 @@ def subjects(scenario: Scenario) -> tuple[Subject, ...]:
 def _subjects(scenario: Scenario) -> Iterator[Subject]:
     for of in MEASURES:
         title = narrate.name(scenario, of).capitalize()
-        note = _("Points.") if of == "influence" else _("0 to 100.")
-        yield Subject(of, title, note, _by_faction(scenario, partial(_measure, of)))
+        yield Subject(of, title, _meaning(of), _by_faction(scenario, partial(_measure, of)))
     yield Subject(
         "secretaries",
         _("Secretaries"),
@@ -82,6 +81,16 @@ def _subjects(scenario: Scenario) -> Iterator[Subject]:
         note = f"{item.unit[:1].upper()}{item.unit[1:]}."
         line = Measured(gauge, item.name, partial(_gauge, gauge))
         yield Subject(f"gauge-{gauge}", item.name, note, (line,), gauge)
+
+
+def _meaning(measure: str) -> str:
+    """What a measure of a faction is, and in what it is counted."""
+    return {
+        "influence": _("What orders are paid with, in points."),
+        "legitimacy": _("How good a Leninist a side passes for, 0 to 100."),
+        "cohesion": _("How firmly a side keeps together, 0 to 100."),
+        "exposure": _("How far a side can be charged under the ban on factions, 0 to 100."),
+    }[measure]
 
 
 def place(scenario: Scenario, organisation: str) -> Subject:

@@ -17,9 +17,9 @@ from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
 from game.ui.screens.congress.screen import CongressScreen
-from game.ui.screens.debrief import outcome as debrief_outcome
 from game.ui.screens.debrief.facts import checked
 from game.ui.screens.debrief.screen import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
+from game.ui.screens.debrief.votes import votes
 from game.ui.sitting import Sitting
 from game.ui.widgets import Dialog, Figure
 from tests.ui.conftest import Hand
@@ -299,7 +299,7 @@ def test_a_vote_can_be_looked_at_again() -> None:
     assert isinstance(screen.app, Stage)
     shown = screen.app.pushed[-1]
     assert isinstance(shown, CongressScreen)
-    assert [vote.motion.id for vote in shown.votes] == [debrief_outcome.votes(screen)[1]]
+    assert [vote.motion.id for vote in shown.votes] == [votes(screen)[1]]
 
 
 def test_escape_leaves() -> None:
@@ -316,7 +316,7 @@ def test_a_game_from_a_snapshot_has_a_debrief_too() -> None:
     screen = debrief(Sitting(match, "leningrad"))
 
     assert screen.delegates == ()
-    assert debrief_outcome.votes(screen) == []
+    assert votes(screen) == []
     for page in (RECORD, OUTCOME, CHRONICLE, FATES):
         screen.show(page)
         assert screen_faults(screen, (1280, 720)) == []

@@ -20,8 +20,11 @@ from game.ui.theme import (
 
 
 def drop_edge(canvas: Canvas, box: Box, reach: float = 4, colour: Colour = DROP) -> None:
-    """A plain block behind a box, a little down and to the right."""
-    canvas.rect(box.moved(reach, reach), colour)
+    """A plain block behind a box, a little down and to the right: only what of it is seen."""
+    seen = reach + 2  # a little of it lies under the box, whatever the rounding
+    back = box.moved(reach, reach)
+    canvas.rect(back.right_part(seen), colour)
+    canvas.rect(back.bottom_part(seen), colour)
 
 
 def slanted(canvas: Canvas, box: Box, fill: Colour, lean: float = 0.0) -> None:

@@ -82,10 +82,12 @@ class TextItem(Item):
         name: str = "",
         tooltip: str = "",
         why: Explanation | None = None,
+        room: float = 0,
     ) -> None:
-        """`aside` is red when it starts with a minus."""
+        """`aside` is red when it starts with a minus; `room` is kept at the right for a picture."""
         super().__init__(height, name=name or words, tooltip=tooltip, why=why)
         self.words, self.note, self.aside, self.faction = words, note, aside, faction
+        self.room = room
 
     def paint(self, canvas: Canvas) -> None:
         """Frame, glyph, words, note, aside."""
@@ -105,7 +107,7 @@ class TextItem(Item):
             canvas.text(self.aside, NUMBER.at(24), at, ink, align="right")
 
     def _line(self, theme: Theme) -> Box:
-        aside = lettering.width(theme, self.aside, NUMBER.at(24)) + 12 if self.aside else 0
+        aside = lettering.width(theme, self.aside, NUMBER.at(24)) + 12 if self.aside else self.room
         inner = self.box.inset(16, 6)
         tall = inner.h / 2 if self.note else inner.h
         return Box(inner.x, inner.y, inner.w - aside, min(tall, 24) if self.note else tall)

@@ -14,6 +14,7 @@ from itertools import groupby
 from game import narrate
 from game.narrate.changes import Change, changes
 from game.rules.model import Scenario
+from game.rules.prices import odds
 from game.rules.state import Cause, Entry
 from game.ui import art, lettering, reasons
 from game.ui import theme as t
@@ -65,8 +66,16 @@ def _opening(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Change, ...]
             return (Change(lead, ""),) if lead else ()
         if entry.key in ("done", "failed") and entry.roll is not None:
             words = _("It took") if entry.key == "done" else _("It failed")
-            return (Change(words, _("thrown {n}").format(n=entry.roll)),)
+            return (Change(words, _thrown(scenario, entry, entry.roll)),)
     return ()
+
+
+def _thrown(scenario: Scenario, entry: Entry, roll: int) -> str:
+    """What the dice gave, and what they had to give at most."""
+    if entry.tally is None:
+        return _("thrown {n}").format(n=roll)
+    words = _("thrown {n}, where {odds} or less is enough")
+    return words.format(n=roll, odds=odds(scenario, entry.tally))
 
 
 def why(scenario: Scenario, group: CauseGroup) -> Explanation:

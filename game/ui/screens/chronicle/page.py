@@ -175,7 +175,7 @@ class Page:
         counts = reader.counts
         shown = [n for n, count in enumerate(counts) if count or not reader.narrowed]
         items: list[Item] = [
-            TextItem(52, calendar[n].label, _changes(counts[n]), name=f"turn {n}") for n in shown
+            TextItem(57, calendar[n].label, _changes(counts[n]), name=f"turn {n}") for n in shown
         ]
         chosen = shown.index(reader.turn) if reader.turn in shown else -1
 

@@ -7,6 +7,7 @@ app.push(ChronicleScreen(sitting, turn=12))
 
 from __future__ import annotations
 
+from game import narrate
 from game.ui import navigator, ways
 from game.ui.box import PAGE, Box
 from game.ui.screen import Screen
@@ -59,7 +60,12 @@ class ChronicleScreen(Screen):
     def build(self, theme: Theme) -> Widget:
         """Title bar and page."""
         root = Group(PAGE)
-        root.add(TitleBar(theme, _("CHRONICLE"), self.sitting.scenario.card.title))
+        words = _("{scenario}. Your seat: {faction}. What changed, why, and by how much.")
+        note = words.format(
+            scenario=self.sitting.scenario.card.title,
+            faction=narrate.name(self.sitting.scenario, self.sitting.seat),
+        )
+        root.add(TitleBar(theme, _("CHRONICLE"), note))
         root.add(back_button(self.leave))
         page = Page(theme, _PAGE, self.reader, self, self.show_graph, self.look_up)
         for widget in page.widgets():

@@ -113,11 +113,15 @@ def _told(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:
 
 
 def _unknown(canvas: Canvas, box: Box, screen: DebriefScreen) -> None:
-    """The block of the share before it is known."""
+    """The block of the share before it is known: a mark for each game, none of them played."""
     look = t.faction_look(screen.sitting.seat)
     art.slanted(canvas, box.left_part(196), look.colour, 44)
-    canvas.text("?%", t.BIG_NUMBER.at(60), (box.x + 18, box.y + 54), look.on_top)
-    art.glyph_on_top(canvas, screen.sitting.seat, (box.x + 30, box.bottom - 34), 22)
+    pitch = 13.0
+    for n in range(GAMES):
+        row, column = divmod(n, 10)
+        at = Box(box.x + 16 + column * pitch, box.y + 18 + row * pitch, pitch - 4, pitch - 4)
+        canvas.rect(at, None, look.on_top, 1.4)
+    art.glyph_on_top(canvas, screen.sitting.seat, (box.x + 28, box.bottom - 32), 22)
 
 
 def _block(canvas: Canvas, box: Box, screen: DebriefScreen, odd: Odd) -> None:

@@ -16,7 +16,17 @@ from game.ui.canvas import Canvas
 from game.ui.screens.persons import face, look
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets import Item, Label, Panel, ScrollList, Told, Widget
+from game.ui.widgets import (
+    Item,
+    Label,
+    Panel,
+    ScrollList,
+    Segment,
+    SegmentedControl,
+    Told,
+    Widget,
+)
+from game.words import plural
 from game.words import text as _
 
 if TYPE_CHECKING:
@@ -28,23 +38,45 @@ _CARD = 111.0
 
 def page(_theme: Theme, screen: DebriefScreen) -> list[Widget]:
     """Two columns of people, the weightiest first."""
-    people = involved(screen.sitting.match)
-    panel = Panel(_PAGE, title=_("What became of them, in history"), name="fates")
-    note = _("This is the record’s, whatever happened in this game.")
-    panel.add(
-        Label(
-            Box(_PAGE.right - 16 - 560, _PAGE.y + 6, 560, 32),
-            note,
-            t.LABEL,
-            t.SOFT_INK,
-            align="right",
-        )
-    )
+    people = _people(screen)
+    count = plural("{n} person of this game", "{n} people of this game", len(people))
+    panel = Panel(_PAGE, title=count.format(n=len(people)), name="fates")
+    note = _("What is told here is history’s, whatever happened in this game.")
+    panel.add(Label(Box(_PAGE.x + 330, _PAGE.y + 6, 700, 32), note, t.LABEL, t.SOFT_INK))
+    panel.add(_sides(screen))
     pairs = list(zip_longest(people[::2], people[1::2]))
     items = [FatePair(screen.sitting, pair) for pair in pairs]
     inner = Box(_PAGE.x + 16, _PAGE.y + 46, _PAGE.w - 32, _PAGE.h - 60)
     panel.add(ScrollList(inner, items, gap=8, name="fate list"))
     return [panel]
+
+
+def _people(screen: DebriefScreen) -> list[str]:
+    """Who took part, of the side that was asked for."""
+    state = screen.sitting.match.state
+    everybody = involved(screen.sitting.match)
+    return [name for name in everybody if screen.fates_of in ("", state.people[name].faction)]
+
+
+def _sides(screen: DebriefScreen) -> Widget:
+    """Everybody, or one side alone, by its sign."""
+    scenario = screen.sitting.scenario
+    sides = ["", *scenario.factions]
+    segments = [
+        Segment(_("All")),
+        *(
+            Segment(side.name, glyph=name, tooltip=side.name)
+            for name, side in scenario.factions.items()
+        ),
+    ]
+    wide = 64.0 * len(sides)
+    return SegmentedControl(
+        Box(_PAGE.right - 16 - wide, _PAGE.y + 7, wide, 32),
+        segments,
+        sides.index(screen.fates_of),
+        lambda nth: screen.show_fates(sides[nth]),
+        name="fates of",
+    )
 
 
 class FatePair(Item):

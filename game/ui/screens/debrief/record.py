@@ -166,10 +166,7 @@ class FactLine(Item):
         canvas.rect(box, t.BRIGHT if lit else t.CARD if self.nth % 2 == 0 else t.PAPER)
         if self.chosen:
             canvas.rect(box.left_part(5), t.RED)
-        words = Box(box.x + 14, box.y + 7, _RECORD - 30, 52)
-        canvas.text_in(words.top_part(28), item.fact.title, t.LEDGER_BOLD.at(18))
-        note = item.source if not item.verdict.unchecked else item.verdict.unchecked
-        canvas.text_in(words.bottom_part(24), note, t.NOTE, t.SOFT_INK, ellipsis=True)
+        self._paint_words(canvas, Box(box.x + 14, box.y + 2, _RECORD - 30, box.h - 4))
         middle = box.centre[1]
         game_room = _VERDICT - 96 - _GAME
         canvas.text(item.in_record, t.LEDGER, (box.x + _RECORD - 2, middle))
@@ -185,6 +182,17 @@ class FactLine(Item):
             at = (box.x + _VERDICT - 8, middle)  # clear of the scroll bar, turned as it is
             verdict_stamp(canvas, at, item.stamp, turn=turn, drop=self.drop())
         canvas.across(box.x, box.right, box.bottom, t.RULE, 1.2)
+
+    def _paint_words(self, canvas: Canvas, box: Box) -> None:
+        """The title, and whence it is known: in two lines where one would cut it."""
+        item, note = self.item, self.item.verdict.unchecked or self.item.source
+        long = lettering.width(canvas.theme, note, t.NOTE) > box.w
+        canvas.text_in(box.top_part(22 if long else 34), item.fact.title, t.LEDGER_BOLD.at(18))
+        below = box.below(22 if long else 33)
+        if lettering.paragraph_height(canvas.theme, note, t.NOTE, below.w) > below.h:
+            canvas.text_in(below.top_part(20), note, t.NOTE, t.SOFT_INK, ellipsis=True)
+        else:
+            canvas.paragraph(note, t.NOTE, below, t.SOFT_INK)
 
 
 # --- one fact -------------------------------------------------------------------------------------

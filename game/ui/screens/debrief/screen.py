@@ -8,9 +8,7 @@ became of those who took part. Longer work is done in small steps while the wind
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from game import narrate, paths
+from game import paths
 from game.match.shelf import file_name, proposed
 from game.record import turning
 from game.record.turning import Swing, TurningPoint
@@ -19,11 +17,9 @@ from game.report.facts import turns_of_year
 from game.report.game import Reported
 from game.report.page import ReportError, write
 from game.rules.state import State
-from game.ui import art, lessons, lettering, navigator, ways
-from game.ui import theme as t
+from game.ui import lessons, navigator, ways
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.box import PAGE, Box
-from game.ui.canvas import Canvas
 from game.ui.motion import STAMP_APART, STAMP_DROP, Tween, stamp_drop
 from game.ui.screen import Screen
 from game.ui.screens.chronicle.page import Page
@@ -35,13 +31,12 @@ from game.ui.screens.debrief import fates as debrief_fates
 from game.ui.screens.debrief import outcome as debrief_outcome
 from game.ui.screens.debrief import record as debrief_record
 from game.ui.screens.debrief.facts import Checked, checked
+from game.ui.screens.debrief.head import head
+from game.ui.screens.debrief.votes import votes
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import (
-    Button,
     Group,
-    Label,
-    Picture,
     ProgressLine,
     Tab,
     Tabs,
@@ -66,6 +61,7 @@ class DebriefScreen(Screen):
         self.page = RECORD
         self.facts = checked(sitting)
         self.year, self.verdict = 0, ""
+        self.fates_of = ""
         self.delegates = debrief_charts.counted_on(scenario, match.states, sitting.seat)
         self.replayed: tuple[int, ...] = ()
         self.games: Games | None = None
@@ -232,6 +228,16 @@ class DebriefScreen(Screen):
         self.year, self.verdict, self.fact = year, verdict, 0
         self.refresh()
 
+    def show_fates(self, side: str) -> None:
+        """What became of the people of one side; of all without one."""
+        self.fates_of = side
+        self.refresh()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the chronicle is open."""
+        return self.page == CHRONICLE
+
     def show(self, page: int) -> None:
         """Turn to a page."""
         self.page = page
@@ -256,7 +262,7 @@ class DebriefScreen(Screen):
 
     def open_vote(self) -> None:
         """Look at the chosen vote again."""
-        motions = debrief_outcome.votes(self)
+        motions = votes(self)
         if self.app is None or not motions:
             return
         motion = motions[self.vote]
@@ -310,7 +316,7 @@ class DebriefScreen(Screen):
     def build(self, theme: Theme) -> Widget:
         """Bar, tabs, page."""
         root = Group(PAGE)
-        for widget in self._bar(theme):
+        for widget in head(theme, self, _titles()[self.page]):
             root.add(widget)
         tabs = [
             Tab(_("The record"), "f1"),
@@ -336,68 +342,18 @@ class DebriefScreen(Screen):
         """The lesson of a tutorial."""
         return lessons.sheet(self, self.sitting, Box(968, 108, 616, 0), last=True)
 
-    def _bar(self, theme: Theme) -> list[Widget]:
-        title = {
-            RECORD: _("CHECKED AGAINST THE RECORD"),
-            OUTCOME: _("HOW IT ENDED"),
-            CHRONICLE: _("THE CHRONICLE"),
-            FATES: _("WHAT BECAME OF THEM"),
-        }[self.page]
-        lead = lettering.width(theme, title, t.TITLE.at(32)) + 84
-        bar = Picture(Box(0, 0, 1600, 60), _pen(title, lead))
-        wide = Button.width_for(theme, _("New game"))
-        button = Button(
-            Box(1584 - wide, 10, wide, 40), _("New game"), primary=True, on_act=self.new_game
-        )
-        other = Button.width_for(theme, _("Export"))
-        third = Button.width_for(theme, _("Graphs"))
-        export = Button(
-            Box(1584 - wide - 12 - other, 10, other, 40),
-            _("Export"),
-            on_act=self.export,
-            tooltip=_("Write this game as a page to read, print or hand out"),
-            name="export",
-        )
-        graphs = Button(
-            Box(1584 - wide - 12 - other - 12 - third, 10, third, 40),
-            _("Graphs"),
-            on_act=self.show_graph,
-            key="" if self.page == CHRONICLE else "ctrl+g",  # there it means the open turn
-            show_key=False,
-            tooltip=_("Every line of this game, and the map of any turn"),
-            name="graphs",
-        )
-        x, room = lead + 34, graphs.box.x - 24 - lead - 34
-        scenario, seat = self.sitting.scenario, self.sitting.seat
-        first = Label(Box(x, 4, room, 28), scenario.card.title, t.CARD_NAME, t.WHITE)
-        ending = scenario.endings.get(self.ending)
-        words = _("Your seat: {faction}. {ending}.").format(
-            faction=narrate.name(scenario, seat),
-            ending=ending.title if ending else _("The game goes on"),
-        )
-        second = Picture(Box(x, 32, room, 24), _seat_pen(seat, words))
-        return [bar, first, second, graphs, export, button]
+
+def _titles() -> tuple[str, str, str, str]:
+    """What stands over each page."""
+    return (
+        _("CHECKED AGAINST THE RECORD"),
+        _("HOW IT ENDED"),
+        _("THE CHRONICLE"),
+        _("WHAT BECAME OF THEM"),
+    )
 
 
 def _chronicle(theme: Theme, screen: DebriefScreen) -> list[Widget]:
     """The chronicle as a game under way has it."""
     box = Box(16, 114, 1568, 774)
     return Page(theme, box, screen.reader, screen, screen.show_graph, screen.look_up).widgets()
-
-
-def _pen(title: str, lead: float) -> Callable[[Canvas, Box], None]:
-    def pen(canvas: Canvas, box: Box) -> None:
-        canvas.rect(box, t.INK)
-        art.slanted(canvas, box.left_part(lead), t.RED)
-        canvas.text(title, t.TITLE.at(32), (24, box.centre[1]), t.WHITE)
-
-    return pen
-
-
-def _seat_pen(seat: str, words: str) -> Callable[[Canvas, Box], None]:
-    def pen(canvas: Canvas, box: Box) -> None:
-        canvas.circle((box.x + 8, box.centre[1]), 9, t.PAPER)
-        art.glyph(canvas, seat, (box.x + 8, box.centre[1]), 9)
-        canvas.text_in(box.beside(26), words, t.LABEL, t.PAPER)
-
-    return pen

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from game.ui.screens.encyclopaedia.screen import EncyclopaediaScreen
 
 _FACES = 6
-_HEAD = 41.0
+_HEAD, _MORE = 41.0, 54.0
 
 
 def margin(theme: Theme, box: Box, screen: EncyclopaediaScreen) -> Widget:
-    """Faces over other articles over the present state."""
+    """Faces over the present state over other articles."""
     group = Group(box)
     article = screen.article
     if article is None:
@@ -53,10 +53,11 @@ def margin(theme: Theme, box: Box, screen: EncyclopaediaScreen) -> Widget:
         low = button.box.y - 12
     if lines:
         panel = _state(theme, Box(box.x, y, box.w, 0), low, lines, screen)
-        low = panel.box.y - 12
+        y = panel.box.bottom + 12
         group.add(panel)
     if others and low - y > 110:
-        group.add(_more(Box(box.x, y, box.w, low - y), others, screen))
+        tall = min(low - y, _HEAD + _MORE * len(others) + 6)
+        group.add(_more(Box(box.x, y, box.w, tall), others, screen))
     return group
 
 
@@ -118,7 +119,8 @@ def _more(box: Box, others: list[Article], screen: EncyclopaediaScreen) -> Widge
             canvas.rect(row.left_part(5), t.RED)
         look.sign(canvas, Box(row.x + 14, row.centre[1] - 14, 28, 28), article, t.INK)
         words = Box(row.x + 54, row.y + 3, row.w - 62, row.h - 6)
-        canvas.text_in(words.top_part(24), article.title, t.LABEL_BOLD, ellipsis=True)
+        upper = words.top_part(24) if article.note else words
+        canvas.text_in(upper, article.title, t.LABEL_BOLD, ellipsis=True)
         canvas.text_in(words.bottom_part(22), article.note, t.LABEL, t.SOFT_INK, ellipsis=True)
         canvas.across(row.x, row.right, row.bottom - 1.5, t.RULE, 1.2)
 
@@ -127,7 +129,7 @@ def _more(box: Box, others: list[Article], screen: EncyclopaediaScreen) -> Widge
             screen.open_article(others[chosen_one.chosen].key)
 
     inner = Box(box.x + 2, box.y + _HEAD + 2, box.w - 4, box.h - _HEAD - 4)
-    chosen_one = _Leading(inner, [54.0] * len(others), pen, on_act=go, name="related")
+    chosen_one = _Leading(inner, [_MORE] * len(others), pen, on_act=go, name="related")
     panel.add(chosen_one)
     return panel
 
@@ -157,7 +159,7 @@ class _Leading(LongList):
 def _state(
     theme: Theme, place: Box, bottom: float, lines: list[Line], screen: EncyclopaediaScreen
 ) -> Widget:
-    """How it stands in this game, at the foot of the column; at most half of what is left."""
+    """How it stands in this game; at most some three fifths of the room down to `bottom`."""
     wide = place.w - 32 - BAR - 4
     items = [value(theme, wide, screen, line.words, line.value) for line in lines]
     around = _HEAD + 24
@@ -165,7 +167,7 @@ def _state(
     tallest = max((item.box.h for item in items), default=0.0) + around
     room = bottom - place.y
     tall = min(whole, room, max(180.0, tallest, room * 0.62))
-    box = Box(place.x, bottom - tall, place.w, tall)
+    box = Box(place.x, place.y, place.w, tall)
     panel = Panel(box, title=_("In this game"), band=t.RED, ink=t.WHITE, name="in this game")
     inner = Box(box.x + 16, box.y + _HEAD + 8, box.w - 32, box.h - _HEAD - 16)
     panel.add(ScrollList(inner, items, gap=0, name="state"))

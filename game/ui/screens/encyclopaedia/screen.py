@@ -129,6 +129,8 @@ class EncyclopaediaScreen(Screen):
         )
         shelf = Shelf(_SHELF, self)
         root = _Page(shelf)
+        if self.about is not None:
+            note = f"{note}. {self._as_things_stand(self.about)}"
         root.add(TitleBar(theme, _("ENCYCLOPAEDIA"), note))
         for nth, (side, act, can, words) in enumerate(self._ways()):
             box = Box(1330 + nth * 58, 12, 50, 40)
@@ -138,6 +140,11 @@ class EncyclopaediaScreen(Screen):
         root.add(page(theme, _PAGE, self))
         root.add(margin(theme, _MARGIN, self))
         return root
+
+    @staticmethod
+    def _as_things_stand(sitting: Sitting) -> str:
+        """Of which turn it tells how things stand."""
+        return _("How things stand in this game: {turn}.").format(turn=sitting.turn.label)
 
     def _ways(self) -> tuple[tuple[str, Act, bool, str], ...]:
         return (

@@ -53,7 +53,12 @@ class PosterShelf(Group):
 class _Poster(Widget):
     """A small poster; its tooltip says which scenario it is."""
 
-    ring_reach = 3.0
+    ring_reach = 5.0
+
+    @property
+    def extent(self) -> Box:
+        """The frame of the chosen one reaches over its box."""
+        return self.box.inset(-5)
 
     def __init__(self, box: Box, item: Shown, *, lit: bool, on_act: Callable[[], None]) -> None:
         title = item.scenario.card.title if item.scenario else Path(item.name).name
@@ -61,7 +66,7 @@ class _Poster(Widget):
         self.item, self.lit, self.title = item, lit, title
 
     def paint(self, canvas: Canvas) -> None:
-        """The picture; a cross where it can't be read; a thick red frame where it is chosen."""
+        """The picture; a cross where it can't be read; red round white where it is chosen."""
         told = _("{title}, chosen").format(title=self.title) if self.lit else self.title
         canvas.say(told, (self.box.x, self.box.y))
         if self.item.scenario is None:
@@ -69,8 +74,11 @@ class _Poster(Widget):
             art.cross(canvas, self.box.centre, 18)
         else:
             art.drawing(canvas, self.box, "posters", poster_of(self.item.scenario))
-        edge = t.RED if self.lit or self.hovered else t.INK
-        canvas.rect(self.box.inset(-2) if self.lit else self.box, None, edge, 5 if self.lit else 2)
+        if self.lit:
+            canvas.rect(self.box, None, t.BRIGHT, 4)
+            canvas.rect(self.box.inset(-4), None, t.RED, 5)
+        else:
+            canvas.rect(self.box, None, t.RED if self.hovered else t.INK, 3 if self.hovered else 2)
 
 
 def poster_of(scenario: Scenario) -> str:

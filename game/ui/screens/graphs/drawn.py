@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game import narrate
+from game.narrate.tables.mark import N_
 from game.record.turning import Forecast
 from game.report.measures import GRIP, Subject, many_halls, place, subjects
 from game.report.series import turn_labels
@@ -25,12 +26,17 @@ FORECAST, DELEGATES, PLACE = "forecast", "delegates", "place"
 SIDES: tuple[Side, ...] = ("for", "against", "abstain")
 
 
+# where a group of subjects begins, and what it is called
+_GROUPS = (("influence", N_("The sides")), ("seats-", N_("Bodies")), ("gauge-", N_("The country")))
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A subject that can be chosen: its id and its words."""
+    """A subject that can be chosen: its id and its words; `group` heads the first of a group."""
 
     id: str
     words: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,16 @@ class Drawn:
 
 def choices(sitting: Sitting) -> tuple[Choice, ...]:
     """What can be drawn of a game."""
-    found = [Choice(item.id, item.title) for item in subjects(sitting.scenario)]
+    every = subjects(sitting.scenario)
+    heads = {
+        next((item.id for item in every if item.id.startswith(first)), ""): _(words)
+        for first, words in _GROUPS
+    }
     return (
-        Choice(FORECAST, _("Forecast of the main vote")),
+        Choice(FORECAST, _("Forecast of the main vote"), _("Votes and places")),
         Choice(DELEGATES, _("Delegates")),
         Choice(PLACE, _("One organisation")),
-        *found,
+        *(Choice(item.id, item.title, heads.get(item.id, "")) for item in every),
     )
 
 

@@ -18,7 +18,15 @@ from game.ui.canvas import Canvas
 from game.ui.screen import Screen
 from game.ui.screens.desk.map import GRIP, PATRON, mode_name
 from game.ui.screens.graphs import moment
-from game.ui.screens.graphs.drawn import DELEGATES, FORECAST, PLACE, choices, drawn, motion_words
+from game.ui.screens.graphs.drawn import (
+    DELEGATES,
+    FORECAST,
+    PLACE,
+    Choice,
+    choices,
+    drawn,
+    motion_words,
+)
 from game.ui.screens.graphs.field import Field, mark_sign, place_marks, step_of
 from game.ui.screens.graphs.marks import KINDS, Mark, kind_words, marks
 from game.ui.screens.graphs.small_map import SmallMap
@@ -43,6 +51,7 @@ _LIST = Box(16, 76, 244, 808)
 _MIDDLE = Box(276, 76, 842, 808)
 _MOMENT = Box(1134, 76, 450, 808)
 _MAP_TALL = 214.0
+_HEAD, _CELL = 24.0, 27.0  # of the list: the words over a group, a subject
 _MOST_MARKS, _BETWEEN, _WIDE = 16, 28.0, 600.0  # marks at most, how far apart, on how much room
 _MODES = (PATRON, GRIP)
 
@@ -168,16 +177,26 @@ class GraphsScreen(Screen):
     def build(self, theme: Theme) -> Widget:
         """Title, list, graph, values, the chosen turn."""
         root = Group(PAGE)
-        root.add(TitleBar(theme, _("GRAPHS"), self.sitting.scenario.card.title))
+        root.add(TitleBar(theme, _("GRAPHS"), self._whose()))
         root.add(back_button(self.leave))
         root.add(Group(PAGE, children=self._moment(), name="moment"))  # behind: it covers the page
         root.add(self._list())
         root.add(self._graph())
         return root
 
+    def _whose(self) -> str:
+        """Which game this is, whose seat, how far it has come."""
+        sitting = self.sitting
+        return _("{scenario}. Your seat: {faction}. Turn {n} of {all}.").format(
+            scenario=sitting.scenario.card.title,
+            faction=narrate.name(sitting.scenario, sitting.seat),
+            n=min(sitting.state.turn + 1, len(sitting.scenario.calendar)),
+            all=len(sitting.scenario.calendar),
+        )
+
     def _list(self) -> Widget:
         found = choices(self.sitting)
-        items: list[Item] = [_choice(item.words, item.id) for item in found]
+        items: list[Item] = [_choice(item) for item in found]
         chosen = next(n for n, item in enumerate(found) if item.id == self.kind)
         return ScrollList(
             _LIST, items, chosen=chosen, on_choose=self.choose, gap=2, name="subjects"
@@ -277,13 +296,19 @@ class GraphsScreen(Screen):
         return calendar[state.turn].label
 
 
-def _choice(words: str, name: str) -> Item:
-    def pen(canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: FBT001 - as the list calls it
-        canvas.rect(box, t.INK if chosen else t.CARD, t.INK, 1.6)
-        ink = t.WHITE if chosen else t.INK
-        canvas.text_in(box.inset(12, 0), words, t.LABEL_BOLD, ink, ellipsis=True)
+def _choice(item: Choice) -> Item:
+    """A subject; the first of a group under the words that head it."""
+    head = _HEAD if item.group else 0.0
 
-    return Item(31, pen, name=f"subject {name}", tooltip=words)
+    def pen(canvas: Canvas, box: Box, chosen: bool) -> None:  # noqa: FBT001 - as the list calls it
+        if item.group:
+            canvas.text_in(box.top_part(head), item.group, t.NOTE, t.SOFT_INK, ellipsis=True)
+        cell = box.below(head)
+        canvas.rect(cell, t.INK if chosen else t.CARD, t.INK, 1.6)
+        ink = t.WHITE if chosen else t.INK
+        canvas.text_in(cell.inset(12, 0), item.words, t.LABEL_BOLD, ink, ellipsis=True)
+
+    return Item(head + _CELL, pen, name=f"subject {item.id}", tooltip=item.words)
 
 
 def _key(canvas: Canvas, box: Box) -> None:
