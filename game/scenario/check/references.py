@@ -129,8 +129,8 @@ _WORDS = """
     chapters history
     id name full_name initials title short label lead text blurb summary motto note notes estimates
     minus plus minus_short plus_short stakes reason marks_reason character base post fate since
-    until party_since place argument effect question for_says against_says statement unchecked miss source
-    version poster meet watch print demonstrate feasts case submit recant promise hearing
+    until party_since place argument effect question for_says against_says statement unchecked miss
+    source version poster meet watch print demonstrate feasts case submit recant promise hearing
     option order otherwise weights strike confidence test do verb side rank kind of among
     roles majority unit steps people people_source rest growth pace pulls
     term also hint points_at
