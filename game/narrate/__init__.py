@@ -102,6 +102,14 @@ def full_name(scenario: Scenario, person: str) -> str:
     return f"{item.initials} {item.name}".strip()
 
 
+def secretary(scenario: Scenario, person: str | None) -> str:
+    """Who leads a place, in a line of its own; an invented person's name says the post itself."""
+    if not person:
+        return _("Post vacant")
+    name = full_name(scenario, person)
+    return name if scenario.people[person].composite else _("Secretary: {who}").format(who=name)
+
+
 def reason(scenario: Scenario, item: Reason) -> str:
     """The words of one part of a number."""
     about = [_about(scenario, thing) for thing in item.about]

@@ -209,8 +209,10 @@ def _next_assembly(bar: Widget, theme: Theme, sitting: Sitting) -> None:
     bar.add(Label(lower.left_part(wide + 2), when.upper(), role, t.WHITE))
     motion = _next_motion(sitting)
     if motion is not None:
-        told = _("{day}: {title}").format(day=narrate.short_day(motion.day), title=motion.title)
-        place = lower.beside(wide + 16)
+        place, day = lower.beside(wide + 16), narrate.short_day(motion.day)
+        told = _("{day}: {title}").format(day=day, title=motion.title)
+        if lettering.width(theme, told, t.LABEL) > place.w:
+            told = _("next vote {day}").format(day=day)
         bar.add(Label(place, told, t.LABEL, t.LABEL_ON_INK, ellipsis=True, name="next motion"))
 
 

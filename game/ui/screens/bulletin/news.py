@@ -304,9 +304,9 @@ def _result(scenario: Scenario, entry: Entry) -> str:
         return _("done")
     chance = odds(scenario, entry.tally)
     told = (
-        _("taken: {roll}, at most {chance}")
+        _("taken: {roll} thrown, {chance} or less is enough")
         if entry.key == "done"
-        else (_("failed: {roll}, over {chance}"))
+        else (_("failed: {roll} thrown, over {chance}"))
     )
     return told.format(roll=entry.roll, chance=chance)
 

@@ -13,6 +13,7 @@ from game.ui.widgets import Label, Widget
 
 _EFFECT = 190.0
 _WORDS = t.Role("OldStandardTT-Bold", 20, 1.2)
+_ROLES = (_WORDS, _WORDS.at(18), _WORDS.at(16))
 
 
 class ReportRow(Widget):
@@ -44,9 +45,21 @@ class ReportRow(Widget):
         """Face, words, rule."""
         face = Box(self.box.x, self.box.y + 2, 35, 39)
         art.bust(canvas, face, self.portrait, self.faction, border=1.4)
-        line = Box(self.box.x + 54, self.box.y, self.box.w - 54 - _EFFECT, 24)
-        canvas.text_in(line, self.report.words, _WORDS, t.INK, ellipsis=True)
+        room = self.box.w - 54 - self._aside(canvas)
+        line = Box(self.box.x + 54, self.box.y, room, 24)
+        role = next((r for r in _ROLES if self._wide(canvas, r) <= room), _ROLES[-1])
+        canvas.text_in(line, self.report.words, role, t.INK, ellipsis=True)
         canvas.across(self.box.x, self.box.right, self.box.bottom - 1, t.RULE, 1.4)
+
+    def _aside(self, canvas: Canvas) -> float:
+        """How much of the line what it did takes."""
+        if not self.report.effect:
+            return 0.0
+        wide = lettering.width(canvas.theme, self.report.effect, t.CONTROL)
+        return min(_EFFECT, wide * max(1.0, canvas.theme.scale.text) + 16)
+
+    def _wide(self, canvas: Canvas, role: t.Role) -> float:
+        return lettering.width(canvas.theme, self.report.words, role)
 
 
 class _Result(Label):

@@ -72,7 +72,7 @@ class CountPanel(Panel):
         canvas.text_in(foot.bottom_part(22), self._second(), t.LABEL, t.SOFT_INK)
         if self.done and self.vote.verdict is not None:
             verdict = _STAMPS[str(self.vote.verdict.verdict)]
-            at = (self.box.right - 106, self.box.bottom - 34)
+            at = (self.box.right - 122, self.box.bottom - 34)
             verdict_stamp(canvas, at, verdict, drop=self.stamp())
 
     def _first(self) -> str:
@@ -361,6 +361,19 @@ def part_line(canvas: Canvas, box: Box, part: Part, *, pale: bool, lit: bool) ->
     votes = (count.for_, count.against, count.abstain)
     art.vote_bar(canvas, bar, votes, role=None, pale=pale)
     numbers(canvas, box, count, (84.0, 42.0, 0.0))
+
+
+def person_line(canvas: Canvas, box: Box, part: Part, reason: str, *, lit: bool) -> None:
+    """Sign, name and ballot of somebody who votes alone, and what weighed most."""
+    if lit:
+        canvas.rect(box.inset(-5, 0), t.PALE_RED)
+    art.glyph(canvas, part.patron or "uncommitted", (box.x + 8, box.centre[1]), 12)
+    canvas.text_in(Box(box.x + 24, box.y, 132, box.h), part.name, t.LABEL, ellipsis=True)
+    side = part.ballots[0].side
+    art.seat_sign(canvas, (box.x + 172, box.centre[1]), side)
+    canvas.text_in(Box(box.x + 190, box.y, 76, box.h), side_words(side), t.LABEL_BOLD)
+    room = Box(box.x + 266, box.y, box.w - 266, box.h)
+    canvas.text_in(room, reason, t.NOTE, t.SOFT_INK, align="right", ellipsis=True)
 
 
 def known_count(vote: Vote, flipped: int) -> Ballots:

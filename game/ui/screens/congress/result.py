@@ -14,7 +14,14 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
-from game.ui.screens.congress.panels import column_heads, numbers, part_line, side_words, vote_why
+from game.ui.screens.congress.panels import (
+    column_heads,
+    numbers,
+    part_line,
+    person_line,
+    side_words,
+    vote_why,
+)
 from game.ui.screens.congress.votes import (
     BOUND,
     FOLLOWED,
@@ -22,6 +29,7 @@ from game.ui.screens.congress.votes import (
     Ground,
     Part,
     Vote,
+    ground,
     ground_words,
     grounds,
     of_members,
@@ -142,7 +150,7 @@ def split_panel(theme: Theme, box: Box, vote: Vote) -> Widget:
     split = sorted(vote.parts, key=lambda part: -part.split)
     panel = Panel(box, title=_split_title(vote), name="splits")
     inside = panel.inside
-    items = [_SplitItem(part) for part in split]
+    items = [_SplitItem(vote, part) for part in split]
     named = all(len(part.ballots) == 1 for part in vote.parts)
     room = Box(inside.x, inside.y - 4, inside.w, inside.h - (-4 if named else 22))
     panel.add(ScrollList(room, items, gap=0, name="parts"))
@@ -161,10 +169,16 @@ def _split_title(vote: Vote) -> str:
 
 
 class _SplitItem(Item):
-    def __init__(self, part: Part) -> None:
+    def __init__(self, vote: Vote, part: Part) -> None:
         super().__init__(26, name=f"part {part.key}", why=vote_why(part))
         self.part = part
+        alone = part.ballots[0] if len(part.ballots) == 1 else None
+        self.reason = ground_words(ground(vote, alone)) if alone else ""
 
     def paint(self, canvas: Canvas) -> None:
-        """One line."""
-        part_line(canvas, self.box, self.part, pale=False, lit=self.hovered or self.focused)
+        """One line; of somebody who votes alone the reason, which says more than a bar."""
+        lit = self.hovered or self.focused
+        if self.reason:
+            person_line(canvas, self.box, self.part, self.reason, lit=lit)
+        else:
+            part_line(canvas, self.box, self.part, pale=False, lit=lit)

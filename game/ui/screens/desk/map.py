@@ -16,6 +16,7 @@ from game.rules.orders import VERBS, Order
 from game.rules.votes import WhipCount
 from game.ui import art, ballots, reasons
 from game.ui import theme as t
+from game.ui.art.discs import NUMBER_FROM
 from game.ui.box import Box, Point
 from game.ui.canvas import Align, Canvas
 from game.ui.chart import DRAWING, Chart, Place, chart
@@ -309,6 +310,8 @@ class Disc(Widget):
     def paint_name(self, canvas: Canvas) -> None:
         """The name at its anchor, with the delegates where the disc has no room for them."""
         words = _(self.item.short)
+        if self.sitting.mode == PATRON and self.radius < NUMBER_FROM:
+            words = f"{words} {self.sent}"
         dx, dy = self.place.label
         canvas.text(
             words,

@@ -100,11 +100,11 @@ class Sheet(Dialog):
         place = place_of(choice.order)
         if place:
             record = state.organisations[place]
-            who = narrate.full_name(scenario, record.secretary) if record.secretary else ""
-            return _("{n} delegates, grip {grip}, {who}").format(
+            who = narrate.secretary(scenario, record.secretary)
+            return _("{n} delegates, grip {grip}. {who}").format(
                 n=quota(scenario, state, place),
                 grip=record.grip,
-                who=_("secretary {name}").format(name=who) if who else _("the post is vacant"),
+                who=who,
             )
         if choice.order.target in scenario.documents or choice.order.target in scenario.motions:
             return narrate.name(scenario, choice.order.target)

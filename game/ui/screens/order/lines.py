@@ -84,7 +84,7 @@ class Line(Item):
         self._chance(canvas, card)
 
     def _words(self, canvas: Canvas, card: Box) -> None:
-        x, y = card.x + _LEFT, card.y + 3
+        x, y = card.x + _LEFT, card.y + 1
         for words, role, ink, tall in self._texts:
             room = Box(x, y, self._room(card.w), tall)
             canvas.paragraph(words, role, room, ink)

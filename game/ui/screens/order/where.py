@@ -25,7 +25,6 @@ def organisation(sitting: Sitting, value: str, _choice: Choice) -> Told:
         state.organisations[value],
         state.patron(value),
     )
-    who = narrate.full_name(scenario, record.secretary) if record.secretary else _("post vacant")
     ours, sent = record.support.get(sitting.seat, 0), quota(scenario, state, value)
     numbers = (
         (_("Delegates"), str(sent)),
@@ -36,7 +35,7 @@ def organisation(sitting: Sitting, value: str, _choice: Choice) -> Told:
     def pen(canvas: Canvas, box: Box) -> None:
         art.disc(canvas, box.centre, sent, patron, record.grip, radius=22)
 
-    note = _("Secretary: {who}").format(who=who)
+    note = narrate.secretary(scenario, record.secretary)
     return Told(item.short, note, numbers, item.note, patron, sent, pen)
 
 
