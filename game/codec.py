@@ -20,7 +20,7 @@ It must not know a rule, a file, or what the values mean.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from hashlib import blake2b
@@ -144,6 +144,8 @@ def _new_reader(kind: Any) -> Reader:
         return _row_reader(get_args(kind))
     if origin is not None and issubclass(origin, Mapping):
         return _table_reader(get_args(kind)[1])
+    if origin is Sequence:
+        return _row_reader((get_args(kind)[0], ...))
     if isinstance(kind, type) and is_dataclass(kind):
         return _record_reader(kind)
     return _PLAIN[kind]

@@ -5,7 +5,9 @@ Players of every level get a view, never a state; what a person sees on the scre
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import overload
 
 from game.rules.model import Scenario
 from game.rules.state import Entry, State, View
@@ -69,9 +71,50 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
             ),
             letters=tuple(letter for letter in state.letters if letter.faction == faction),
             news=_known(state.news, faction),
-            chronicle=tuple(_known(turn, faction) for turn in state.chronicle),
+            chronicle=Readable(state.chronicle, faction),
         ),
     )
+
+
+class Readable(Sequence[tuple[Entry, ...]]):
+    """A chronicle as one faction may read it: a turn is looked through when it is read.
+
+    A campaign has thousands of entries, and most views are never asked for the old ones.
+    """
+
+    __slots__ = ("_faction", "_turns")
+
+    def __init__(self, turns: Sequence[tuple[Entry, ...]], faction: str) -> None:
+        """What `faction` may know of `turns`."""
+        self._turns, self._faction = turns, faction
+
+    def __len__(self) -> int:
+        """How many turns are over."""
+        return len(self._turns)
+
+    @overload
+    def __getitem__(self, nth: int) -> tuple[Entry, ...]: ...
+
+    @overload
+    def __getitem__(self, nth: slice) -> Sequence[tuple[Entry, ...]]: ...
+
+    def __getitem__(self, nth: int | slice) -> tuple[Entry, ...] | Sequence[tuple[Entry, ...]]:
+        """The entries of a turn, or some turns."""
+        if isinstance(nth, slice):
+            return Readable(self._turns[nth], self._faction)
+        return _known(self._turns[nth], self._faction)
+
+    def __repr__(self) -> str:
+        """What may be read, and no more."""
+        return repr(tuple(self))
+
+    def __eq__(self, other: object) -> bool:
+        """The same turns, read alike."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """As a tuple of them."""
+        return hash(tuple(self))
 
 
 def _known(entries: tuple[Entry, ...], faction: str) -> tuple[Entry, ...]:

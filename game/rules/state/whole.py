@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.rules.state.chronicle import Deed, Entry, Evidence, Occurrence, Result
@@ -50,7 +50,7 @@ class State:
     elections: Mapping[str, int]  # election -> turn it was held
     deeds: tuple[Deed, ...]
     news: tuple[Entry, ...]  # what the present turn opened with
-    chronicle: tuple[tuple[Entry, ...], ...]  # a tuple for each turn that is over, its news first
+    chronicle: Sequence[tuple[Entry, ...]]  # a tuple for each turn that is over, its news first
     doctrines: Mapping[str, DoctrineState] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()  # what can be proved, and against whom
     slates: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)

@@ -14,11 +14,11 @@ from game import narrate
 from game.rules.halls import quota
 from game.rules.orders import VERBS, Order
 from game.rules.votes import WhipCount
-from game.ui import art, ballots, reasons
+from game.ui import art, ballots, lettering, reasons
 from game.ui import theme as t
 from game.ui.art.discs import NUMBER_FROM
 from game.ui.box import Box, Point
-from game.ui.canvas import Align, Canvas
+from game.ui.canvas import Canvas
 from game.ui.chart import DRAWING, Chart, Place, chart
 from game.ui.explain import Explanation, plain, signed
 from game.ui.motion import Tween
@@ -33,7 +33,8 @@ MODES = (PATRON, GRIP, MOOD, DOUBT)
 _NAME = t.LABEL_BOLD.at(17)
 _IN_DISC = t.NOTE_BOLD
 _ABROAD = t.ABROAD
-_ALIGN: Mapping[str, Align] = {"start": "left", "middle": "centre", "end": "right"}
+_BLANK = 4.0  # between the name of a place and its delegates
+_BEFORE: Mapping[str, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}  # of its anchor
 STEPS: tuple[tuple[t.Colour, t.Colour], ...] = (
     (t.CARD, t.INK),
     (t.SHADE, t.INK),
@@ -309,19 +310,16 @@ class Disc(Widget):
 
     def paint_name(self, canvas: Canvas) -> None:
         """The name at its anchor, with the delegates where the disc has no room for them."""
-        words = _(self.item.short)
+        parts = [_(self.item.short)]
         if self.sitting.mode == PATRON and self.radius < NUMBER_FROM:
-            words = f"{words} {self.sent}"
-        dx, dy = self.place.label
-        canvas.text(
-            words,
-            _NAME,
-            (self.centre[0] + dx, self.centre[1] + dy),
-            t.INK,
-            align=_ALIGN[self.place.anchor],
-            stand="base",
-            halo=t.CARD,
-        )
+            parts.append(str(self.sent))
+        wide = [lettering.width(canvas.theme, part, _NAME) for part in parts]
+        whole = sum(wide) + _BLANK * (len(parts) - 1)
+        x = self.centre[0] + self.place.label[0] - _BEFORE[self.place.anchor] * whole
+        y = self.centre[1] + self.place.label[1]
+        for part, length in zip(parts, wide, strict=True):
+            canvas.text(part, _NAME, (x, y), t.INK, stand="base", halo=t.CARD)
+            x += length + _BLANK
 
     def paint_focus(self, canvas: Canvas) -> None:
         """A dashed ring would be lost on the map: an ink frame stands around the disc."""
