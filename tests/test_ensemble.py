@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game import ensemble
-from game.ensemble import Ensemble, quantile, share, simulate
+from game.ensemble import Ensemble, Log, differences, mean, quantile, share, simulate, work
+from game.ensemble.contrast import by_signs
 from game.record import VERDICTS
+from game.rules.errors import GensekError
 from game.rules.model import Scenario
 from game.rules.orders import VERBS
 
@@ -145,3 +150,99 @@ def test_a_share_lies_in_its_interval(counted: tuple[int, int]) -> None:
 def test_a_share_of_no_games_is_none() -> None:
     with pytest.raises(ValueError, match="no game"):
         share(0, 0)
+
+
+class TestKeeping:
+    def test_a_run_that_was_broken_off_is_gone_on_with(
+        self, scenario: Scenario, runs: Ensemble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        first = next(ensemble.play(scenario, 1925, range(4), keep=tmp_path))  # and then no more
+        told: list[tuple[int, int]] = []
+
+        whole = simulate(scenario, 4, 1925, progress=lambda *now: told.append(now), keep=tmp_path)
+
+        assert whole.summaries == runs.summaries
+        assert told[0] == (len(first), 4)
+        monkeypatch.setattr(work, "play_chunk", None)  # nothing is left to be played
+        assert simulate(scenario, 4, 1925, keep=tmp_path).summaries == runs.summaries
+
+    def test_other_players_or_numbers_have_a_file_of_their_own(
+        self, scenario: Scenario, tmp_path: Path
+    ) -> None:
+        others = replace(scenario, version="another")
+        seats: tuple[dict[str, str], ...] = ({}, {"left": "cadre"})
+
+        files = {Log.of_games(tmp_path, s, 1, p).path for s in (scenario, others) for p in seats}
+
+        assert len(files) == 4
+
+
+class TestCluster:
+    def test_without_dask_it_is_said_what_to_install(
+        self, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "distributed", None)
+
+        with pytest.raises(GensekError, match=r"pip install .gensek\[cluster\]"):
+            simulate(scenario, 1, 1, cluster="tcp://localhost:8786")
+
+    @pytest.mark.long
+    def test_no_scheduler_is_no_traceback(
+        self, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pytest.importorskip("distributed")
+        monkeypatch.setattr(work, "PATIENCE", 1)
+
+        with pytest.raises(GensekError, match=r"no dask scheduler answers at tcp://127\.0\.0\.1:9"):
+            simulate(scenario, 1, 1, cluster="tcp://127.0.0.1:9")
+
+    @pytest.mark.long
+    def test_a_cluster_plays_the_same_games(self, scenario: Scenario, runs: Ensemble) -> None:
+        distributed = pytest.importorskip("distributed")
+        with distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
+            there = simulate(scenario, 4, 1925, cluster=cluster.scheduler_address)
+
+        assert there.summaries == runs.summaries
+
+
+class TestMeans:
+    @given(st.lists(st.integers(0, 700), min_size=2))
+    def test_a_mean_lies_in_its_interval(self, values: list[int]) -> None:
+        found = mean(values)
+
+        assert found.low <= found.mean <= found.high
+
+    def test_of_one_game_nobody_knows_how_far_it_is_off(self) -> None:
+        assert mean([559]).high - mean([559]).low == float("inf")
+
+    def test_of_no_game_there_is_none(self) -> None:
+        with pytest.raises(ValueError, match="no game"):
+            mean([None])
+
+
+class TestDifferences:
+    def test_a_setting_does_not_differ_from_itself(self, runs: Ensemble) -> None:
+        assert differences(runs, runs) == ()
+
+    def test_games_of_other_seeds_are_no_pairs(self, scenario: Scenario, runs: Ensemble) -> None:
+        with pytest.raises(ValueError, match="pair by pair"):
+            differences(runs, simulate(scenario, 4, 1926))
+
+    def test_what_differs_in_every_game_is_found_and_no_more(self, runs: Ensemble) -> None:
+        games = tuple(replace(runs.summaries[0], game=n, seed=n) for n in range(20))
+        otherwise = tuple(replace(game, ending="another") for game in games)
+        one, other = (replace(runs, summaries=played) for played in (games, otherwise))
+
+        found = {item.about: item for item in differences(one, other)}
+
+        assert found.keys() == {games[0].ending, "another"}
+        assert (found["another"].first, found["another"].second) == (0, 100)
+        assert found["another"].significant
+        assert found["another"].p == pytest.approx(2 * 2 / 2**20), (
+            "twice: two endings were compared"
+        )
+
+    @given(st.lists(st.integers(-9, 9), min_size=1, max_size=8))
+    def test_the_sign_of_all_is_no_matter(self, values: list[int]) -> None:
+        assert 0 < by_signs(values) <= 1
+        assert by_signs(values) == by_signs([-value for value in values])

@@ -132,7 +132,7 @@ def _games(commands: Commands) -> None:
     _scenario(simulate)
     simulate.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
     simulate.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
-    simulate.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
+    _work(simulate)
     _players(simulate)
     _json(simulate)
 
@@ -199,6 +199,12 @@ def _makers(commands: Commands) -> None:
 
 def _scenario(command: argparse.ArgumentParser) -> None:
     command.add_argument("scenario", metavar="SCENARIO", help="a name, or the path of a folder")
+
+
+def _work(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
+    command.add_argument("--cluster", default="", metavar="ADDRESS", help="of a dask scheduler")
+    command.add_argument("--keep", metavar="DIR", help="keep games there, and go on from them")
 
 
 def _players(command: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import ensemble
@@ -21,8 +22,20 @@ def run(asked: Namespace) -> int:
     """Play the games, with progress on stderr, and print what they add up to."""
     scenario = shared.scenario(asked.scenario)
     players = shared.players(asked.players, scenario.factions)
+    runs = played(scenario, players, asked)
+    if asked.json:
+        shared.print_json(ensemble.as_json(runs))
+    else:
+        _tell(shared.console(), scenario, runs)
+    return 0
+
+
+def played(
+    scenario: Scenario, players: Mapping[str, str], asked: Namespace, label: str = "games"
+) -> ensemble.Ensemble:
+    """The games that were asked for, with a bar that shows how far they are."""
     with progress() as bar:
-        task = bar.add_task("games", total=asked.games)
+        task = bar.add_task(label, total=asked.games)
         runs = ensemble.simulate(
             scenario,
             asked.games,
@@ -30,15 +43,13 @@ def run(asked: Namespace) -> int:
             players,
             asked.jobs,
             lambda done, _: bar.update(task, completed=done),
+            cluster=asked.cluster,
+            keep=Path(asked.keep) if asked.keep else None,
         )
     if runs.dropped:
         lines = f"{runs.dropped} orders of AI players were not legal and were left out"
         print(f"gensek: {lines}: a bug", file=sys.stderr)
-    if asked.json:
-        shared.print_json(ensemble.as_json(runs))
-    else:
-        _tell(shared.console(), scenario, runs)
-    return 0
+    return runs
 
 
 def progress() -> Progress:
@@ -70,7 +81,7 @@ def _tell(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None
 def _tell_motions(console: Console, scenario: Scenario, runs: ensemble.Ensemble) -> None:
     from rich.table import Table
 
-    table = Table("motion", "for", "against", "abstaining", "recorded", "carried")
+    table = Table("motion", "for", "mean", "against", "abstaining", "recorded", "carried")
     table.columns[0].ratio = 1
     for name in sorted(runs.motions, key=lambda name: scenario.motions[name].day):
         counts = runs.motions[name]
@@ -79,12 +90,18 @@ def _tell_motions(console: Console, scenario: Scenario, runs: ensemble.Ensemble)
         some = "" if voted == runs.games else f" ({voted} games)"
         table.add_row(
             f"{scenario.motions[name].title}{some}",
-            *(_spread(side) for side in (counts.for_, counts.against, counts.abstain)),
+            _spread(counts.for_),
+            _mean(counts.for_),
+            _spread(counts.against),
+            _spread(counts.abstain),
             _recorded(scenario.motions[name].recorded),
-            f"{carried.per_cent:g} %",
+            _share(carried),
         )
     console.print(table)
-    console.print("The middle of the games, and between which numbers 80 of 100 games lie.")
+    console.print(
+        "The middle of the games, and between which numbers 80 of 100 games lie. Behind a mean "
+        "or a share stands where the true one lies, 95 times in 100 (Student's interval, Wilson's)."
+    )
 
 
 def _recorded(counts: Mapping[str, int]) -> str:
@@ -96,6 +113,11 @@ def _recorded(counts: Mapping[str, int]) -> str:
 def _spread(values: tuple[int | None, ...]) -> str:
     low, middle, high = (ensemble.quantile(values, per_cent) for per_cent in (10, 50, 90))
     return f"{middle} ({low}-{high})"
+
+
+def _mean(values: tuple[int | None, ...]) -> str:
+    found = ensemble.mean(values)
+    return f"{found.mean:.1f} ({found.low:.1f}-{found.high:.1f})"
 
 
 def _share(share: ensemble.Share) -> str:

@@ -15,16 +15,12 @@ It must not know how the table is printed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
-import game
-from game import codec, ensemble
-from game.ensemble import Progress, Share, Summary
-from game.rules.errors import GensekError
+from game import ensemble
+from game.ensemble import Log, Progress, Share, Summary
 from game.rules.model import Fact, Motion, Scenario
 from game.rules.state import Ballots
 from game.rules.vocabulary import Side
@@ -34,7 +30,6 @@ ENOUGH = 90  # per cent of the facts that can be checked which must hold
 LOW, MIDDLE, HIGH = 10, 50, 90  # quantiles of simulated votes, in per cent
 
 SIDES: tuple[Side, ...] = ("for", "against", "abstain")
-_PLAYED_BY = ("rules", "players", "match", "record")  # rooms on which a game's course rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +170,15 @@ def play(
     With a `log` each game is kept there as soon as it is played, and is not played again while
     scenario and rules are the same. Raises `GensekError` where the log can't be written.
     """
-    found = {item.game: item for item in _kept(log, scenario, seed)}
-    missing = [number for number in range(games) if number not in found]
     players = dict.fromkeys(scenario.factions, "history")
+    kept = Log(log, ensemble.head_of(scenario, seed, players), Game) if log else None
+    found = {item.game: item for item in kept.read()} if kept else {}
+    missing = [number for number in range(games) if number not in found]
     for chunk in ensemble.play(scenario, seed, missing, players, jobs):
         new = [_of(summary) for summary in chunk]
         found |= {item.game: item for item in new}
-        _keep(log, new)
+        if kept:
+            kept.add(new)
         if progress is not None:
             progress(games - len(missing) + sum(n in found for n in missing), games)
     return tuple(found[number] for number in range(games))
@@ -190,44 +187,3 @@ def play(
 def _of(summary: Summary) -> Game:
     votes = {name: result.ballots for name, result in summary.motions.items()}
     return Game(summary.game, votes, summary.facts, summary.dropped)
-
-
-def _kept(log: Path | None, scenario: Scenario, seed: int) -> tuple[Game, ...]:
-    """The games of an earlier run; a log of another run is begun anew."""
-    if log is None:
-        return ()
-    head = json.dumps({"scenario": scenario.version, "rules": rules_version(), "seed": seed})
-    try:
-        text = log.read_text("utf-8") if log.is_file() else ""
-        lines = text[: text.rfind("\n") + 1].splitlines()  # a last line may have been cut short
-        if lines[:1] == [head]:
-            log.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-            return tuple(codec.from_json(Game, json.loads(line)) for line in lines[1:])
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(f"{head}\n", "utf-8")
-    except OSError as error:
-        raise GensekError(f"{log}: no games can be kept there: {error.strerror}") from error
-    except (ValueError, codec.CodecError) as error:
-        raise GensekError(f"{log}: not a log of games; delete it to begin anew") from error
-    return ()
-
-
-def _keep(log: Path | None, games: Iterable[Game]) -> None:
-    if log is None:
-        return
-    try:
-        with log.open("a", encoding="utf-8") as file:
-            for item in games:
-                file.write(f"{json.dumps(codec.to_json(item), separators=(',', ':'))}\n")
-    except OSError as error:
-        raise GensekError(f"{log}: no games can be kept there: {error.strerror}") from error
-
-
-def rules_version() -> str:
-    """A digest of the code that a game's course rests on."""
-    house = Path(game.__file__).parent
-    digest = blake2b(digest_size=8)
-    for room in _PLAYED_BY:
-        for path in sorted((house / room).rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from game.rules import enlargements, policies, posts
@@ -53,7 +54,10 @@ def case(motion: str) -> Case | None:
 
 
 class _Table(dict[str, T]):
-    """The lines of a file, and whatever `make` can read out of an id that is none of them."""
+    """The lines of a file, and whatever `make` can read out of an id that is none of them.
+
+    It can be pickled, for games that are played in another process.
+    """
 
     def __init__(self, lines: Mapping[str, T], make: Callable[[str], T | None]) -> None:
         super().__init__(lines)
@@ -74,20 +78,22 @@ def with_cases(scenario: Scenario) -> Scenario:
     """The scenario, its motions widened by those that stand in no file: cases, posts, policy."""
     return replace(
         scenario,
-        motions=_Table(
-            scenario.motions,
-            lambda name: (
-                _motion(scenario, name)
-                or posts.motion(scenario, name)
-                or enlargements.motion(scenario, name)
-                or policies.motion(scenario, name)
-            ),
-        ),
-        assemblies=_Table(
-            scenario.assemblies,
-            lambda name: _assembly(scenario, name) or posts.assembly(scenario, name),
-        ),
+        motions=_Table(scenario.motions, partial(_any_motion, scenario)),
+        assemblies=_Table(scenario.assemblies, partial(_any_assembly, scenario)),
     )
+
+
+def _any_motion(scenario: Scenario, name: str) -> Motion | None:
+    return (
+        _motion(scenario, name)
+        or posts.motion(scenario, name)
+        or enlargements.motion(scenario, name)
+        or policies.motion(scenario, name)
+    )
+
+
+def _any_assembly(scenario: Scenario, name: str) -> Assembly | None:
+    return _assembly(scenario, name) or posts.assembly(scenario, name)
 
 
 def _motion(scenario: Scenario, name: str) -> Motion | None:
