@@ -126,6 +126,7 @@ def _games(commands: Commands) -> None:
     watch.add_argument("--seed", type=int, default=1, help="the same seed, the same game (1)")
     _players(watch)
     watch.add_argument("--all", action="store_true", help="tell the smallest change too")
+    watch.add_argument("--why", action="store_true", help="tell why each order was given")
     _json(watch)
 
     simulate = commands.add_parser("simulate", help="play many games and count what came of them")

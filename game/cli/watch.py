@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game import narrate, record
@@ -17,9 +17,10 @@ from game.cli import asked as shared
 from game.codec import to_json
 from game.match import Answer, Match
 from game.match.halls import votes
+from game.players.why import in_words, why
 from game.rules.model import Scenario
 from game.rules.prices import odds
-from game.rules.state import Entry
+from game.rules.state import Entry, View
 from game.rules.votes import RollCall
 from game.words import plural
 from game.words import text as _
@@ -45,7 +46,8 @@ def run(asked: Namespace) -> int:
         match.advance()
         shared.print_json(as_json(match))
     else:
-        Teller(scenario, shared.console(), everything=asked.all).tell(match)
+        teller = Teller(scenario, shared.console(), everything=asked.all, reasons=asked.why)
+        teller.tell(match)
     for note in match.notes:
         line = f"{note.faction}: {note.line}: {note.problem}"
         print(f"gensek: left out, not legal: {line}", file=sys.stderr)
@@ -55,10 +57,16 @@ def run(asked: Namespace) -> int:
 class Teller:
     """Tells a game while it is played."""
 
-    def __init__(self, scenario: Scenario, console: Console, *, everything: bool) -> None:
+    def __init__(
+        self, scenario: Scenario, console: Console, *, everything: bool, reasons: bool
+    ) -> None:
+        """`everything`: the smallest change too; `reasons`: why each order was given."""
         self._scenario = scenario
         self._console = console
         self._everything = everything
+        self._reasons = reasons
+        self._seen: dict[str, View] = {}
+        self._levels: Mapping[str, str] = {}
 
     def tell(self, match: Match) -> None:
         """Play `match` to its end, and tell every turn as it is resolved."""
@@ -75,7 +83,9 @@ class Teller:
 
     def _turn(self, match: Match) -> None:
         before = match.state
+        self._levels, self._seen = match.players, {}
         while match.state.turn == before.turn and not match.over:
+            self._seen[match.awaited or ""] = match.view()
             match.step()
         turn = self._scenario.calendar[before.turn]
         words = _("{turn} ({n} of {all})")
@@ -107,7 +117,16 @@ class Teller:
         told = narrate.entry(self._scenario, went) if went else narrate.order(self._scenario, line)
         thrown = self._throw(went) if went else ""
         self._say(f"  {self._name(faction)}: {told}{thrown}")
+        self._why(line, faction)
         self._entries([entry for entry in entries if entry is not went], "      ")
+
+    def _why(self, line: str, faction: str) -> None:
+        """What spoke for an order with whoever gave it."""
+        if not self._reasons:
+            return
+        found = why(self._scenario, self._seen[faction], self._levels[faction], line)
+        if found is not None:
+            self._say("      " + in_words(self._scenario, faction, found))
 
     def _entries(self, entries: Iterable[Entry], indent: str = "  ") -> None:
         for entry in entries:

@@ -8,7 +8,7 @@ It must not know how a save is written nor how a player makes up their mind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 from game import codec, rules, version
 from game.match import save as saves
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
-from game.players import DEFAULT, LEVELS
+from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
 from game.rules.errors import GensekError, NotAwaited, OrderError
 from game.rules.model import Scenario
 from game.rules.state import Outcome, State, View
@@ -74,6 +74,7 @@ class Match:
         self.players = _seated(scenario, players or {})
         self.strict = strict
         self.autosaves = autosaves
+        self.patience: Callable[[], Watch] = lambda: patient  # for who looks ahead, at each answer
         self.notes: list[Note] = []
         self._now = rules.start(scenario, seed)
         self._past: tuple[SavedTurn, ...] = ()  # turns of which only the answers are known
@@ -234,9 +235,9 @@ class Match:
     def step(self) -> State:
         """Let the awaited AI player answer; a line that is not legal is dropped and noted."""
         faction = self.awaited or ""
-        player = LEVELS[self.players[faction]]()
         label = _secret(self.seed, faction, self._now.turn)
-        lines = player.decide(self.scenario, self.view(), label)
+        asked = with_patience(LEVELS[self.players[faction]](), self.patience())
+        lines = asked.decide(self.scenario, self.view(), label)
         while True:
             try:
                 return self.answer(lines)

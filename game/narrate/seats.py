@@ -34,6 +34,15 @@ def about_level(word: str) -> str:
             "The easy opponent: a diligent official who takes what looks best now and never looks "
             "ahead."
         ),
+        "old_bolshevik": _(
+            "The sound opponent: knows its aims, and works out what each order leads to. What "
+            "others will do is not in its reckoning."
+        ),
+        "vozhd": _(
+            "The strongest opponent: puts several answers together, plays on from each in games "
+            "that could be this one, and takes the answer that leads furthest. It sees no more "
+            "than you do."
+        ),
     }.get(word, "")
 
 

@@ -18,8 +18,12 @@ from typing import Protocol
 from game.players.arbitrary import Arbitrary
 from game.players.cadre import Cadre
 from game.players.history import History
+from game.players.old_bolshevik import OldBolshevik
+from game.players.vozhd import Vozhd, Watch, patient
 from game.rules.model import Scenario
 from game.rules.state import View
+
+__all__ = ["DEFAULT", "LEVELS", "Player", "Watch", "patient", "player", "with_patience"]
 
 
 class Player(Protocol):
@@ -37,6 +41,20 @@ class Player(Protocol):
 LEVELS: Mapping[str, Callable[[], Player]] = {
     "history": History,
     "cadre": Cadre,
+    "old_bolshevik": OldBolshevik,
+    "vozhd": Vozhd,
     "arbitrary": Arbitrary,
 }
 DEFAULT = "history"
+
+
+def player(level: str, watch: Watch = patient) -> Player:
+    """A player of a level; `watch` may stop one that looks ahead between two of its games."""
+    return with_patience(LEVELS[level](), watch)
+
+
+def with_patience(asked: Player, watch: Watch) -> Player:
+    """The same player, who asks `watch` between two games in its mind whether to go on."""
+    if isinstance(asked, Vozhd):
+        asked.watch = watch
+    return asked

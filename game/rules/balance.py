@@ -357,9 +357,38 @@ class HealthBalance:
     mourning: int  # cohesion lost with a leader
 
 
+# The levels of players that weigh orders, from the plainest to the best (see `game.players`).
+WEIGHING = ("cadre", "old_bolshevik", "vozhd")
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerBalance:
+    """The handicaps of a player that is no person: what it leaves out, and how far it looks.
+
+    The rules are the same for all of them, and none sees more than its view.
+    """
+
+    people: (
+        int  # the weightiest of its faction that it uses, with editors and sole holders of powers
+    )
+    kinds: int  # of order that come to its mind for one person
+    tried: int  # orders of each kind that it judges
+    looked_at: int  # possibilities among which it finds these
+    waver: int  # per cent by which its judgement of an order is off, either way
+    tired: int  # per cent that an order loses for each of its kind given lately
+    lately: int  # turns
+    sways: int  # points by which its judgement of an offer is off, either way
+    weighed: int  # of its best orders that it has the rules work out to their end; 0 for none
+    aims: int  # what a hundredth of a point of its aims is worth beside the face value of an order
+    plans: int  # answers that it compares by playing on; 0 for none
+    samples: int  # games that it plays on from each
+    turns: int  # how far
+    sure: int  # tenths of a point by which another answer must be better than the sound one
+
+
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """balance.yaml: every tunable number of the rules, and nothing else."""
+    """balance.yaml: every tunable number of the rules and of the players, and nothing else."""
 
     votes: VoteBalance
     orders: OrderBalance
@@ -372,3 +401,4 @@ class Balance:
     country: CountryBalance
     press: PressBalance
     health: HealthBalance
+    players: Mapping[str, PlayerBalance]  # level -> its handicaps

@@ -23,7 +23,16 @@ def all_hold(scenario: Scenario, state: State, conditions: Iterable[v.Condition]
 
 def holds(scenario: Scenario, state: State, condition: v.Condition) -> bool:
     """Whether `condition` holds in `state`."""
+    number = counted(scenario, state, condition)
+    if number is not None:
+        return _within(number, condition)
     return _MEANING[type(condition)](scenario, state, condition)
+
+
+def counted(scenario: Scenario, state: State, condition: v.Condition) -> int | None:
+    """The number that a condition puts bounds to (`at_least`, `at_most`); None for the others."""
+    count = _COUNTED.get(type(condition))
+    return None if count is None else count(scenario, state, condition)
 
 
 def discussion_open(scenario: Scenario, state: State) -> bool:
@@ -77,8 +86,8 @@ def seats_of(state: State, body: str, faction: str) -> int:
     return named + record.others.get(faction, 0)
 
 
-def _seats(scenario: Scenario, state: State, c: v.SeatsHeld) -> bool:
-    return _within(seats_of(state, c.body, c.faction), c)
+def _seats(scenario: Scenario, state: State, c: v.SeatsHeld) -> int:
+    return seats_of(state, c.body, c.faction)
 
 
 def _secretary(scenario: Scenario, state: State, c: v.SecretaryIs) -> bool:
@@ -92,21 +101,20 @@ def _secretary(scenario: Scenario, state: State, c: v.SecretaryIs) -> bool:
     )
 
 
-def _secretaries(scenario: Scenario, state: State, c: v.SecretariesHeld) -> bool:
-    led = sum(1 for name in state.organisations if state.patron(name) == c.faction)
-    return _within(led, c)
+def _secretaries(scenario: Scenario, state: State, c: v.SecretariesHeld) -> int:
+    return sum(1 for name in state.organisations if state.patron(name) == c.faction)
 
 
-def _measure(scenario: Scenario, state: State, c: v.MeasureIs) -> bool:
-    return _within(getattr(state.factions[c.faction], c.of), c)
+def _measure(scenario: Scenario, state: State, c: v.MeasureIs) -> int:
+    return int(getattr(state.factions[c.faction], c.of))
 
 
-def _grip(scenario: Scenario, state: State, c: v.GripIs) -> bool:
-    return _within(state.organisations[c.organisation].grip, c)
+def _grip(scenario: Scenario, state: State, c: v.GripIs) -> int:
+    return state.organisations[c.organisation].grip
 
 
-def _support(scenario: Scenario, state: State, c: v.SupportIs) -> bool:
-    return _within(state.organisations[c.organisation].support.get(c.faction, 0), c)
+def _support(scenario: Scenario, state: State, c: v.SupportIs) -> int:
+    return state.organisations[c.organisation].support.get(c.faction, 0)
 
 
 def _follows(scenario: Scenario, state: State, c: v.MemberOf) -> bool:
@@ -163,8 +171,8 @@ def _kept_back(scenario: Scenario, state: State, c: v.KeptBack) -> bool:
     return bool(record.kept_back) and not record.published
 
 
-def _platform(scenario: Scenario, state: State, c: v.PlatformIs) -> bool:
-    return _within(platform(scenario, state, c.faction).get(c.issue, 0), c)
+def _platform(scenario: Scenario, state: State, c: v.PlatformIs) -> int:
+    return platform(scenario, state, c.faction).get(c.issue, 0)
 
 
 def _appeal(scenario: Scenario, state: State, c: v.AppealIs) -> bool:
@@ -203,20 +211,20 @@ def _ordered_before(scenario: Scenario, c: v.OrderGiven) -> bool:
     )
 
 
-def _addressed(scenario: Scenario, state: State, c: v.WorkersAddressed) -> bool:
-    return _within(state.organisations[c.organisation].addressed.get(c.faction, 0), c)
+def _addressed(scenario: Scenario, state: State, c: v.WorkersAddressed) -> int:
+    return state.organisations[c.organisation].addressed.get(c.faction, 0)
 
 
-def _delegates(scenario: Scenario, state: State, c: v.DelegatesAre) -> bool:
-    return _within(delegates_of(scenario, state, c.faction), c)
+def _delegates(scenario: Scenario, state: State, c: v.DelegatesAre) -> int:
+    return delegates_of(scenario, state, c.faction)
 
 
-def _country(scenario: Scenario, state: State, c: v.GaugeIs) -> bool:
-    return _within(state.country.get(c.gauge, 0), c)
+def _country(scenario: Scenario, state: State, c: v.GaugeIs) -> int:
+    return state.country.get(c.gauge, 0)
 
 
-def _policy(scenario: Scenario, state: State, c: v.LeverIs) -> bool:
-    return _within(state.policy.get(c.lever, 0), c)
+def _policy(scenario: Scenario, state: State, c: v.LeverIs) -> int:
+    return state.policy.get(c.lever, 0)
 
 
 def _discussion(scenario: Scenario, state: State, c: v.DiscussionIs) -> bool:
@@ -250,6 +258,20 @@ def _dead(scenario: Scenario, state: State, c: v.IsDead) -> bool:
     return state.people[c.person].standing == "dead"
 
 
+# what is counted, and holds from a number to another
+_COUNTED: dict[type, Callable[[Scenario, State, Any], int]] = {
+    v.SeatsHeld: _seats,
+    v.SecretariesHeld: _secretaries,
+    v.MeasureIs: _measure,
+    v.GripIs: _grip,
+    v.SupportIs: _support,
+    v.PlatformIs: _platform,
+    v.WorkersAddressed: _addressed,
+    v.DelegatesAre: _delegates,
+    v.GaugeIs: _country,
+    v.LeverIs: _policy,
+}
+
 _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.AllOf: _all,
     v.AnyOf: _any,
@@ -257,12 +279,7 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.DateIs: _date,
     v.OfficeIs: _office,
     v.SeatIs: _seat,
-    v.SeatsHeld: _seats,
     v.SecretaryIs: _secretary,
-    v.SecretariesHeld: _secretaries,
-    v.MeasureIs: _measure,
-    v.GripIs: _grip,
-    v.SupportIs: _support,
     v.MemberOf: _follows,
     v.StandingIs: _standing,
     v.Happened: _happened,
@@ -272,16 +289,9 @@ _MEANING: dict[type, Callable[[Scenario, State, Any], bool]] = {
     v.DocumentIs: _document,
     v.ReadBy: _read,
     v.KeptBack: _kept_back,
-    v.PlatformIs: _platform,
     v.AppealIs: _appeal,
     v.PactIs: _pact,
     v.OrderGiven: _order,
-    v.DelegatesAre: _delegates,
-    v.GaugeIs: _country,
-    v.LeverIs: _policy,
-    v.WorkersAddressed: _addressed,
-    v.GaugeIs: _country,
-    v.LeverIs: _policy,
     v.DiscussionIs: _discussion,
     v.CampaignIs: _campaign,
     v.BarredIs: _barred,

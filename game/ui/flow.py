@@ -13,11 +13,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game import narrate
+from game.players import patient
 from game.rules.errors import GensekError
 from game.rules.turn import default_option
 from game.ui import navigator
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
+from game.ui.keys import cap
+from game.ui.patience import Patience
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 from game.ui.stage import Stage
@@ -25,10 +28,12 @@ from game.ui.theme import Theme
 from game.ui.undone import due, idle, unanswered
 from game.ui.waiting import sides, stage
 from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, question
+from game.ui.work import Work
 from game.words import plural
 from game.words import text as _
 
 _NAMED = 6  # of those who are idle
+_LOOK = 0.05  # seconds between two looks at how far somebody's thinking is
 
 
 # --- the question before --------------------------------------------------------------------------
@@ -127,6 +132,9 @@ class Waiting(Screen):
         super().__init__()
         self.sitting, self.turn, self.began = sitting, turn, began
         self._shown = self._done = False
+        self._patience = Patience()
+        self._thinking: Work[object] | None = None
+        self._told = 0.0
         self.onward: Screen | None = None
 
     # --- the picture --------------------------------------------------------------------------
@@ -141,10 +149,14 @@ class Waiting(Screen):
             return root
         left = () if self._done else sitting.match.state.awaiting
         count = len(scenario.factions)
-        share = (count - len(left)) / max(1, count)
+        thought = self._told if self._thinking is not None else 0.0
+        share = min(1.0, (count - len(left) + thought) / max(1, count))
         told = _("{n} of {all} have answered").format(n=count - len(left), all=count)
         root.add(ProgressLine(Box(400, 132, 800, 56), self._words(), share, count=told))
-        note = _("Orders are hidden until all have answered; then they are carried out together.")
+        note = _(
+            "Orders are hidden until all have answered; then they are carried out together. "
+            "{key}: be content with what has been thought of."
+        ).format(key=cap("space"))
         root.add(Paragraph(Box(400, 200, 800, 60), note, t.READING, t.SOFT_INK))
         for side in sides(Box(400, 276, 800, 600), scenario, sitting.match.state, left):
             root.add(side)
@@ -165,17 +177,22 @@ class Waiting(Screen):
 
     @property
     def wake_in(self) -> float | None:
-        """There is always something to do."""
-        return 0.0
+        """Whoever thinks wakes the window; else there is something to do at once."""
+        thinks = self._thinking is not None and not self._thinking.done
+        return _LOOK if thinks else 0.0
 
     def update(self, _dt: float) -> bool:
         """Let one player answer; go on when a person is awaited or the game is over."""
         if not self._shown:  # the first frame shows who is thinking before anybody does
             self._shown = True
             return True
-        if self.step():
-            self.refresh()
-            return True
+        if self._thinking is not None:
+            return self._go_on_thinking(self._thinking)
+        match = self.sitting.match
+        if not match.over and not match.awaits_person:
+            match.patience = self._patience.anew
+            self._thinking = Work(match.step)
+            return False
         if not self._done:  # what comes now is reckoned before it can be shown: say so first
             self._done = True
             self.refresh()
@@ -184,6 +201,26 @@ class Waiting(Screen):
         return True
 
     # --- the work -----------------------------------------------------------------------------
+    def _go_on_thinking(self, thinking: Work[object]) -> bool:
+        """Take the answer if it is there; else show how far the thinking is."""
+        if thinking.done:
+            self._thinking = None
+            self.sitting.match.patience = lambda: patient
+            thinking.result()
+            self.refresh()
+            return True
+        if self._patience.share == self._told:
+            return False
+        self._told = self._patience.share
+        self.refresh()
+        return True
+
+    def on_key(self, key: str) -> bool:
+        """Space: whoever looks ahead answers with what is known by now."""
+        if key == "space":
+            self._patience.hurry()
+        return key == "space"
+
     def step(self) -> bool:
         """Let one player answer; whether there was one who is no person."""
         match = self.sitting.match

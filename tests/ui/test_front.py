@@ -176,7 +176,8 @@ def test_several_people_can_sit_down(table: NewGameScreen) -> None:
 def test_every_level_but_that_of_the_tests_can_be_chosen(table: NewGameScreen) -> None:
     hand = Hand(table)
 
-    hand.click(hand.widget("player right").children[CHOICES.index("cadre")].box)
+    hand.click("player right")
+    hand.click(seats.level("cadre"))
 
     assert table.players["right"] == "cadre"
     assert set(CHOICES) == {PERSON, *LEVELS} - {"arbitrary"}

@@ -18,6 +18,7 @@ from typing import get_args
 
 from game import paths
 from game.rules import vocabulary
+from game.rules.balance import WEIGHING
 from game.rules.orders import VERBS
 from game.scenario.check.world import Part, Spot, World, ids, spots
 from game.scenario.mistakes import Mistake, mistake, nearest
@@ -90,6 +91,7 @@ KINDS: Mapping[str, str] = {
     "Sanction.standing": "standing",
     "Sanction.takes": "body",
     "HealthBalance.strain": "work",
+    "Balance.players": "level",
     "Lesson.verb": "verb",
     "Motion.recorded": "side",
     "OrderBalance.base": "verb",
@@ -158,6 +160,7 @@ def named(world: World) -> Mapping[str, Collection[str]]:
         **names,
         "verb": VERBS,
         "work": {*VERBS, "other"},
+        "level": set(WEIGHING),
         "side": get_args(vocabulary.Side),
         "standing": get_args(vocabulary.Standing),
         "elector": {*names["body"], "congress"},

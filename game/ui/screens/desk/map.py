@@ -309,9 +309,9 @@ class Disc(Widget):
             canvas.circle(town, 2.4, t.INK)
 
     def paint_name(self, canvas: Canvas) -> None:
-        """The name at its anchor, with the delegates where the disc has no room for them."""
+        """The name at its anchor, and the delegates where neither disc nor panel tells them."""
         parts = [_(self.item.short)]
-        if self.sitting.mode == PATRON and self.radius < NUMBER_FROM:
+        if self.sitting.mode == PATRON and self.radius < NUMBER_FROM and not self.chosen:
             parts.append(str(self.sent))
         wide = [lettering.width(canvas.theme, part, _NAME) for part in parts]
         whole = sum(wide) + _BLANK * (len(parts) - 1)

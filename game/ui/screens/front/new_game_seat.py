@@ -20,7 +20,7 @@ from game.ui.explain import Explanation
 from game.ui.keys import cap
 from game.ui.reasons import of_following, of_source
 from game.ui.theme import Theme
-from game.ui.widgets import Figure, Label, Paragraph, Picture, Segment, SegmentedControl, Widget
+from game.ui.widgets import Dropdown, Figure, Label, Paragraph, Picture, Widget
 from game.words import plural
 from game.words import text as _
 
@@ -60,7 +60,7 @@ class SeatCard(Widget):
         inside = box.below(_BAND).inset(_PAD, 12)
         y = self._leader(theme, inside, item)
         who = Box(inside.x, inside.bottom - 36, inside.w, 36)
-        self._player(theme, who)
+        self._player(who)
         self._words(theme, Box(inside.x, y, inside.w, who.y - 12 - y), item)
 
     def take(self) -> None:
@@ -149,15 +149,12 @@ class SeatCard(Widget):
         self.add(Picture(Box(box.x, y + 4, box.w, 2), _rule))
         return y + _FOOT
 
-    def _player(self, theme: Theme, box: Box) -> None:
-        choices = [Segment(seats.level(one), tooltip=seats.about_level(one)) for one in CHOICES]
+    def _player(self, box: Box) -> None:
         now = self.table.players[self.faction]
         chosen = CHOICES.index(now) if now in CHOICES else 0
-        needed = [lettering.width(theme, one.words, t.LABEL_BOLD) + 16 for one in choices]
-        spare = (box.w + 2 * (len(choices) - 1) - sum(needed)) / len(choices)
-        widths = [wide + spare for wide in needed]
+        words, about = [seats.level(one) for one in CHOICES], seats.about_level(CHOICES[chosen])
         name = f"player {self.faction}"
-        self.add(SegmentedControl(box, choices, chosen, self._seat, widths=widths, name=name))
+        self.add(Dropdown(box, words, chosen, self._seat, name=name, tooltip=about))
 
     def _seat(self, nth: int) -> None:
         self.table.seat(self.faction, CHOICES[nth])

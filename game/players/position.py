@@ -1,0 +1,141 @@
+"""Owns what a position is worth to a faction: how near its aims are, and what it stands on.
+
+Points are tenths of the points of an aim; a position in which every aim is reached and the faction
+is as strong as can be comes to some 1,300. What is still to be voted on is judged by the count that
+`counts` gives for it. It must not know which order led there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from game.rules import vocabulary as v
+from game.rules.conditions import counted, holds
+from game.rules.delegates import delegates_of
+from game.rules.halls import seats_sent
+from game.rules.model import Scenario
+from game.rules.posts import weight_of
+from game.rules.state import Ballots, State
+from game.rules.tally import Reason, Tally, tally
+from game.rules.votes import whip_count
+
+NEARLY = 95  # per cent: what is not reached yet is never as good as what is
+Counts = Callable[[str], Ballots | None]  # of a motion that is still to be voted on
+
+
+def uncounted(_motion: str) -> None:
+    """No count: for who judges many positions, and has no time to count each hall."""
+
+
+def counts_of(scenario: Scenario, state: State) -> Counts:
+    """The likeliest ballots on each motion that is on the agenda, each counted once."""
+    found: dict[str, Ballots] = {}
+
+    def count(motion: str) -> Ballots | None:
+        if motion not in state.agenda or not scenario.motions[motion].vote:
+            return None
+        if motion not in found:
+            found[motion] = whip_count(scenario, state, motion).expected
+        return found[motion]
+
+    return count
+
+
+def position(scenario: Scenario, state: State, faction: str, counts: Counts = uncounted) -> Tally:
+    """What a state is worth to a faction, and why: aims, delegates, posts, name."""
+    aims = Reason("position_aims", aims_near(scenario, state, faction, counts))
+    if state.over:
+        return tally(aims)
+    record = state.factions[faction]
+    whole = max(1, seats_sent(scenario, state))
+    posts = sum(
+        weight_of(scenario, post)
+        for post, holder in state.offices.items()
+        if holder and state.people[holder].faction == faction
+    )
+    name = record.legitimacy + record.cohesion - record.exposure - 100
+    return tally(
+        aims,
+        Reason("position_delegates", 200 * delegates_of(scenario, state, faction) // whole),
+        Reason("position_posts", posts),
+        Reason("position_name", name // 2),
+    )
+
+
+def aims_near(scenario: Scenario, state: State, faction: str, counts: Counts = uncounted) -> int:
+    """How near all aims of a faction are to being reached, in tenths of their points."""
+    return sum(
+        aim.points * _all(scenario, state, aim.when, counts) // 10
+        for aim in scenario.factions[faction].aims
+    )
+
+
+def aim_near(
+    scenario: Scenario, state: State, faction: str, aim: str, counts: Counts = uncounted
+) -> int:
+    """How near one aim of a faction is to being reached, in tenths of its points."""
+    wanted = next(item for item in scenario.factions[faction].aims if item.id == aim)
+    return wanted.points * _all(scenario, state, wanted.when, counts) // 10
+
+
+def near(scenario: Scenario, state: State, condition: v.Condition, counts: Counts) -> int:
+    """How near a condition is to holding, in per cent: 100 where it holds."""
+    of = partial(near, scenario, state, counts=counts)
+    match condition:
+        case v.AllOf():
+            return _all(scenario, state, condition.of, counts)
+        case v.AnyOf():
+            return max(map(of, condition.of), default=0)
+        case v.NoneOf():
+            return 100 - max(map(of, condition.of), default=0)
+        case v.VotesAre() | v.VotesShare() | v.MotionIs():
+            return _vote(scenario, state, condition, counts)
+        case v.SecretaryIs() if condition.faction is not None:
+            if holds(scenario, state, condition):
+                return 100
+            there = state.organisations[condition.organisation].support
+            return there.get(condition.faction, 0) // 2
+    number = counted(scenario, state, condition)
+    if number is None:
+        return 100 if holds(scenario, state, condition) else 0
+    return _between(number, getattr(condition, "at_least", 0), getattr(condition, "at_most", 0))
+
+
+def _all(
+    scenario: Scenario, state: State, conditions: Iterable[v.Condition], counts: Counts
+) -> int:
+    """The mean of what is near and of what is nearest to failing: one that fails spoils all."""
+    found = [near(scenario, state, condition, counts) for condition in conditions]
+    return (sum(found) // len(found) + min(found)) // 2 if found else 100
+
+
+def _vote(
+    scenario: Scenario,
+    state: State,
+    condition: v.VotesAre | v.VotesShare | v.MotionIs,
+    counts: Counts,
+) -> int:
+    """A vote that has been held, or one that is still to come and looks as it does now."""
+    if condition.motion in state.results or condition.motion in scenario.past.motions:
+        return 100 if holds(scenario, state, condition) else 0
+    ballots = counts(condition.motion)
+    if ballots is None or not ballots.cast:
+        return 0
+    if isinstance(condition, v.MotionIs):
+        needed = ballots.needed(scenario.motions[condition.motion].majority)
+        carries = _between(ballots.for_, needed, ballots.cast)
+        return min(NEARLY, carries if condition.carried else 100 - carries)
+    number = ballots.for_ if condition.side == "for" else getattr(ballots, condition.side)
+    if isinstance(condition, v.VotesShare):
+        number = number * 100 // ballots.cast
+    return min(NEARLY, _between(number, condition.at_least, condition.at_most))
+
+
+def _between(number: int, least: int, most: int) -> int:
+    """How near a number is to its bounds, in per cent."""
+    if number < least:
+        return max(0, min(NEARLY, number * 100 // least)) if least > 0 else 50
+    if number > most:
+        return max(0, min(NEARLY, most * 100 // number)) if most > 0 else 50
+    return 100
