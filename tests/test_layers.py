@@ -26,6 +26,7 @@ ROOMS = (
     "encyclopaedia",
     "players",
     "match",
+    "rl",
     "ensemble",
     "report",
     "cli",

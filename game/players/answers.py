@@ -21,12 +21,17 @@ class Draft:
 
     def add(self, line: str) -> bool:
         """Add a line where the whole stays legal; say whether it was added."""
-        answer = (*self.lines, line)
+        if not self.allows(line):
+            return False
+        self.lines = (*self.lines, line)
+        return True
+
+    def allows(self, line: str) -> bool:
+        """Whether the whole stays legal with a line."""
         try:
-            check(self.scenario, self.view.state, self.view.faction, answer)
+            check(self.scenario, self.view.state, self.view.faction, (*self.lines, line))
         except OrderError:
             return False
-        self.lines = answer
         return True
 
 
