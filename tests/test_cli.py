@@ -79,6 +79,19 @@ class TestAskedWrongly:
             (["simulate", FOURTEENTH], "required: --games"),
             (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
             (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
+            (["compare", FOURTEENTH, "--games", "1"], "compare with what?"),
+            (
+                ["compare", FOURTEENTH, "--games", "1", "--readings", "machin"],
+                "no such reading: machin; did you mean machine?",
+            ),
+            (
+                ["compare", FOURTEENTH, "--games", "1", "--setting", "mood=3"],
+                "a setting is of players, reading, balance, orders",
+            ),
+            (
+                ["compare", FOURTEENTH, "--games", "1", "--setting", "orders=nowhere.yaml"],
+                "no such file: nowhere.yaml",
+            ),
             (["replay", "nowhere.gensek"], "no such file: nowhere.gensek"),
             (["report", "nowhere.gensek"], "no such file: nowhere.gensek"),
             (["report", "nowhere.gensek", "--games", "0"], "a number from 1 up is wanted"),
@@ -194,7 +207,9 @@ class TestVersion:
         assert main(["--help"]) == 0
 
         told = capsys.readouterr().out
-        commands = "play watch simulate replay report validate record schema screenshots bench"
+        commands = (
+            "play watch simulate compare replay report validate record schema screenshots bench"
+        )
         assert all(command in told for command in commands.split())
 
 
@@ -268,6 +283,30 @@ class TestSimulate:
         out, err = capsys.readouterr()
         assert "as in history" in out
         assert "2 games" in out
+        assert err == ""
+
+
+class TestCompare:
+    def test_settings_stand_side_by_side(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "orders.yaml").write_text("[]\n", "utf-8")
+        orders = f"orders={tmp_path / 'orders.yaml'}"
+        asked = ("compare", "tutorial", "--readings", "pressure", "--setting", orders)
+
+        told = data(capsys, *asked, "--games", "3")
+
+        assert [one["name"] for one in told["settings"]] == ["as it is", "Social pressure", orders]
+        assert told["settings"][0]["differences"] == []
+        assert all(sum(one["endings"].values()) == 3 for one in told["settings"])
+        assert all(0 < d["p"] <= 1 for one in told["settings"] for d in one["differences"])
+
+    def test_tables_for_people(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["compare", "tutorial", "--readings", "machine", "--games", "2"]) == 0
+
+        out, err = capsys.readouterr()
+        assert "Machine politics. The struggle was decided in the card index" in out
+        assert "McNemar" in out
         assert err == ""
 
 

@@ -33,6 +33,7 @@ _MODULES = {
     "screenshots": "window",
     "watch": "watch",
     "simulate": "simulate",
+    "compare": "compare",
     "replay": "tools",
     "report": "report",
     "validate": "validate",
@@ -130,11 +131,21 @@ def _games(commands: Commands) -> None:
 
     simulate = commands.add_parser("simulate", help="play many games and count what came of them")
     _scenario(simulate)
-    simulate.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
-    simulate.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
     _work(simulate)
-    _players(simulate)
-    _json(simulate)
+
+    compare = commands.add_parser("compare", help="play the same games under several settings")
+    _scenario(compare)
+    compare.add_argument(
+        "--readings", default="", metavar="R,...", help="machine, conviction, pressure, or files"
+    )
+    compare.add_argument(
+        "--setting",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help='such as "players=left=cadre balance=FILE orders=FILE reading=R"; can be repeated',
+    )
+    _work(compare)
 
     replay = commands.add_parser("replay", help="play a save again and compare every turn")
     replay.add_argument("file", metavar="FILE")
@@ -202,9 +213,14 @@ def _scenario(command: argparse.ArgumentParser) -> None:
 
 
 def _work(command: argparse.ArgumentParser) -> None:
+    """How many games, by whom they are played, and where."""
+    command.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
+    command.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
     command.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
     command.add_argument("--cluster", default="", metavar="ADDRESS", help="of a dask scheduler")
     command.add_argument("--keep", metavar="DIR", help="keep games there, and go on from them")
+    _players(command)
+    _json(command)
 
 
 def _players(command: argparse.ArgumentParser) -> None:
