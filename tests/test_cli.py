@@ -77,6 +77,9 @@ class TestAskedWrongly:
             (["watch", FOURTEENTH, "--players", "lefd=cadre"], "did you mean left?"),
             (["watch", FOURTEENTH, "--players", "left=person"], "no such level: person"),
             (["simulate", FOURTEENTH], "required: --games"),
+            (["ladder", "--budget", "6,2"], "three numbers such as 6,2,4 are wanted"),
+            (["ladder", "--budget", "6,2,x"], "a number from 1 up is wanted, not x"),
+            (["ladder", "tutorial", "--top", "vozd"], "did you mean vozhd?"),
             (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
             (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
             (["replay", "nowhere.gensek"], "no such file: nowhere.gensek"),
@@ -194,7 +197,9 @@ class TestVersion:
         assert main(["--help"]) == 0
 
         told = capsys.readouterr().out
-        commands = "play watch simulate replay report validate record schema screenshots bench"
+        commands = (
+            "play watch simulate ladder replay report validate record schema screenshots bench"
+        )
         assert all(command in told for command in commands.split())
 
 
@@ -269,6 +274,25 @@ class TestSimulate:
         assert "as in history" in out
         assert "2 games" in out
         assert err == ""
+
+
+class TestLadder:
+    def test_a_table_of_the_levels(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["ladder", "tutorial", "--games", "1", "--top", "cadre"]) == 0
+
+        out, err = capsys.readouterr()
+        assert "cadre over arbitrary" in out
+        assert ">= 65 %" in out
+        assert "tutorial left" in out
+        assert err == ""
+
+    def test_the_same_as_data(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["ladder", "tutorial", "--games", "1", "--top", "cadre", "--json"]) == 0
+
+        told = json.loads(capsys.readouterr().out)
+        (rung,) = (figure for figure in told if figure["kind"] == "rung")
+        assert (rung["games"], rung["least"]) == (4, 65.0)
+        assert rung["low"] <= rung["per_cent"] <= rung["high"]
 
 
 class TestReplay:

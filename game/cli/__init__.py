@@ -33,6 +33,7 @@ _MODULES = {
     "screenshots": "window",
     "watch": "watch",
     "simulate": "simulate",
+    "ladder": "ladder",
     "replay": "tools",
     "report": "report",
     "validate": "validate",
@@ -136,6 +137,17 @@ def _games(commands: Commands) -> None:
     _players(simulate)
     _json(simulate)
 
+    ladder = commands.add_parser("ladder", help="measure how much better each level of player is")
+    ladder.add_argument("scenarios", metavar="SCENARIO", nargs="*", help="these alone (else all)")
+    ladder.add_argument("--games", type=_count, default=10, metavar="N", help="of each seat (10)")
+    ladder.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
+    ladder.add_argument("--top", default="vozhd", metavar="LEVEL", help="the highest rung (vozhd)")
+    ladder.add_argument(
+        "--budget", type=_budget, metavar="P,S,T", help="plans, games of each, turns it looks ahead"
+    )
+    _work(ladder)
+    _json(ladder)
+
     replay = commands.add_parser("replay", help="play a save again and compare every turn")
     replay.add_argument("file", metavar="FILE")
     _json(replay)
@@ -224,6 +236,16 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"a number from 1 up is wanted, not {text}")
     return int(text)
+
+
+def _budget(text: str) -> tuple[int, int, int]:
+    try:
+        plans, samples, turns = map(_count, text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"three numbers such as 6,2,4 are wanted, not {text}"
+        ) from error
+    return plans, samples, turns
 
 
 def _jobs(text: str) -> int:
