@@ -77,11 +77,30 @@ class TestAskedWrongly:
             (["watch", FOURTEENTH, "--players", "lefd=cadre"], "did you mean left?"),
             (["watch", FOURTEENTH, "--players", "left=person"], "no such level: person"),
             (["simulate", FOURTEENTH], "required: --games"),
-            (["ladder", "--budget", "6,2"], "three numbers such as 6,2,4 are wanted"),
-            (["ladder", "--budget", "6,2,x"], "a number from 1 up is wanted, not x"),
-            (["ladder", "tutorial", "--top", "vozd"], "did you mean vozhd?"),
+            (
+                ["ladder", "--games", "1", "--budget", "6,2"],
+                "three numbers such as 6,2,4 are wanted",
+            ),
+            (
+                ["ladder", "--games", "1", "--budget", "6,2,x"],
+                "a number from 1 up is wanted, not x",
+            ),
+            (["ladder", "tutorial", "--games", "1", "--top", "vozd"], "did you mean vozhd?"),
             (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
             (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
+            (["compare", FOURTEENTH, "--games", "1"], "compare with what?"),
+            (
+                ["compare", FOURTEENTH, "--games", "1", "--readings", "machin"],
+                "no such reading: machin; did you mean machine?",
+            ),
+            (
+                ["compare", FOURTEENTH, "--games", "1", "--setting", "mood=3"],
+                "a setting is of players, reading, balance, orders",
+            ),
+            (
+                ["compare", FOURTEENTH, "--games", "1", "--setting", "orders=nowhere.yaml"],
+                "no such file: nowhere.yaml",
+            ),
             (["replay", "nowhere.gensek"], "no such file: nowhere.gensek"),
             (["report", "nowhere.gensek"], "no such file: nowhere.gensek"),
             (["report", "nowhere.gensek", "--games", "0"], "a number from 1 up is wanted"),
@@ -198,7 +217,8 @@ class TestVersion:
 
         told = capsys.readouterr().out
         commands = (
-            "play watch simulate ladder replay report validate record schema screenshots bench"
+            "play watch simulate compare ladder replay report validate record schema screenshots "
+            "bench"
         )
         assert all(command in told for command in commands.split())
 
@@ -293,6 +313,30 @@ class TestLadder:
         (rung,) = (figure for figure in told if figure["kind"] == "rung")
         assert (rung["games"], rung["least"]) == (4, 65.0)
         assert rung["low"] <= rung["per_cent"] <= rung["high"]
+
+
+class TestCompare:
+    def test_settings_stand_side_by_side(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "orders.yaml").write_text("[]\n", "utf-8")
+        orders = f"orders={tmp_path / 'orders.yaml'}"
+        asked = ("compare", "tutorial", "--readings", "pressure", "--setting", orders)
+
+        told = data(capsys, *asked, "--games", "3")
+
+        assert [one["name"] for one in told["settings"]] == ["as it is", "Social pressure", orders]
+        assert told["settings"][0]["differences"] == []
+        assert all(sum(one["endings"].values()) == 3 for one in told["settings"])
+        assert all(0 < d["p"] <= 1 for one in told["settings"] for d in one["differences"])
+
+    def test_tables_for_people(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["compare", "tutorial", "--readings", "machine", "--games", "2"]) == 0
+
+        out, err = capsys.readouterr()
+        assert "Machine politics. The struggle was decided in the card index" in out
+        assert "McNemar" in out
+        assert err == ""
 
 
 class TestReplay:

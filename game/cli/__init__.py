@@ -34,6 +34,7 @@ _MODULES = {
     "watch": "watch",
     "simulate": "simulate",
     "ladder": "ladder",
+    "compare": "compare",
     "replay": "tools",
     "report": "report",
     "validate": "validate",
@@ -131,22 +132,31 @@ def _games(commands: Commands) -> None:
 
     simulate = commands.add_parser("simulate", help="play many games and count what came of them")
     _scenario(simulate)
-    simulate.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
-    simulate.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
     _work(simulate)
     _players(simulate)
-    _json(simulate)
+
+    compare = commands.add_parser("compare", help="play the same games under several settings")
+    _scenario(compare)
+    compare.add_argument(
+        "--readings", default="", metavar="R,...", help="machine, conviction, pressure, or files"
+    )
+    compare.add_argument(
+        "--setting",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help='such as "players=left=cadre balance=FILE orders=FILE reading=R"; can be repeated',
+    )
+    _work(compare)
+    _players(compare)
 
     ladder = commands.add_parser("ladder", help="measure how much better each level of player is")
     ladder.add_argument("scenarios", metavar="SCENARIO", nargs="*", help="these alone (else all)")
-    ladder.add_argument("--games", type=_count, default=10, metavar="N", help="of each seat (10)")
-    ladder.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
     ladder.add_argument("--top", default="vozhd", metavar="LEVEL", help="the highest rung (vozhd)")
     ladder.add_argument(
         "--budget", type=_budget, metavar="P,S,T", help="plans, games of each, turns it looks ahead"
     )
     _work(ladder)
-    _json(ladder)
 
     replay = commands.add_parser("replay", help="play a save again and compare every turn")
     replay.add_argument("file", metavar="FILE")
@@ -214,9 +224,13 @@ def _scenario(command: argparse.ArgumentParser) -> None:
 
 
 def _work(command: argparse.ArgumentParser) -> None:
+    """How many games, by whom they are played, and where."""
+    command.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
+    command.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
     command.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
     command.add_argument("--cluster", default="", metavar="ADDRESS", help="of a dask scheduler")
     command.add_argument("--keep", metavar="DIR", help="keep games there, and go on from them")
+    _json(command)
 
 
 def _players(command: argparse.ArgumentParser) -> None:

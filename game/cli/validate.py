@@ -9,9 +9,9 @@
       |     ^
 
 A folder is one scenario, or one mod, which is read with every scenario that it touches. `base` is
-neither: what a scenario has to add to it is not missed. A YAML file is checked with the scenario or
-the mod it lies in, or alone, as far as it can be. What is neither folder nor YAML is passed over,
-so that `scenarios/*` can be given whole.
+neither: what a scenario has to add to it is not missed. `readings` holds readings, each laid over
+the base. A YAML file is checked with the scenario or the mod it lies in, or alone, as far as it can
+be. What is neither folder nor YAML is passed over, so that `scenarios/*` can be given whole.
 """
 
 from __future__ import annotations
@@ -93,9 +93,13 @@ def _found(place: Path) -> tuple[Mistake, ...]:
     from game.scenario.load import found_in, found_in_part
     from game.scenario.mod import owner, read_mod
     from game.scenario.mod_check import checked
+    from game.scenario.reading import found_in as found_in_readings
+    from game.scenario.reading import is_reading
 
     if _is_mod(place):
         return checked(place, _say).mistakes
+    if is_reading(place):
+        return found_in_readings(place)
     whole = place.is_dir() and place.name != "base"
     home = owner(place) if whole else None
     return found_in(place, (read_mod(home),) if home else ()) if whole else found_in_part(place)

@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.ensemble.contrast import Difference, differences
+from game.ensemble.contrast import LEVEL, Difference, differences
 from game.ensemble.counted import Blocs, Counts, Ensemble, as_json
 from game.ensemble.kept import Log, head_of
 from game.ensemble.numbers import Mean, Share, known, mean, median, quantile, share
@@ -30,6 +30,7 @@ from game.rules.model import Scenario
 
 __all__ = [
     "CHUNKS_A_JOB",
+    "LEVEL",
     "MOST_IN_CHUNK",
     "Blocs",
     "Counts",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 
-from game.rules.model import Scenario, Turn
+from game.rules.model import Scenario
 from game.rules.state import State
 
 LENGTH = {"days": 1, "weeks": 7, "months": 31}  # days of a turn that no other one bounds
@@ -16,13 +16,9 @@ LENGTH = {"days": 1, "weeks": 7, "months": 31}  # days of a turn that no other o
 
 def turn_of(scenario: Scenario, day: date) -> int:
     """The turn (an index into the calendar) in which `day` falls; -1 before the first."""
-    return bisect_right(scenario.calendar, day, key=_begins) - 1
+    return bisect_right(scenario.begins, day) - 1
 
 
 def today(scenario: Scenario, state: State) -> date:
     """The first day of the present turn; the last turn's when the game is over."""
     return scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].begins
-
-
-def _begins(turn: Turn) -> date:
-    return turn.begins

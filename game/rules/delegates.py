@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from game.rules.dice import roll
 from game.rules.halls import at_hand, quota, seats_in
@@ -160,6 +161,7 @@ def _sitting_with(state: State, body: str | None) -> tuple[str, ...]:
     return together(state, body, state.turn) or together(state, body, state.turn + 1)
 
 
+@cache
 def _nerve(where: str, seat: int) -> int:
     """An anonymous delegate's nerve: drawn once and for all from the seat's name (R5.6)."""
     return roll(0, 0, f"nerve:{where}:{seat}", 10)

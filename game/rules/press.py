@@ -26,7 +26,7 @@ from game.rules.tally import Reason, Tally, tally
 # --- papers -------------------------------------------------------------------------------------
 def edited(scenario: Scenario) -> tuple[str, ...]:
     """The papers that have an editor of their own: the offices with a press (R14.1)."""
-    return tuple(name for name, office in scenario.offices.items() if office.press)
+    return scenario.edited
 
 
 def papers(scenario: Scenario) -> tuple[str, ...]:

@@ -162,10 +162,9 @@ def local_choice(scenario: Scenario, state: State, organisation: str) -> str | N
     leading = leaders(scenario, state)
     fit = [
         name
-        for name, item in scenario.people.items()
-        if item.home == organisation
-        and item.cadres >= orders.post_cadres
-        and not item.abroad
+        for name in scenario.natives.get(organisation, ())
+        if scenario.people[name].cadres >= orders.post_cadres
+        and not scenario.people[name].abroad
         and name not in leading
         and name != fallen
         and state.people[name].eligible

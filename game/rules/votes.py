@@ -200,8 +200,12 @@ def _weigh(
             blocs[key] = _own_reasons(scenario, state, motion, delegate, lost)
         weighed.append((delegate, blocs[key]))
     lead = visible_lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
+    felt: dict[tuple[str, str, str | None, int], Pressure] = {}  # by all that it depends on
     for delegate, reasons in weighed:
-        yield delegate, reasons, pressure(scenario, state, delegate, lead, lost)
+        who = (delegate.where, delegate.faction, delegate.person, delegate.nerve)
+        if who not in felt:
+            felt[who] = pressure(scenario, state, delegate, lead, lost)
+        yield delegate, reasons, felt[who]
 
 
 def _own_reasons(

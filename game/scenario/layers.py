@@ -11,7 +11,7 @@ but for the calendar.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -67,6 +67,10 @@ class Stack:
         )
         lower = len([place for place in under if place is not None])
         return cls(base, tuple(theirs[:lower]), own, tuple(theirs[lower:]), mods)
+
+    def topped(self, layers: Sequence[Layer]) -> Stack:
+        """The same with more layers over all."""
+        return replace(self, over=(*self.over, *layers))
 
     @property
     def layers(self) -> tuple[Layer, ...]:

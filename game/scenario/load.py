@@ -28,7 +28,7 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
-from game.scenario.layers import Stack
+from game.scenario.layers import Layer, Stack
 from game.scenario.load_order import running
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
 from game.scenario.mod import Mod, owner, read_mod
@@ -105,7 +105,7 @@ def load_as_played(name: str, language: str = "") -> Loaded:
 
 
 def _as_played(folder: Path, language: str) -> Loaded:
-    mods = _with_owner(folder, running())
+    mods = with_owner(folder, running())
     try:
         return load_folder(folder, language, mods)
     except Mistakes:
@@ -114,7 +114,7 @@ def _as_played(folder: Path, language: str) -> Loaded:
         return _as_far_as_sound(folder, language, mods)
 
 
-def _with_owner(folder: Path, mods: Sequence[Mod]) -> tuple[Mod, ...]:
+def with_owner(folder: Path, mods: Sequence[Mod]) -> tuple[Mod, ...]:
     """A scenario is never read without the mod that it is part of, be it on or off."""
     home = owner(folder)
     if home is None or any(mod.folder.resolve() == home for mod in mods):
@@ -139,12 +139,15 @@ def _as_far_as_sound(folder: Path, language: str, mods: Sequence[Mod]) -> Loaded
     return replace(load_folder(folder, language, kept), left_out=tuple(out))
 
 
-def load_folder(folder: Path, language: str = "en", mods: Sequence[Mod] = ()) -> Loaded:
-    """The scenario in `folder` over the shipped base, with `mods`; raises `Mistakes`.
+def load_folder(
+    folder: Path, language: str = "en", mods: Sequence[Mod] = (), over: Sequence[Layer] = ()
+) -> Loaded:
+    """The scenario in `folder` over the shipped base, with `mods` and what lies `over` all.
 
-    What is only a warning refuses nothing; where something is refused, it is told with the rest.
+    Raises `Mistakes`. What is only a warning refuses nothing; where something is refused, it is
+    told with the rest.
     """
-    stack = Stack.read(folder, mods, NOUNS)
+    stack = Stack.read(folder, mods, NOUNS).topped(over)
     if "scenario" not in stack.own.nodes:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
     (bottom, nodes), version = stack.laid(), ""

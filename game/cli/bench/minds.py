@@ -2,22 +2,57 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from game.cli import asked as shared
-from game.cli.bench.engine import SCENARIO
-from game.cli.bench.measure import Metric, timed
+from game.cli.bench.engine import CAMPAIGN, SCENARIO
+from game.cli.bench.measure import Metric, slowest, timed
+
+if TYPE_CHECKING:
+    from game.rules.model import Scenario
+    from game.rules.state import View
+
+THINKS = 1.0  # seconds for an answer, as in the window
+DECISIONS = 2
 
 
 def ai() -> Iterator[Metric]:
-    """What a faction's turn takes with the player that is the default, its resolution included."""
+    """A faction's turn with the default player; games in the mind of one that looks ahead."""
     from game.match import Match
+    from game.players import player
+    from game.players.guess import play_on
 
-    scenario = shared.scenario(SCENARIO)
+    scenario, campaign = shared.scenario(SCENARIO), shared.scenario(CAMPAIGN)
 
     def whole() -> int:
         match = Match(scenario, 1)
         match.advance()
         return (len(match.states) - 1) * len(scenario.factions)
 
+    seen = _view(campaign)
+
+    def month() -> int:
+        play_on(campaign, seen, (), "bench", 1)
+        return 1
+
+    def decide() -> int:
+        until = time.perf_counter() + THINKS
+        asked = player("vozhd", lambda _share: time.perf_counter() < until)
+        asked.decide(scenario, _view(scenario), "bench")
+        return 1
+
     yield timed("ai.faction_turn_ms", "ms", whole, 1.0)
+    yield timed("ai.search_nodes_per_s", "nodes/s", month)
+    yield slowest("ai.search_decision_p99_ms", "ms", decide, DECISIONS)
+
+
+def _view(scenario: Scenario) -> View:
+    """What the first faction sees when the third turn opens."""
+    from game.match import Match
+
+    match = Match(scenario, 1)
+    while match.state.turn < DECISIONS:
+        match.step()
+    return match.view()

