@@ -27,6 +27,7 @@ ROOMS = (
     "players",
     "match",
     "ensemble",
+    "ladder",
     "report",
     "cli",
     "ui",
