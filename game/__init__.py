@@ -12,6 +12,7 @@ Rooms in the order in which they may be read; each imports only those before it:
     players        who decides when no person does; they see a view, never the state
     match          one sitting: answers, undo, saves, replay; the one thing that changes
     ensemble       many matches, and what their outcomes say together
+    ladder         how much better each level of player is than the one below
     report         a game as one HTML page; the table of how the record comes out
     cli            every command of the terminal
     ui             the window: toolkit, art, and a folder for each screen

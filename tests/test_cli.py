@@ -77,6 +77,15 @@ class TestAskedWrongly:
             (["watch", FOURTEENTH, "--players", "lefd=cadre"], "did you mean left?"),
             (["watch", FOURTEENTH, "--players", "left=person"], "no such level: person"),
             (["simulate", FOURTEENTH], "required: --games"),
+            (
+                ["ladder", "--games", "1", "--budget", "6,2"],
+                "three numbers such as 6,2,4 are wanted",
+            ),
+            (
+                ["ladder", "--games", "1", "--budget", "6,2,x"],
+                "a number from 1 up is wanted, not x",
+            ),
+            (["ladder", "tutorial", "--games", "1", "--top", "vozd"], "did you mean vozhd?"),
             (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
             (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
             (["compare", FOURTEENTH, "--games", "1"], "compare with what?"),
@@ -208,7 +217,8 @@ class TestVersion:
 
         told = capsys.readouterr().out
         commands = (
-            "play watch simulate compare replay report validate record schema screenshots bench"
+            "play watch simulate compare ladder replay report validate record schema screenshots "
+            "bench"
         )
         assert all(command in told for command in commands.split())
 
@@ -284,6 +294,25 @@ class TestSimulate:
         assert "as in history" in out
         assert "2 games" in out
         assert err == ""
+
+
+class TestLadder:
+    def test_a_table_of_the_levels(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["ladder", "tutorial", "--games", "1", "--top", "cadre"]) == 0
+
+        out, err = capsys.readouterr()
+        assert "cadre over arbitrary" in out
+        assert ">= 65 %" in out
+        assert "tutorial left" in out
+        assert err == ""
+
+    def test_the_same_as_data(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["ladder", "tutorial", "--games", "1", "--top", "cadre", "--json"]) == 0
+
+        told = json.loads(capsys.readouterr().out)
+        (rung,) = (figure for figure in told if figure["kind"] == "rung")
+        assert (rung["games"], rung["least"]) == (4, 65.0)
+        assert rung["low"] <= rung["per_cent"] <= rung["high"]
 
 
 class TestCompare:

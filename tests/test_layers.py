@@ -28,6 +28,7 @@ ROOMS = (
     "match",
     "rl",
     "ensemble",
+    "ladder",
     "report",
     "cli",
     "ui",

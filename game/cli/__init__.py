@@ -33,6 +33,7 @@ _MODULES = {
     "screenshots": "window",
     "watch": "watch",
     "simulate": "simulate",
+    "ladder": "ladder",
     "compare": "compare",
     "replay": "tools",
     "report": "report",
@@ -132,6 +133,7 @@ def _games(commands: Commands) -> None:
     simulate = commands.add_parser("simulate", help="play many games and count what came of them")
     _scenario(simulate)
     _work(simulate)
+    _players(simulate)
 
     compare = commands.add_parser("compare", help="play the same games under several settings")
     _scenario(compare)
@@ -146,6 +148,15 @@ def _games(commands: Commands) -> None:
         help='such as "players=left=cadre balance=FILE orders=FILE reading=R"; can be repeated',
     )
     _work(compare)
+    _players(compare)
+
+    ladder = commands.add_parser("ladder", help="measure how much better each level of player is")
+    ladder.add_argument("scenarios", metavar="SCENARIO", nargs="*", help="these alone (else all)")
+    ladder.add_argument("--top", default="vozhd", metavar="LEVEL", help="the highest rung (vozhd)")
+    ladder.add_argument(
+        "--budget", type=_budget, metavar="P,S,T", help="plans, games of each, turns it looks ahead"
+    )
+    _work(ladder)
 
     replay = commands.add_parser("replay", help="play a save again and compare every turn")
     replay.add_argument("file", metavar="FILE")
@@ -219,7 +230,6 @@ def _work(command: argparse.ArgumentParser) -> None:
     command.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
     command.add_argument("--cluster", default="", metavar="ADDRESS", help="of a dask scheduler")
     command.add_argument("--keep", metavar="DIR", help="keep games there, and go on from them")
-    _players(command)
     _json(command)
 
 
@@ -240,6 +250,16 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"a number from 1 up is wanted, not {text}")
     return int(text)
+
+
+def _budget(text: str) -> tuple[int, int, int]:
+    try:
+        plans, samples, turns = map(_count, text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"three numbers such as 6,2,4 are wanted, not {text}"
+        ) from error
+    return plans, samples, turns
 
 
 def _jobs(text: str) -> int:

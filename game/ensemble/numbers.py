@@ -46,8 +46,10 @@ class Share:
     high: float
 
 
-def share(count: int, games: int) -> Share:
+def share(count: float, games: int) -> Share:
     """The share of `count` in `games`, with Wilson's interval (Wilson, JASA 22, 1927).
+
+    A tie may count half: the interval is then rather too wide than too narrow.
 
     >>> share(50, 100)
     Share(per_cent=50.0, low=40.4, high=59.6)

@@ -9,7 +9,7 @@ It must not know which process it is played in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
@@ -24,8 +24,9 @@ from game.rules.state import Result, State
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What is kept of one game: votes, verdicts, the ending, how often each verb was used.
+    """What is kept of one game: votes, verdicts, the ending, how often each side used each verb.
 
+    `openings` holds the first answer of each faction, its orders alone.
     `allied` holds the pairs of factions, as `one+other` by name, that were a bloc in some turn.
     `dropped` counts the lines of AI answers that were not legal: each is a bug of ours.
     """
@@ -37,10 +38,19 @@ class Summary:
     facts: Mapping[str, str]
     ending: str
     points: Mapping[str, int]
-    verbs: Mapping[str, int]
+    given: Mapping[str, Mapping[str, int]]
+    openings: Mapping[str, tuple[str, ...]]
     allied: tuple[str, ...]
     allied_to_the_end: tuple[str, ...]
     dropped: int
+
+    @property
+    def verbs(self) -> dict[str, int]:
+        """How often each kind of order was given, by all sides together."""
+        together: Counter[str] = Counter()
+        for counts in self.given.values():
+            together.update(counts)
+        return dict(together)
 
 
 def seed_of(seed: int, game: int) -> int:
@@ -63,7 +73,8 @@ def play_one(scenario: Scenario, seed: int, players: Mapping[str, str], game: in
         facts={item.fact: item.verdict for item in verdicts if item.verdict is not None},
         ending=outcome.ending if outcome else "",
         points=dict(outcome.points) if outcome else {},
-        verbs=verbs_of(match),
+        given={faction: verbs_of(match, faction) for faction in scenario.factions},
+        openings={item.faction: _orders(item.lines) for item in match.answers[0]},
         allied=tuple(
             sorted({pair for state in match.states for pair in blocs_of(scenario, state)})
         ),
@@ -72,10 +83,15 @@ def play_one(scenario: Scenario, seed: int, players: Mapping[str, str], game: in
     )
 
 
-def verbs_of(match: Match) -> dict[str, int]:
-    """How often each kind of order was given in a match, answers to questions not counted."""
-    given = (line for turn in match.answers for answer in turn for line in answer.lines)
-    return dict(Counter(order.verb for line in given if not (order := parse(line)).is_answer))
+def verbs_of(match: Match, faction: str) -> dict[str, int]:
+    """How often a side gave each kind of order in a match, answers to questions not counted."""
+    answers = (answer for turn in match.answers for answer in turn if answer.faction == faction)
+    return dict(Counter(parse(line).verb for item in answers for line in _orders(item.lines)))
+
+
+def _orders(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines of an answer that are orders, less what answers a question or an offer."""
+    return tuple(line for line in lines if not parse(line).is_answer)
 
 
 def blocs_of(scenario: Scenario, state: State) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Owns what comes to a player's mind: orders by what they promise, and how to put them together.
+"""Owns what comes to a player's mind (R15.2): orders by what they promise, put together.
 
 All levels think of orders alike; `balance.yaml` says under `players` how many, and how well each
 judges them. It must not know which level asks.

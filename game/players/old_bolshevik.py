@@ -56,7 +56,7 @@ def weighed(
 
 
 def gain(scenario: Scenario, view: View, order: Order, worth: Worth) -> int:
-    """What an order adds to a position, in tenths of a point for each point of influence.
+    """What an order adds to a position (R15.3), in tenths of a point for each point of influence.
 
     Both courses count by their chance.
     """

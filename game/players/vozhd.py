@@ -1,4 +1,4 @@
-"""Owns the strongest opponent: before it answers, it plays on in its mind.
+"""Owns the strongest opponent: before it answers, it plays on in its mind (R15.4).
 
 It puts several answers together: what the sound opponent would do, what lies at hand, the same with
 the weight on posts, words, people or bodies, another answer to what is asked, a pact given up. Each
