@@ -14,6 +14,7 @@ from game.cli import main, parser
 from game.scenario.load import load
 from game.scenario.mod import ModCard, read_mod
 from game.scenario.read import parse, read
+from game.scenario.reading import found_in
 from tests.shelf_of_mods import EXAMPLE, tour_costs, write_mod
 
 PAGE = paths.scenarios() / "README.md"
@@ -51,7 +52,17 @@ def commands() -> list[list[str]]:
 
 
 def test_the_page_names_commands_that_there_are() -> None:
-    assert [argv[0] for argv in commands()] == ["validate", "watch", "simulate", "play"]
+    named = ["validate", "watch", "simulate", "play", "compare", "compare"]
+
+    assert [argv[0] for argv in commands()] == named
+    assert [parser().parse_args(argv).command for argv in commands()] == named
+
+
+def test_its_reading_has_no_mistake(tmp_path: Path) -> None:
+    (card,) = (block for block in blocks("yaml") if block.startswith("id: mine"))
+    (tmp_path / "mine.yaml").write_text(card, "utf-8")
+
+    assert found_in(tmp_path / "mine.yaml") == ()
 
 
 def test_its_mod_has_neither_mistakes_nor_warnings(
