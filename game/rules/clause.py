@@ -13,11 +13,7 @@ from game.rules.state import State, has_read
 
 def secret(scenario: Scenario, state: State) -> tuple[str, ...]:
     """The texts that ban factions and are not known to all."""
-    return tuple(
-        name
-        for name, record in state.documents.items()
-        if scenario.documents[name].ban and not record.published
-    )
+    return tuple(name for name in scenario.bans if not state.documents[name].published)
 
 
 def unknown_to(scenario: Scenario, state: State, person: str) -> str:

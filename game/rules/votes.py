@@ -43,6 +43,10 @@ from game.rules.vocabulary import Side
 _SIGN: Mapping[Side, int] = {"for": 1, "against": -1, "abstain": 0}
 
 
+Firmness = tuple[int, int]  # how safe a secretary feels, how deep he is rooted, per cent
+_LOOSE: Firmness = (0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """One delegate's answer, with the reasons that made it.
@@ -193,11 +197,15 @@ def _weigh(
     lost = beaten(scenario, state, motion)
     delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
     blocs: dict[tuple[str, str, bool, str | None], Tally] = {}
+    firm: dict[str, Firmness] = {}
     weighed = []
     for delegate in delegates:
         key = (delegate.where, delegate.faction, delegate.nominee, delegate.person)
         if key not in blocs:
-            blocs[key] = _own_reasons(scenario, state, motion, delegate, lost)
+            if delegate.nominee and delegate.where not in firm:
+                firm[delegate.where] = _firmness(scenario, state, delegate.where)
+            holds = firm.get(delegate.where, _LOOSE)
+            blocs[key] = _own_reasons(scenario, state, motion, delegate, lost, holds)
         weighed.append((delegate, blocs[key]))
     lead = visible_lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
     felt: dict[tuple[str, str, str | None, int], Pressure] = {}  # by all that it depends on
@@ -209,14 +217,22 @@ def _weigh(
 
 
 def _own_reasons(
-    scenario: Scenario, state: State, motion: Motion, delegate: Delegate, lost: Collection[str]
+    scenario: Scenario,
+    state: State,
+    motion: Motion,
+    delegate: Delegate,
+    lost: Collection[str],
+    firm: Firmness,
 ) -> Tally:
-    """What weighs with a delegate before the hall does; `lost` are the factions beaten there."""
+    """What weighs with a delegate before the hall does; `lost` are the factions beaten there.
+
+    `firm` is how firmly the secretary at home holds delegates.
+    """
     bound = _bound(scenario, state, motion, delegate)
     machine = (
         bound,
         _livelihood(scenario, state, delegate, bound),
-        *_held(scenario, state, delegate, bound),
+        *_held(scenario, state, delegate, bound, firm),
     )
     return tally(
         *machine,
@@ -270,8 +286,13 @@ def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Rea
     return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
 
 
+def _firmness(scenario: Scenario, state: State, where: str) -> Firmness:
+    """How safe the secretary of a place feels, and how deep he is rooted there (R3.8, R3.9)."""
+    return felt(scenario, state, where), roots(scenario, state, where)
+
+
 def _held(
-    scenario: Scenario, state: State, delegate: Delegate, bound: Reason
+    scenario: Scenario, state: State, delegate: Delegate, bound: Reason, firm: Firmness
 ) -> tuple[Reason, ...]:
     """A secretary who feels safe holds his delegates firmly; a rooted one leans local (R3.8, 3.9).
 
@@ -281,8 +302,8 @@ def _held(
     if not delegate.nominee or state.patron(where) != delegate.faction:
         return ()
     person = state.organisations[where].secretary or ""
-    safe = bound.amount * felt(scenario, state, where) * posts.safe_bound
-    rooted = bound.amount * roots(scenario, state, where) * posts.roots_bound
+    safe = bound.amount * firm[0] * posts.safe_bound
+    rooted = bound.amount * firm[1] * posts.roots_bound
     return (
         Reason("held_safe", _whole(safe, 10_000), (person,)),
         Reason("held_rooted", -_whole(rooted, 10_000), (person, where)),

@@ -99,7 +99,7 @@ class Scenario:
 
     The last fields follow from the others: they are asked for so often that they are worked out
     once. `begins` are the first days of the turns, `natives` the people of each home, `edited` the
-    offices with a paper (R14.1).
+    offices with a paper (R14.1), `bans` the texts that ban factions (R6.75).
     """
 
     card: ScenarioCard
@@ -134,6 +134,7 @@ class Scenario:
     begins: tuple[date, ...] = field(init=False, repr=False, compare=False)
     natives: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     edited: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    bans: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Work out what follows from the rest."""
@@ -145,3 +146,5 @@ class Scenario:
         object.__setattr__(self, "begins", tuple(turn.begins for turn in self.calendar))
         object.__setattr__(self, "natives", natives)
         object.__setattr__(self, "edited", edited)
+        bans = tuple(name for name, text in self.documents.items() if text.ban)
+        object.__setattr__(self, "bans", bans)
