@@ -7,7 +7,8 @@ counts half::
     from game import ladder, scenario
 
     games = ladder.Games(games=20, seed=1, jobs=2)
-    for figure in ladder.figures([scenario.load("tutorial")], games, "old_bolshevik"):
+    seats = ladder.seats_of([scenario.load("tutorial")])
+    for figure in ladder.figures(seats, games, "old_bolshevik"):
         print(figure.kind, figure.about, figure.share, figure.games, figure.holds)
 
 It must not know how a player comes to its answers, nor how the figures are shown.
@@ -130,14 +131,14 @@ def with_budget(scenario: Scenario, level: str, plans: int, samples: int, turns:
     )
 
 
-def seats_of(scenarios: Iterable[Scenario]) -> list[Seat]:
-    """Every faction of every scenario."""
-    return [Seat(scenario, name) for scenario in scenarios for name in scenario.factions]
+def seats_of(scenarios: Iterable[Scenario], factions: Sequence[str] = ()) -> list[Seat]:
+    """Every faction of every scenario, or those of `factions` alone."""
+    seats = [Seat(scenario, name) for scenario in scenarios for name in scenario.factions]
+    return [seat for seat in seats if seat.faction in factions or not factions]
 
 
-def figures(scenarios: Sequence[Scenario], games: Games, top: str = RUNGS[-1]) -> Iterator[Figure]:
-    """All that is promised of the levels up to `top`, as it was measured."""
-    seats = seats_of(scenarios)
+def figures(seats: Sequence[Seat], games: Games, top: str = RUNGS[-1]) -> Iterator[Figure]:
+    """All that is promised of the levels up to `top`, as it was measured on `seats`."""
     for lower, upper in pairwise(RUNGS[: RUNGS.index(top) + 1]):
         yield from rung(seats, games, upper, lower)
     yield never_loses(seats, games, top)

@@ -85,6 +85,7 @@ class TestAskedWrongly:
                 ["ladder", "--games", "1", "--budget", "6,2,x"],
                 "a number from 1 up is wanted, not x",
             ),
+            (["ladder", "tutorial", "--games", "1", "--faction", "lefd"], "no such faction: lefd"),
             (["ladder", "tutorial", "--games", "1", "--top", "vozd"], "did you mean vozhd?"),
             (["simulate", FOURTEENTH, "--games", "0"], "a number from 1 up is wanted"),
             (["simulate", FOURTEENTH, "--games", "2", "--jobs", "-2"], "a number from 1 up"),
@@ -297,8 +298,11 @@ class TestSimulate:
 
 
 class TestLadder:
-    def test_a_table_of_the_levels(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["ladder", "tutorial", "--games", "1", "--top", "cadre"]) == 0
+    LEFT = ("ladder", "tutorial", "--faction", "left", "--games", "1", "--top", "cadre")
+
+    @pytest.mark.long
+    def test_the_levels_in_tables(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(self.LEFT) == 0
 
         out, err = capsys.readouterr()
         assert "cadre over arbitrary" in out
@@ -307,11 +311,10 @@ class TestLadder:
         assert err == ""
 
     def test_the_same_as_data(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["ladder", "tutorial", "--games", "1", "--top", "cadre", "--json"]) == 0
+        told = data(capsys, *self.LEFT)
 
-        told = json.loads(capsys.readouterr().out)
         (rung,) = (figure for figure in told if figure["kind"] == "rung")
-        assert (rung["games"], rung["least"]) == (4, 65.0)
+        assert (rung["games"], rung["least"]) == (1, 65.0)
         assert rung["low"] <= rung["per_cent"] <= rung["high"]
 
 

@@ -2,15 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 import pytest
 
 from game import ladder
+from game.ensemble import Summary
 from game.ladder import Figure, Games, Seat, figures, scored, seats_of, with_budget
+from game.players import LEVELS
 from game.rules.model import Scenario
 from game.rules.orders import VERBS
 from game.scenario.load import load
+
+# what each level reaches from any seat in the two games that are told of
+REACHED = {
+    "arbitrary": (0, 0),
+    "history": (30, 30),
+    "cadre": (0, 60),
+    "old_bolshevik": (60, 60),
+    "vozhd": (60, 100),
+}
+
+
+class Told(Games):
+    """Games that are told, not played."""
+
+    def of(self, seat: Seat, level: str, others: str = ladder.OTHERS) -> tuple[Summary, ...]:
+        assert others in LEVELS
+        reached = REACHED[level][: self.games]
+        return tuple(summary(seat.scenario.factions, level, points) for points in reached)
+
+
+def summary(factions: Iterable[str], level: str, points: int) -> Summary:
+    """A game in which everybody reached `points` with three tours and a speech."""
+    return Summary(
+        game=0,
+        seed=1,
+        turns=6,
+        motions={},
+        facts={},
+        ending="",
+        points=dict.fromkeys(factions, points),
+        given={faction: {"tour": 3, "speak": 1} for faction in factions},
+        openings={faction: (f"{level} tour urals", str(points)) for faction in factions},
+        allied=(),
+        allied_to_the_end=(),
+        dropped=0,
+    )
+
+
+def kind(found: Sequence[Figure], wanted: str) -> list[Figure]:
+    return [figure for figure in found if figure.kind == wanted]
 
 
 @pytest.fixture(scope="module")
@@ -19,71 +61,67 @@ def tutorial() -> Scenario:
 
 
 @pytest.fixture(scope="module")
-def games() -> Games:
-    return Games(games=2, seed=1)
-
-
-@pytest.fixture(scope="module")
-def found(tutorial: Scenario, games: Games) -> list[Figure]:
-    """Everything that is measured, with the cheapest levels."""
-    return list(figures([tutorial], games, "cadre"))
+def found(tutorial: Scenario) -> list[Figure]:
+    return list(figures(seats_of([tutorial]), Told(games=2, seed=1)))
 
 
 def test_the_rungs_are_levels_from_the_plainest_to_the_best() -> None:
-    from game.players import LEVELS
-
     assert set(ladder.RUNGS) == set(LEVELS) - {"history"}
     assert (ladder.RUNGS[0], ladder.RUNGS[-1]) == ("arbitrary", "vozhd")
 
 
-def test_who_reaches_more_points_scores_and_a_tie_counts_half(
-    tutorial: Scenario, games: Games
-) -> None:
-    game = games.of(Seat(tutorial, "left"), "cadre")[0]
-    better, worse = (replace(game, points={"left": points}) for points in (60, 40))
+def test_who_reaches_more_points_scores_and_a_tie_counts_half() -> None:
+    upper = [summary(["left"], "", points) for points in (60, 40, 40)]
+    lower = [summary(["left"], "", points) for points in (40, 60, 40)]
 
-    assert scored([better, worse, worse], [worse, better, worse], "left") == [1.0, 0.0, 0.5]
+    assert scored(upper, lower, "left") == [1.0, 0.0, 0.5]
 
 
-def test_both_levels_play_the_same_games(tutorial: Scenario, games: Games) -> None:
-    seat = Seat(tutorial, "left")
+def test_each_level_is_held_against_the_one_below(found: list[Figure]) -> None:
+    told = {figure.about: figure.share.per_cent for figure in kind(found, "rung")}
 
-    one, other = games.of(seat, "cadre"), games.of(seat, "arbitrary")
-
-    assert [item.seed for item in one] == [item.seed for item in other]
-    assert one[0].openings["left"] != other[0].openings["left"]
-
-
-def test_a_seating_is_played_once(tutorial: Scenario) -> None:
-    told: list[str] = []
-    few = Games(games=1, seed=1, progress=lambda scenario, _: told.append(scenario))
-
-    for seat in seats_of([tutorial]):  # with the others' level on the seat all seats are one
-        few.of(seat, ladder.OTHERS)
-
-    assert told == ["tutorial"]
+    assert told == {
+        "cadre over arbitrary": 75.0,
+        "old_bolshevik over cadre": 75.0,
+        "vozhd over old_bolshevik": 75.0,
+    }
 
 
 def test_every_seat_counts_in_a_rung(found: list[Figure], tutorial: Scenario) -> None:
-    (whole,) = (figure for figure in found if figure.kind == "rung")
-    seats = [figure for figure in found if figure.about == whole.about and figure.faction]
+    whole = kind(found, "rung")[0]
+    seats = [figure for figure in kind(found, "seat") if figure.about == whole.about]
 
     assert [figure.faction for figure in seats] == list(tutorial.factions)
-    assert whole.count == sum(figure.count for figure in seats)
     assert whole.games == sum(figure.games for figure in seats) == 8
 
 
+def test_random_orders_should_never_reach_more(found: list[Figure]) -> None:
+    (lost,) = kind(found, "lost")
+
+    assert (lost.count, lost.games, lost.holds) == (0, 8, True)
+
+
+def test_any_aim_counts_for_each_seat(found: list[Figure]) -> None:
+    assert [figure.count for figure in kind(found, "aims")] == [2] * 4
+
+
 def test_only_sides_that_lost_are_held_against_the_record(found: list[Figure]) -> None:
-    (whole,) = (figure for figure in found if figure.kind == "otherwise")
+    (whole,) = kind(found, "otherwise")
 
-    assert whole.games == 2 * len(ladder.LOSERS)
+    assert (whole.count, whole.games) == (4, 2 * len(ladder.LOSERS))
 
 
-def test_the_kinds_of_order_add_up(found: list[Figure]) -> None:
-    kinds = [figure for figure in found if figure.kind == "order"]
+def test_an_opening_is_a_whole_first_answer(found: list[Figure]) -> None:
+    assert [figure.share.per_cent for figure in kind(found, "opening")] == [50.0] * 4
+
+
+def test_the_kinds_of_order_are_told_the_commonest_first(found: list[Figure]) -> None:
+    kinds = kind(found, "order")
 
     assert {figure.about for figure in kinds} == set(VERBS)
-    assert all(sum(item.count for item in kinds) == figure.games for figure in kinds)
+    assert [(figure.about, figure.count) for figure in kinds[:2]] == [("tour", 24), ("speak", 8)]
+    assert not kinds[0].holds  # three of four
+    assert all(figure.games == 32 for figure in kinds)
 
 
 def test_a_figure_holds_within_its_bounds() -> None:
@@ -93,10 +131,24 @@ def test_a_figure_holds_within_its_bounds() -> None:
     assert not Figure("lost", "", 1, 20, most=0).holds
 
 
+def test_seats_can_be_chosen(tutorial: Scenario) -> None:
+    assert [seat.faction for seat in seats_of([tutorial], ["left", "right"])] == ["right", "left"]
+
+
+def test_a_seating_is_played_once(tutorial: Scenario) -> None:
+    told: list[str] = []
+    games = Games(games=1, seed=1, progress=lambda scenario, _: told.append(scenario))
+
+    played = [games.of(seat, ladder.OTHERS) for seat in seats_of([tutorial])]
+
+    assert told == ["tutorial"]  # with the others' level on each seat all seatings are one
+    assert played[0][0].given["left"]
+    assert set(played[0][0].openings) == set(tutorial.factions)
+
+
 def test_another_budget_is_another_version(tutorial: Scenario) -> None:
     changed = with_budget(tutorial, "vozhd", 4, 2, 3)
 
     limits = changed.balance.players["vozhd"]
     assert (limits.plans, limits.samples, limits.turns) == (4, 2, 3)
     assert changed.version != tutorial.version
-    assert tutorial.balance.players["vozhd"].plans != 4

@@ -156,6 +156,9 @@ def _games(commands: Commands) -> None:
     ladder.add_argument(
         "--budget", type=_budget, metavar="P,S,T", help="plans, games of each, turns it looks ahead"
     )
+    ladder.add_argument(
+        "--faction", action="append", default=[], metavar="ID", help="its seats alone; repeatable"
+    )
     _work(ladder)
 
     replay = commands.add_parser("replay", help="play a save again and compare every turn")

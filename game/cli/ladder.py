@@ -36,8 +36,11 @@ def run(asked: Namespace) -> int:
         raise shared.AskedWrongly(f"no such rung: {asked.top}{hint} ({', '.join(ladder.RUNGS)})")
     names = asked.scenarios or shared.scenario_names()
     scenarios = [_budgeted(shared.scenario(name), asked) for name in names]
+    seats = ladder.seats_of(scenarios, asked.faction)
+    if not seats:
+        raise shared.AskedWrongly(f"no such faction: {', '.join(asked.faction)}")
     with progress() as bar:
-        found = list(ladder.figures(scenarios, _games(asked, bar), asked.top))
+        found = list(ladder.figures(seats, _games(asked, bar), asked.top))
     if asked.json:
         shared.print_json([_as_json(figure) for figure in found])
     else:
