@@ -1,11 +1,11 @@
-"""Which kinds of order serve Leningrad best against the record's orders? A search by trial."""
+"""Which kinds of order serve the opposition best in the tutorial? A search by trial."""
 
 import numpy as np
 
 from game.rl import Environment
 
-FACTION, dice = "leningrad", np.random.default_rng(1)
-env = Environment("1926-leningrad", dict.fromkeys(("secretariat", "right", "left"), "history"))
+FACTION, dice = "left", np.random.default_rng(1)
+env = Environment("tutorial", dict.fromkeys(("secretariat", "leningrad", "right"), "history"))
 
 
 def points(taste, seeds):
@@ -23,11 +23,10 @@ def points(taste, seeds):
 
 
 best = first = dice.normal(size=64)
-score = points(best, range(2))
-for _ in range(10):
+score = points(best, range(3))
+for _ in range(12):
     trial = best + dice.normal(size=64)
-    if (found := points(trial, range(2))) >= score:
+    if (found := points(trial, range(3))) >= score:
         best, score = trial, found
-print(
-    "games never seen before:", points(first, range(100, 110)), "->", points(best, range(100, 110))
-)
+fresh = range(100, 120)
+print("games never seen before:", points(first, fresh), "->", points(best, fresh))
