@@ -170,7 +170,7 @@ def _games(commands: Commands) -> None:
     report.add_argument("--html", metavar="FILE", help="where (beside the save)")
     report.add_argument("--seat", metavar="ID", help="told from this faction's side")
     report.add_argument("--games", type=_count, metavar="N", help="tell how rare it is, by N games")
-    report.add_argument("--jobs", type=_jobs, default=-1, metavar="J", help="processes; -1: cores")
+    _where(report, -1)
 
 
 def _records(commands: Commands) -> None:
@@ -230,10 +230,15 @@ def _work(command: argparse.ArgumentParser) -> None:
     """How many games, by whom they are played, and where."""
     command.add_argument("--games", type=_count, required=True, metavar="N", help="how many")
     command.add_argument("--seed", type=int, default=1, metavar="S", help="of the whole run (1)")
-    command.add_argument("--jobs", type=_jobs, default=1, metavar="J", help="processes; -1: cores")
+    _where(command, 1)
+    _json(command)
+
+
+def _where(command: argparse.ArgumentParser, jobs: int) -> None:
+    told = "processes; -1: cores"
+    command.add_argument("--jobs", type=_jobs, default=jobs, metavar="J", help=told)
     command.add_argument("--cluster", default="", metavar="ADDRESS", help="of a dask scheduler")
     command.add_argument("--keep", metavar="DIR", help="keep games there, and go on from them")
-    _json(command)
 
 
 def _players(command: argparse.ArgumentParser) -> None:

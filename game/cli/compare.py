@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from game import ensemble, words
 from game.cli import asked as shared
-from game.cli.simulate import played
+from game.cli.simulate import play
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -65,7 +65,7 @@ def run(asked: Namespace) -> int:
     """Play the games of every setting, and print them side by side."""
     compared: list[Compared] = []
     for setting in list(_settings(asked)):
-        runs = played(setting.scenario, setting.players, asked, setting.name)
+        runs = play(setting.scenario, setting.players, asked, asked.seed, setting.name)
         apart = ensemble.differences(compared[0].runs, runs, asked.seed) if compared else ()
         compared.append(Compared(setting, runs, apart))
     if asked.json:

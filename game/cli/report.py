@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli import asked as shared
-from game.cli.simulate import progress
+from game.cli.simulate import play
 
 if TYPE_CHECKING:
     from game.match import Match
@@ -47,19 +47,9 @@ def _beside(match: Match) -> tuple[State, ...]:
 
 
 def _games(match: Match, asked: Namespace) -> tuple[Played, ...]:
-    from game import ensemble
     from game.report.odds import played
 
     if not asked.games:
         return ()
-    with progress() as bar:
-        task = bar.add_task("games", total=asked.games)
-        runs = ensemble.simulate(
-            match.scenario,
-            asked.games,
-            match.seed,
-            dict.fromkeys(match.scenario.factions, "history"),
-            asked.jobs,
-            lambda done, _: bar.update(task, completed=done),
-        )
-    return tuple(map(played, runs.summaries))
+    players = dict.fromkeys(match.scenario.factions, "history")
+    return tuple(map(played, play(match.scenario, players, asked, match.seed).summaries))

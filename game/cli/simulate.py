@@ -22,7 +22,7 @@ def run(asked: Namespace) -> int:
     """Play the games, with progress on stderr, and print what they add up to."""
     scenario = shared.scenario(asked.scenario)
     players = shared.players(asked.players, scenario.factions)
-    runs = played(scenario, players, asked)
+    runs = play(scenario, players, asked, asked.seed)
     if asked.json:
         shared.print_json(ensemble.as_json(runs))
     else:
@@ -30,8 +30,12 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def played(
-    scenario: Scenario, players: Mapping[str, str], asked: Namespace, label: str = "games"
+def play(
+    scenario: Scenario,
+    players: Mapping[str, str],
+    asked: Namespace,
+    seed: int,
+    label: str = "games",
 ) -> ensemble.Ensemble:
     """The games that were asked for, with a bar that shows how far they are."""
     with progress() as bar:
@@ -39,7 +43,7 @@ def played(
         runs = ensemble.simulate(
             scenario,
             asked.games,
-            asked.seed,
+            seed,
             players,
             asked.jobs,
             lambda done, _: bar.update(task, completed=done),
