@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from game.players.answers import Draft
+from game.players.wanted import touches, wanted
 from game.players.worth import WORTH
 from game.rules import press
 from game.rules.balance import PlayerBalance
@@ -100,18 +101,22 @@ def put_together(
 
 
 def by_worth(scenario: Scenario, view: View, seed_label: str, limits: PlayerBalance) -> list[Idea]:
-    """Orders that promise anything, a handful of each kind for each person, the best first."""
+    """Orders that promise anything, a handful of each kind for each person, the best first.
+
+    Who judges by aims thinks of what these speak of too, even where it promises nothing.
+    """
     judged = []
+    names = wanted(scenario, view.faction) if limits.aims else frozenset()
     lately = _lately(view.state, view.faction, limits.lately)
     for actor in _people(scenario, view, limits.people):
         for verb in _kinds(scenario, view, actor, seed_label, limits.kinds):
             tired = 100 + limits.tired * lately[verb]
-            for order in _some(scenario, view, actor, verb, seed_label, limits):
+            for order in _some(scenario, view, actor, verb, seed_label, limits, names):
                 waver = _waver(order, seed_label, limits.waver)
                 found = promise(scenario, view, order, waver=waver, tired=tired)
                 judged.append(Idea(order, found))
     judged.sort(key=lambda idea: (-idea.promise, str(idea.order)))
-    return [idea for idea in judged if idea.promise > 0]
+    return [idea for idea in judged if idea.promise > 0 or touches(idea.order, names)]
 
 
 def _kinds(scenario: Scenario, view: View, actor: str, seed_label: str, most: int) -> list[str]:
@@ -145,17 +150,31 @@ def _given(scenario: Scenario, state: State, person: str) -> set[str]:
 
 
 def _some(
-    scenario: Scenario, view: View, actor: str, verb: str, seed_label: str, limits: PlayerBalance
+    scenario: Scenario,
+    view: View,
+    actor: str,
+    verb: str,
+    seed_label: str,
+    limits: PlayerBalance,
+    names: frozenset[str],
 ) -> Iterable[Order]:
-    """A handful of the possible orders of one kind, drawn by the player's own dice."""
+    """A handful of the possible orders of one kind, drawn by the player's own dice.
+
+    Those that touch any of `names` come first, as many of them as of the others.
+    """
     proposed = list(candidates(scenario, view.state, view.faction, actor, verb))
     found: list[Order] = []
+    if names:
+        near = [order for order in proposed if touches(order, names)][: limits.tried]
+        found = [o for o in near if not problems(scenario, view.state, view.faction, o)]
+        proposed = [order for order in proposed if order not in found]
+    most = len(found) + limits.tried
     for nth in range(min(limits.looked_at, len(proposed))):
         drawn = roll(0, 0, f"{seed_label}:{actor}:{verb}:{nth}", len(proposed)) - 1
         order = proposed.pop(drawn)
         if not problems(scenario, view.state, view.faction, order):
             found.append(order)
-        if len(found) == limits.tried:
+        if len(found) == most:
             break
     return found
 

@@ -8,11 +8,14 @@ judges each order by itself, and what others will do is not in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.players import ideas
 from game.players.ideas import Idea
-from game.players.position import position
+from game.players.position import counts_of, position
+from game.players.wanted import touches, wanted
 from game.rules.balance import PlayerBalance
 from game.rules.forecast import forecast
 from game.rules.model import Scenario
@@ -21,6 +24,7 @@ from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
 
 LEVEL = "old_bolshevik"
+_THROUGH = 3  # people through whom the same thing is worked out
 Worth = Callable[[State], int]
 
 
@@ -46,13 +50,35 @@ def weighed(
 
     `worth` judges a state; without one it is the whole position of the faction.
     """
-    by = worth or (lambda state: position(scenario, state, view.faction).total)
+    by = worth or (lambda state: _whole(scenario, view.faction, state))
+    first = _worth_a_look(scenario, view, found, limits.weighed)
     judged = [
         Idea(idea.order, idea.promise + limits.aims * gain(scenario, view, idea.order, by) // 10)
-        for idea in found[: limits.weighed]
+        for idea in first
     ]
-    judged += found[limits.weighed :]
-    return sorted(judged, key=lambda idea: (-idea.promise, str(idea.order)))
+    judged += [idea for idea in found if idea not in first]
+    judged.sort(key=lambda idea: (-idea.promise, str(idea.order)))
+    return [idea for idea in judged if idea.promise > 0]
+
+
+def _worth_a_look(
+    scenario: Scenario, view: View, found: Sequence[Idea], most: int
+) -> Sequence[Idea]:
+    """Half of what is worked out touches the aims, each thing through the few best people."""
+    names = wanted(scenario, view.faction)
+    told: Counter[Order] = Counter()
+    near: list[Idea] = []
+    for idea in (idea for idea in found if touches(idea.order, names)):
+        told[replace(idea.order, actor="")] += 1
+        if told[replace(idea.order, actor="")] <= _THROUGH and len(near) < most // 2:
+            near.append(idea)
+    others = [idea for idea in found if idea not in near]
+    return [*near, *others[: most - len(near)]]
+
+
+def _whole(scenario: Scenario, faction: str, state: State) -> int:
+    """The position with the votes to come counted."""
+    return position(scenario, state, faction, counts_of(scenario, state)).total
 
 
 def gain(scenario: Scenario, view: View, order: Order, worth: Worth) -> int:
