@@ -10,7 +10,6 @@ from game.ui.screenshots import SCREENS, Reel
 
 WISHES = (
     Preferences(text_percent=75),
-    Preferences(text_percent=150),
     Preferences(text_percent=200),
     Preferences(high_contrast=True),
 )
@@ -29,3 +28,12 @@ def test_nothing_is_wrong_as_anybody_may_wish_it(reel: Reel, name: str) -> None:
     found = {wishes: screen_faults(screen, (1280, 720), wishes) for wishes in WISHES}
 
     assert {wishes: faults for wishes, faults in found.items() if faults} == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_wrong_between_the_ends(reel: Reel, name: str) -> None:
+    screen = SCREENS[name](reel)
+
+    for percent in (90, 110, 125, 150, 175):
+        assert screen_faults(screen, (1280, 720), Preferences(text_percent=percent)) == []
