@@ -80,6 +80,7 @@ RULES = (
     "deeds",
     "forecast",
     "reckoning",
+    "answer",
     "turn",
     "opening",
     "outcome",

@@ -24,10 +24,10 @@ from game.match import (
 from game.match import save as saves
 from game.match.halls import votes
 from game.players import LEVELS
+from game.rules.answer import check
 from game.rules.errors import NotAwaited, OrderNotLegal, OrderSyntaxError
 from game.rules.model import ModMark, Scenario
 from game.rules.state import View
-from game.rules.turn import check
 from game.scenario import load_order
 from game.scenario.load import load as load_scenario
 from tests.shelf_of_mods import FOURTEENTH, tour_costs, write_mod

@@ -17,10 +17,10 @@ from game import codec, rules, version
 from game.match import save as saves
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
 from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
+from game.rules.answer import check
 from game.rules.errors import GensekError, NotAwaited, OrderError
 from game.rules.model import Scenario
 from game.rules.state import Outcome, State, View
-from game.rules.turn import check
 
 PERSON = "person"
 

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.answer import Answer
 from game.rules.bargain import willingness
 from game.rules.errors import OrderError
 from game.rules.model import Scenario
 from game.rules.state import View
-from game.rules.turn import check
 
 
 class Draft:
     """The answer of one faction as it grows."""
 
     def __init__(self, scenario: Scenario, view: View) -> None:
-        self.scenario = scenario
-        self.view = view
-        self.lines: tuple[str, ...] = ()
+        """Nothing is on it yet."""
+        self._answer = Answer(scenario, view.state, view.faction)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is on it."""
+        return self._answer.lines
 
     def add(self, line: str) -> bool:
         """Add a line where the whole stays legal; say whether it was added."""
-        if not self.allows(line):
+        try:
+            self._answer.add(line)
+        except OrderError:
             return False
-        self.lines = (*self.lines, line)
         return True
 
     def allows(self, line: str) -> bool:
         """Whether the whole stays legal with a line."""
         try:
-            check(self.scenario, self.view.state, self.view.faction, (*self.lines, line))
+            self._answer.admitted(line)
         except OrderError:
             return False
         return True

@@ -14,6 +14,7 @@ from game.players.answers import Draft
 from game.players.wanted import touches, wanted
 from game.players.worth import WORTH
 from game.rules import press
+from game.rules.answer import orders_allowed
 from game.rules.balance import PlayerBalance
 from game.rules.bargain import holds, willingness
 from game.rules.choices import agents, candidates
@@ -24,7 +25,6 @@ from game.rules.orders import VERBS, Order
 from game.rules.policies import about_policy, agreement
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
-from game.rules.turn import orders_allowed
 
 SICK = 6  # points below nothing at which a pact is not kept any more
 MINDED = 20  # how far from its platform a policy lies, or near, that it sets a line on

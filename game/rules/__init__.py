@@ -5,8 +5,8 @@ answer, take a `view`, and read the `outcome`. A game is always either waiting f
 faction, or over. Read on in this order: `errors`, `tally`, `dice`, `vocabulary`, `model`, `cases`,
 `state`, `roles`, `minutes`, `proof`, `delegates`, `conditions`, `country`, `effects`, `votes`,
 `diplomacy`, `orders`, `verbs`, `prices`, `legality`, `choices`, `elections`, `deeds`, `forecast`,
-`reckoning`, `turn`, `opening`, `outcome`, `view`; and beside them RULEBOOK.md, whose numbered
-clauses the docstrings cite.
+`reckoning`, `answer`, `turn`, `opening`, `outcome`, `view`; and beside them RULEBOOK.md, whose
+numbered clauses the docstrings cite.
 
     >>> from game.scenario.load import load
     >>> scenario = load("1925-fourteenth-congress")

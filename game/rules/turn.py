@@ -7,26 +7,24 @@ all in a fixed precedence; then assemblies sit, then things settle, then the nex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
 from game.rules import elections, feelings, health, reckoning
+from game.rules.answer import check
 from game.rules.conditions import all_hold
 from game.rules.days import turn_of
 from game.rules.deeds import carry_out, deliver
 from game.rules.dice import roll
 from game.rules.diplomacy import denounce, lapse, sign, voted, voted_together
 from game.rules.effects import apply_all
-from game.rules.errors import NotAwaited, OrderNotLegal
+from game.rules.errors import NotAwaited
 from game.rules.joint import called_for
 from game.rules.legality import problems
 from game.rules.minutes import Minutes, places
 from game.rules.model import Event, Option, Scenario
-from game.rules.orders import VERBS, Order, parse, read
-from game.rules.prices import price
+from game.rules.orders import VERBS, Order, parse
 from game.rules.state import Cause, Question, Result, State
-from game.rules.tally import Reason, Tally, tally
-from game.rules.verbs import Problem
 from game.rules.votes import line, roll_call
 
 
@@ -59,92 +57,6 @@ def _played(scenario: Scenario, state: State, faction: str, lines: Sequence[str]
     if not minutes.state.awaiting:
         _resolve(minutes)
     return minutes
-
-
-def orders_allowed(scenario: Scenario, state: State, faction: str) -> int:
-    """How many orders `faction` can give in a turn: a few, more with more offices (R1.5)."""
-    return min(scenario.balance.orders.orders_cap, orders_due(scenario, state, faction).total)
-
-
-def orders_due(scenario: Scenario, state: State, faction: str) -> Tally:
-    """Why a faction can give so many orders, before the cap (R1.5)."""
-    balance = scenario.balance.orders
-    led = sum(1 for name in state.organisations if state.patron(name) == faction)
-    offices = sum(
-        1 for holder in state.offices.values() if holder and state.people[holder].faction == faction
-    )
-    more = (led + offices) // balance.orders_per_offices
-    return tally(
-        Reason("orders_base", balance.orders_base),
-        Reason("posts_held", more, (faction,)),
-        health.without_leader(scenario, state, faction, scenario.balance.health.leader_away),
-    )
-
-
-def check(scenario: Scenario, state: State, faction: str, lines: Sequence[str]) -> None:
-    """See that an answer can be taken as a whole (R4.2): each line, and their sum."""
-    orders = [_possible(scenario, state, faction, text) for text in lines]
-    _once_each(lines, orders)
-    given = [order for order in orders if not order.is_answer]
-    letters = [order for order in given if order.letter]
-    if len(letters) > 1:
-        raise OrderNotLegal(str(letters[1]), 0, "a faction sends one letter a turn")
-    allowed = orders_allowed(scenario, state, faction)
-    if len(given) - len(letters) > allowed:
-        raise OrderNotLegal(lines[-1], 0, f"{faction} can give {allowed} orders this turn")
-    spent = sum(price(scenario, order).total for order in given)
-    purse = state.factions[faction].influence
-    if spent > purse:
-        raise OrderNotLegal(lines[-1], 0, f"the orders cost {spent} influence of {purse}")
-
-
-ONCE = (
-    "appoint",
-    "transfer",
-    "recall",
-    "inspect",
-    "charge",
-    "cultivate",
-    "table",
-    "negotiate",
-    "campaign",
-    "call",
-    "policy",
-)
-ALONE = ("hunt",)  # whatever it names: the police are busy with one case
-
-
-def _possible(scenario: Scenario, state: State, faction: str, text: str) -> Order:
-    order = read(scenario, state, text)
-    found = problems(scenario, state, faction, order)
-    if found:
-        raise OrderNotLegal(text, 0, _told(found))
-    return order
-
-
-def _once_each(lines: Sequence[str], orders: Sequence[Order]) -> None:
-    """Nobody carries two orders in a turn, and nothing is ordered or answered twice (R1.5)."""
-    taken = set[str]()
-    done = set[tuple[str, str, str]]()
-    for text, order in zip(lines, orders, strict=True):
-        alone = order.verb in ALONE
-        deed = (order.verb, "" if alone else order.target, order.object)
-        if (alone or order.verb in ONCE) and deed in done:
-            raise OrderNotLegal(text, 0, "the same order is given already this turn")
-        done.add(deed)
-        if (order.actor or order.target) in taken:
-            who = order.actor or order.target
-            said = "has an order already this turn" if order.actor else "is answered already"
-            raise OrderNotLegal(text, 0, f"{who} {said}")
-        taken.add(order.actor or order.target)
-
-
-def _told(found: Iterable[Problem]) -> str:
-    return "; ".join(
-        " ".join((item.key.replace("_", " "), *item.about))
-        + (f" ({item.now} of {item.needed})" if item.needed is not None else "")
-        for item in found
-    )
 
 
 # --- resolution ---------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from game import narrate
 from game.rules import secretaries
+from game.rules.answer import orders_due
 from game.rules.delegates import delegation
 from game.rules.halls import at_hand, seats_in
 from game.rules.health import illness, stand_in
@@ -19,7 +20,6 @@ from game.rules.model import Scenario
 from game.rules.reckoning import grip_reach, income_due
 from game.rules.state import Entry, State
 from game.rules.tally import Reason, Tally
-from game.rules.turn import orders_due
 from game.ui.explain import Explanation, Row
 from game.words import text as _
 

@@ -12,13 +12,13 @@ from pathlib import Path
 from game.encyclopaedia import Book
 from game.match.halls import halls
 from game.match.sitting import Match
+from game.rules.answer import orders_allowed
 from game.rules.choices import agents
 from game.rules.halls import main_motion
 from game.rules.model import Scenario, Turn
 from game.rules.orders import Order, parse
 from game.rules.prices import price
 from game.rules.state import State
-from game.rules.turn import orders_allowed
 from game.rules.view import view
 from game.rules.votes import WhipCount, whip_count
 from game.ui.past import Past

@@ -14,11 +14,11 @@ from game.players.guess import guess, play_on
 from game.players.position import aim_near, aims_near, counts_of, position
 from game.players.vozhd import Vozhd
 from game.players.why import in_words, why
+from game.rules.answer import check
 from game.rules.balance import PlayerBalance
 from game.rules.model import Scenario
 from game.rules.outcome import reached
 from game.rules.state import State, View
-from game.rules.turn import check
 from game.rules.view import view
 from game.scenario.load import load
 

@@ -99,7 +99,7 @@ def _departing(course: Course, scenario: Scenario, match: Match) -> tuple[str, .
 def _filled(scenario: Scenario, view: View, own: tuple[str, ...]) -> tuple[str, ...]:
     """`own`, and the lines of the record that can stand beside them."""
     draft = Draft(scenario, view)
-    draft.lines = own
+    refused = [line for line in own if not draft.add(line)]
     for line in History().decide(scenario, view, ""):
         draft.add(line)
-    return draft.lines
+    return (*refused, *draft.lines)  # what can't be taken is for the game to say

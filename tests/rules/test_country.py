@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 
 from game.rules import country
+from game.rules.answer import check
 from game.rules.conditions import holds
 from game.rules.effects import apply_all
 from game.rules.errors import OrderNotLegal
 from game.rules.minutes import Minutes
 from game.rules.model import Scenario, Stir, Turn
 from game.rules.state import Cause, State
-from game.rules.turn import check
 from game.rules.vocabulary import ChangeGauge, ChangeMeasure, GaugeIs
 from game.rules.votes import line, roll_call
 from tests.rules.scene import carried, keys, played, scene

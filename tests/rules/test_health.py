@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from game import rules
+from game.rules.answer import orders_due
 from game.rules.conditions import holds
 from game.rules.dice import roll
 from game.rules.health import (
@@ -29,7 +30,6 @@ from game.rules.minutes import Minutes
 from game.rules.model import Risk, Scenario, Tie
 from game.rules.reckoning import income_due
 from game.rules.state import Absence, Cause, Deed, State
-from game.rules.turn import orders_due
 from game.rules.vocabulary import IsAway, IsDead, IsIll
 from game.rules.votes import roll_call
 from tests.rules.scene import entries, keys, played, scene, tiny

@@ -11,13 +11,14 @@ import pytest
 from game import rules
 from game.match import Match
 from game.narrate import tables
+from game.rules.answer import orders_allowed
 from game.rules.delegates import delegation
 from game.rules.errors import NotAwaited, OrderNotLegal, OrderSyntaxError
 from game.rules.model import Scenario
 from game.rules.orders import parse, read
 from game.rules.reckoning import grip_reach, income
 from game.rules.state import Entry, State
-from game.rules.turn import orders_allowed, sittings
+from game.rules.turn import sittings
 from tests.rules.scene import pact, played, scene, seed_for, tiny
 
 EFFECTS = tiny().balance.effects

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game import narrate
+from game.rules.answer import orders_allowed
 from game.rules.choices import candidates
 from game.rules.legality import powers, problems
 from game.rules.orders import VERBS, Order
 from game.rules.prices import can_fail, chance, odds, price
 from game.rules.tally import Tally
-from game.rules.turn import orders_allowed
 from game.rules.verbs import Problem
 from game.rules.votes import line
 from game.ui.sitting import Sitting
