@@ -7,7 +7,7 @@ as often as the other. It is played with the real rules, and knows nothing that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.players import ideas
@@ -22,6 +22,7 @@ from game.rules.state import State, View
 from game.rules.turn import play
 from game.rules.view import view as seen
 
+OTHERS = "cadre"  # what the others are supposed to be, when they do not do what the record tells
 _SEEDS = 1 << 40
 Minds = Mapping[str, Course | History]  # who decides for each side
 
@@ -50,18 +51,19 @@ def guess(scenario: Scenario, view: View, label: str) -> State:
 class Guesses:
     """Games that could be the one that is seen, each played on from any plan with the same dice."""
 
-    def __init__(self, scenario: Scenario, view: View, label: str, limits: PlayerBalance) -> None:
-        """`limits` are what others are supposed to think of."""
-        self.scenario, self.view, self.label, self.limits = scenario, view, label, limits
+    def __init__(self, scenario: Scenario, view: View, label: str, own: PlayerBalance) -> None:
+        """`own` are the limits of who looks ahead; others are supposed to think like `OTHERS`."""
+        self.scenario, self.view, self.label, self.own = scenario, view, label, own
+        self.limits = scenario.balance.players[OTHERS]
         self._found: dict[str, list[Idea]] = {}
 
-    def play_on(self, plan: Plan, nth: int, turns: int, own: PlayerBalance) -> State:
+    def play_on(self, plan: Plan, nth: int, turns: int) -> State:
         """The state of the `nth` game in so many turns when the faction follows a plan."""
         label = f"{self.label}:{nth}"
         state = guess(self.scenario, self.view, label)
         minds: Minds = {
             **{name: self._mind(name, nth) for name in state.awaiting[1:]},
-            self.view.faction: Course(plan.after, own) if plan.after else History(),
+            self.view.faction: Course(plan.after, self.own) if plan.after else History(),
         }
         state = play(self.scenario, state, self.view.faction, plan.lines)
         last = self.view.state.turn + turns

@@ -51,9 +51,7 @@ def shares(
 ) -> dict[str, int]:
     """The same position by aims, and under no name what the faction stands on beside them."""
     return {
-        **{
-            aim.id: _near(scenario, state, aim, counts) for aim in scenario.factions[faction].aims
-        },
+        **{aim.id: _near(scenario, state, aim, counts) for aim in scenario.factions[faction].aims},
         "": 0 if state.over else _standing(scenario, state, faction),
     }
 

@@ -27,7 +27,6 @@ from game.rules.outcome import reached
 from game.rules.state import View
 
 LEVEL = "vozhd"
-OTHERS = "cadre"  # what it supposes the others to be
 Watch = Callable[[float], bool]  # how far the thinking is, from 0 to 1; whether to go on
 
 _TWICE = 200
@@ -60,12 +59,10 @@ class Vozhd:
         plans = _different(_plans(scenario, view, seed_label, limits))[: limits.plans]
         return self._best(scenario, view, plans, seed_label).lines
 
-    def _best(
-        self, scenario: Scenario, view: View, plans: Sequence[Plan], seed_label: str
-    ) -> Plan:
+    def _best(self, scenario: Scenario, view: View, plans: Sequence[Plan], seed_label: str) -> Plan:
         """Play on from all, then again from the better half; the first is always among them."""
         limits = scenario.balance.players[LEVEL]
-        guesses = Guesses(scenario, view, seed_label, scenario.balance.players[OTHERS])
+        guesses = Guesses(scenario, view, seed_label, limits)
         scores: Scores = {nth: [] for nth in range(len(plans))}
         left, games = list(scores), 0
         for sample in range(limits.samples if len(plans) > 1 else 0):
@@ -102,7 +99,7 @@ def _better(scores: Scores, nth: int) -> float:
 def _worth(guesses: Guesses, plan: Plan, sample: int, limits: PlayerBalance) -> int:
     """What the position is worth in a game that could be this one, when a plan is followed."""
     try:
-        state = guesses.play_on(plan, sample, limits.turns, limits)
+        state = guesses.play_on(plan, sample, limits.turns)
     except OrderError:
         return 0
     scenario, faction = guesses.scenario, guesses.view.faction

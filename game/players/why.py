@@ -16,7 +16,7 @@ from game.rules.model import HistoricOrder, Scenario
 from game.rules.orders import Order, parse
 from game.rules.outcome import reached
 from game.rules.prices import chance, odds, price
-from game.rules.state import State, View
+from game.rules.state import View
 from game.words import text as _
 
 _AIMS_TOLD = 2

@@ -25,7 +25,8 @@ from game.rules.minutes import Minutes, places
 from game.rules.model import Event, Option, Scenario
 from game.rules.orders import VERBS, Order, parse
 from game.rules.state import Cause, Question, Result, State
-from game.rules.votes import line, roll_call
+from game.rules.votes import roll_call
+from game.rules.weighing import line
 
 
 # --- an answer ----------------------------------------------------------------------------------

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from game.rules.delegates import Delegate, delegation
 from game.rules.model import Scenario
-from game.rules.pressure import Pressure, faces, pressed, pressure, side_of
+from game.rules.pressure import Hall, Pressure, faces, pressed, side_of
 from game.rules.state import Ballots, Delegation, Result, State
 from game.rules.tally import Reason, tally
-from game.rules.votes import Ballot, line, roll_call, whip_count
+from game.rules.votes import Ballot, roll_call, whip_count
+from game.rules.weighing import line
 from tests.rules.scene import pact, scene, tiny
 
 MAIN = "main"
@@ -350,7 +351,7 @@ def test_only_a_lead_that_leaves_nearly_nobody_out_is_of_one_mind(lead: int, swe
     scenario = replace(tiny(), balance=replace(tiny().balance, votes=votes))
     delegate = Delegate("north", 1, "", nominee=False, person=None, nerve=5)
 
-    assert pressure(scenario, scene(scenario), delegate, lead, ()).sweep == sweep
+    assert Hall(scenario, scene(scenario), lead, ()).weighs_on(delegate).sweep == sweep
 
 
 # --- the count ----------------------------------------------------------------------------------
