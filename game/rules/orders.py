@@ -305,9 +305,7 @@ def read(scenario: Scenario, state: State, line: str) -> Order:
     return order
 
 
-def _named(
-    scenario: Scenario, state: State, order: Order
-) -> list[Named]:
+def _named(scenario: Scenario, state: State, order: Order) -> list[Named]:
     """The names in an order as they stand, with what each has to be."""
     verb = VERBS.get(order.verb) or ANSWERS[order.verb]
     parts: list[Named] = []

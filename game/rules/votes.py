@@ -57,7 +57,7 @@ class Mind:
         """On how many faces of the mood die they vote for, and against (R5.8)."""
         return faces(self.balance, self.score, self.weighs)
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """Whether no mood of the hour could make the ballot another."""
         sides, (ayes, nays) = 2 * self.balance.mood + 1, self.chance
@@ -138,13 +138,26 @@ def _count(sides: Iterable[Side]) -> Ballots:
 
 def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
     """Call every delegate on `motion`, with the dice of the present turn (R5)."""
-    seed, reach = state.seed or 0, scenario.balance.votes.mood
     ballots = []
     for delegate, mind in _weigh(scenario, state, scenario.motions[motion]):
-        label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
-        mood = swing(seed, state.turn, label, reach)
+        mood = _mood(scenario, state, motion, delegate)
         ballots.append(Ballot(delegate, mind.side(mood), mind, mood))
     return RollCall(motion, tuple(ballots))
+
+
+def counted(scenario: Scenario, state: State, motion: str) -> Ballots:
+    """The count of that roll call; no die is thrown for whom no mood would move."""
+    voters = _weigh(scenario, state, scenario.motions[motion])
+    return _count(
+        mind.side(0 if mind.sure else _mood(scenario, state, motion, delegate))
+        for delegate, mind in voters
+    )
+
+
+def _mood(scenario: Scenario, state: State, motion: str, delegate: Delegate) -> int:
+    """The mood of the hour: a keyed die for each seat."""
+    label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
+    return swing(state.seed or 0, state.turn, label, scenario.balance.votes.mood)
 
 
 def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
