@@ -63,6 +63,7 @@ RULES = (
     "health",
     "secretaries",
     "pressure",
+    "weighing",
     "votes",
     "feelings",
     "diplomacy",

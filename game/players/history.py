@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.players.answers import Draft, replies
-from game.rules.days import turn_of
+from game.rules.days import span
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.state import State, View
 
@@ -50,10 +50,9 @@ def recorded(scenario: Scenario, state: State, faction: str) -> Iterable[Histori
     A month has room for a few orders only: what is recorded comes before what is assumed, and what
     decides something before what is said and done every month.
     """
+    since, until = span(scenario, state.turn)
     due = (
-        item
-        for item in scenario.history
-        if item.faction == faction and turn_of(scenario, item.day) == state.turn
+        item for item in scenario.history if item.faction == faction and since <= item.day < until
     )
     return sorted(
         due,

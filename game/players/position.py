@@ -14,10 +14,9 @@ from game.rules import vocabulary as v
 from game.rules.conditions import counted, holds
 from game.rules.delegates import delegates_of
 from game.rules.halls import seats_sent
-from game.rules.model import Scenario
+from game.rules.model import Aim, Scenario
 from game.rules.posts import weight_of
 from game.rules.state import Ballots, State
-from game.rules.tally import Reason, Tally, tally
 from game.rules.votes import whip_count
 
 NEARLY = 95  # per cent: what is not reached yet is never as good as what is
@@ -42,11 +41,23 @@ def counts_of(scenario: Scenario, state: State) -> Counts:
     return count
 
 
-def position(scenario: Scenario, state: State, faction: str, counts: Counts = uncounted) -> Tally:
-    """What a state is worth to a faction, and why: aims, delegates, posts, name."""
-    aims = Reason("position_aims", aims_near(scenario, state, faction, counts))
-    if state.over:
-        return tally(aims)
+def position(scenario: Scenario, state: State, faction: str, counts: Counts = uncounted) -> int:
+    """What a state is worth to a faction: its aims and what it stands on."""
+    return sum(shares(scenario, state, faction, counts).values())
+
+
+def shares(
+    scenario: Scenario, state: State, faction: str, counts: Counts = uncounted
+) -> dict[str, int]:
+    """The same position by aims, and under no name what the faction stands on beside them."""
+    return {
+        **{aim.id: _near(scenario, state, aim, counts) for aim in scenario.factions[faction].aims},
+        "": 0 if state.over else _standing(scenario, state, faction),
+    }
+
+
+def _standing(scenario: Scenario, state: State, faction: str) -> int:
+    """What a faction stands on: its delegates, its posts, its name."""
     record = state.factions[faction]
     whole = max(1, seats_sent(scenario, state))
     posts = sum(
@@ -55,28 +66,19 @@ def position(scenario: Scenario, state: State, faction: str, counts: Counts = un
         if holder and state.people[holder].faction == faction
     )
     name = record.legitimacy + record.cohesion - record.exposure - 100
-    return tally(
-        aims,
-        Reason("position_delegates", 200 * delegates_of(scenario, state, faction) // whole),
-        Reason("position_posts", posts),
-        Reason("position_name", name // 2),
-    )
-
-
-def aims_near(scenario: Scenario, state: State, faction: str, counts: Counts = uncounted) -> int:
-    """How near all aims of a faction are to being reached, in tenths of their points."""
-    return sum(
-        aim.points * _all(scenario, state, aim.when, counts) // 10
-        for aim in scenario.factions[faction].aims
-    )
+    return 200 * delegates_of(scenario, state, faction) // whole + posts + name // 2
 
 
 def aim_near(
     scenario: Scenario, state: State, faction: str, aim: str, counts: Counts = uncounted
 ) -> int:
     """How near one aim of a faction is to being reached, in tenths of its points."""
-    wanted = next(item for item in scenario.factions[faction].aims if item.id == aim)
-    return wanted.points * _all(scenario, state, wanted.when, counts) // 10
+    asked = next(item for item in scenario.factions[faction].aims if item.id == aim)
+    return _near(scenario, state, asked, counts)
+
+
+def _near(scenario: Scenario, state: State, aim: Aim, counts: Counts) -> int:
+    return aim.points * _all(scenario, state, aim.when, counts) // 10
 
 
 def near(scenario: Scenario, state: State, condition: v.Condition, counts: Counts) -> int:

@@ -1,10 +1,10 @@
 """Owns the strongest opponent: before it answers, it plays on in its mind (R15.4).
 
-It puts several answers together: what the sound opponent would do, what lies at hand, the same with
-the weight on posts, words, people or bodies, another answer to what is asked, a pact given up. Each
-is played on with the real rules in games that could be this one (`guess`), and the answer stands
-after which its position is best. Bad answers are dropped early, and all are tried in the same
-games. The numbers stand in `balance.yaml` under `players`.
+It makes several plans: what the sound opponent would do, the same with the weight on one aim, on
+posts, words, people or bodies, another answer to what is asked, a pact given up. Each is played on
+with the real rules in games that could be this one (`guess`), and the plan stands after which its
+position is best. Bad plans are dropped early, and all are tried in the same games. The numbers
+stand in `balance.yaml` under `players`.
 
 A budget of games is what makes an answer; whoever asks may stop it between two games (`watch`), and
 then gets the best that is known.
@@ -14,24 +14,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from game.players import ideas
-from game.players.guess import play_on
+from game.players.guess import Guesses, Plan
 from game.players.ideas import Idea
-from game.players.old_bolshevik import weighed
-from game.players.position import aim_near, counts_of, position
+from game.players.judged import judged, ranked
+from game.players.position import counts_of, position
 from game.rules.balance import PlayerBalance
 from game.rules.errors import OrderError
 from game.rules.model import Scenario
 from game.rules.outcome import reached
-from game.rules.state import State, View
+from game.rules.state import View
 
 LEVEL = "vozhd"
 Watch = Callable[[float], bool]  # how far the thinking is, from 0 to 1; whether to go on
 
 _TWICE = 200
-# what an answer can have its weight on
+# what a plan can have its weight on
 _THEMES: Mapping[str, frozenset[str]] = {
     "posts": frozenset({"appoint", "transfer", "recall", "inspect", "team", "recruit", "tour"}),
     "words": frozenset(
@@ -48,7 +47,7 @@ def patient(_share: float) -> bool:
 
 
 class Vozhd:
-    """Plays on from several answers, and gives the one that leads furthest."""
+    """Plays on from several plans, and gives the answer of the one that leads furthest."""
 
     def __init__(self, watch: Watch = patient) -> None:
         """`watch` is asked between two games whether to go on."""
@@ -57,77 +56,75 @@ class Vozhd:
     def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
         """The answer after which the position is best, as far as it has looked."""
         limits = scenario.balance.players[LEVEL]
-        plans = list(dict.fromkeys(_plans(scenario, view, seed_label, limits)))[: limits.plans]
-        return self._best(scenario, view, plans, seed_label, limits)
+        plans = _different(_plans(scenario, view, seed_label, limits))[: limits.plans]
+        return self._best(scenario, view, plans, seed_label).lines
 
-    def _best(
-        self,
-        scenario: Scenario,
-        view: View,
-        plans: Sequence[tuple[str, ...]],
-        seed_label: str,
-        limits: PlayerBalance,
-    ) -> tuple[str, ...]:
+    def _best(self, scenario: Scenario, view: View, plans: Sequence[Plan], seed_label: str) -> Plan:
         """Play on from all, then again from the better half; the first is always among them."""
-        scores: dict[tuple[str, ...], list[int]] = {plan: [] for plan in plans}
-        left, games = list(plans), 0
-        whole = limits.samples * len(plans)
+        limits = scenario.balance.players[LEVEL]
+        guesses = Guesses(scenario, view, seed_label, limits)
+        scores: Scores = {nth: [] for nth in range(len(plans))}
+        left, games = list(scores), 0
         for sample in range(limits.samples if len(plans) > 1 else 0):
-            for plan in left:
-                label = f"{seed_label}:{sample}"
-                scores[plan].append(_worth(scenario, view, plan, label, limits.turns))
+            for nth in left:
+                scores[nth].append(_worth(guesses, plans[nth], sample, limits))
                 games += 1
-                if not self.watch(games / whole):
-                    return _chosen(scores, plans, limits.sure)
-            others = sorted(left[1:], key=lambda plan: -_better(scores, plans[0], plan))
-            left = [*left[:1], *others[: max(1, len(others) // 2)]]
-        return _chosen(scores, left, limits.sure)
+                if not self.watch(games / (limits.samples * len(plans))):
+                    return plans[_chosen(scores, list(scores), limits.sure)]
+            others = sorted(left[1:], key=lambda nth: -_better(scores, nth))
+            left = [0, *others[: max(1, len(others) // 2)]]
+        return plans[_chosen(scores, left, limits.sure)]
 
 
-Scores = Mapping[tuple[str, ...], Sequence[int]]
+Scores = dict[int, list[int]]  # by the number of a plan
 
 
-def _chosen(scores: Scores, plans: Sequence[tuple[str, ...]], sure: int) -> tuple[str, ...]:
+def _different(plans: Iterator[Plan]) -> list[Plan]:
+    """The plans less those whose answer and list another has already."""
+    return list({(plan.lines, plan.after): plan for plan in plans}.values())
+
+
+def _chosen(scores: Scores, left: Sequence[int], sure: int) -> int:
     """The plan that leads furthest, if that is surely further than the first one does."""
-    if not plans:
-        return ()
-    best = max(plans, key=lambda plan: _better(scores, plans[0], plan))
-    return best if _better(scores, plans[0], best) > sure else plans[0]
+    best = max(left, key=lambda nth: _better(scores, nth))
+    return best if _better(scores, best) > sure else 0
 
 
-def _better(scores: Scores, first: tuple[str, ...], plan: tuple[str, ...]) -> float:
+def _better(scores: Scores, nth: int) -> float:
     """By how much a plan was better than the first in the same games, on the whole."""
-    apart = [there - here for here, there in zip(scores[first], scores[plan], strict=False)]
+    apart = [there - here for here, there in zip(scores[0], scores[nth], strict=False)]
     return sum(apart) / len(apart) if apart else 0.0
 
 
-def _worth(scenario: Scenario, view: View, plan: Sequence[str], label: str, turns: int) -> int:
+def _worth(guesses: Guesses, plan: Plan, sample: int, limits: PlayerBalance) -> int:
     """What the position is worth in a game that could be this one, when a plan is followed."""
     try:
-        state = play_on(scenario, view, plan, label, turns)
+        state = guesses.play_on(plan, sample, limits.turns)
     except OrderError:
         return 0
-    return position(scenario, state, view.faction, counts_of(scenario, state)).total
+    scenario, faction = guesses.scenario, guesses.view.faction
+    return position(scenario, state, faction, counts_of(scenario, state))
 
 
 def _plans(
     scenario: Scenario, view: View, seed_label: str, limits: PlayerBalance
-) -> Iterator[tuple[str, ...]]:
-    """Whole answers, the likeliest to be good first."""
+) -> Iterator[Plan]:
+    """Whole plans, the likeliest to be good first."""
     asked = list(ideas.answers(scenario, view, seed_label, limits))
-    plain = ideas.by_worth(scenario, view, seed_label, limits)
-    sound = weighed(scenario, view, plain, limits)
-    first = ideas.put_together(scenario, view, asked, sound)
-    yield first
-    yield from _other_answers(scenario, view, asked, sound)
+    found = judged(scenario, view, ideas.by_worth(scenario, view, seed_label, limits), limits)
+    sound = ranked(found, limits)
+
+    def plan(list_: Sequence[Idea], answers: Sequence[str] = asked) -> Plan:
+        return Plan(ideas.put_together(scenario, view, answers, list_), tuple(list_))
+
+    yield plan(sound)
+    for answers in _other_answers(scenario, view, asked):
+        yield plan(sound, answers)
     for aim in _unreached(scenario, view):
-        only = partial(_aim_in, scenario, view.faction, aim)
-        found = weighed(scenario, view, plain, limits, only)
-        yield ideas.put_together(scenario, view, asked, found)
-    yield ideas.put_together(scenario, view, asked, plain)
+        yield plan(ranked(found, limits, (aim,)))
+    yield plan(ranked(found, limits, ()))
     for theme in _THEMES.values():
-        yield ideas.put_together(scenario, view, asked, _weighted(sound, theme))
-    yield tuple(line for line in first if line.split()[0] not in view.state.people)  # saves it all
+        yield plan(_weighted(sound, theme))
 
 
 def _unreached(scenario: Scenario, view: View) -> list[str]:
@@ -137,24 +134,19 @@ def _unreached(scenario: Scenario, view: View) -> list[str]:
     return [aim.id for aim in sorted(left, key=lambda aim: (-aim.points, aim.id))]
 
 
-def _aim_in(scenario: Scenario, faction: str, aim: str, state: State) -> int:
-    return aim_near(scenario, state, faction, aim)
-
-
 def _other_answers(
-    scenario: Scenario, view: View, asked: Sequence[str], sound: Sequence[Idea]
+    scenario: Scenario, view: View, asked: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
-    """The same orders with the first question answered otherwise, or with a pact given up."""
+    """The answers with the first question answered otherwise, or with a pact given up."""
     for question in view.state.questions[:1]:
         for option in scenario.events[question.event].options:
-            line = f"decide {question.event} {option.id}"
-            yield ideas.put_together(scenario, view, (line, *asked), sound)
+            yield (f"decide {question.event} {option.id}", *asked)
     for pact in view.state.pacts:
         if pact.stands and view.faction in (pact.by, pact.to):
-            yield ideas.put_together(scenario, view, (f"denounce {pact.id}", *asked), sound)
+            yield (f"denounce {pact.id}", *asked)
         elif not pact.signed and pact.to == view.faction:
             for word in ("accept", "decline"):
-                yield ideas.put_together(scenario, view, (f"{word} {pact.id}", *asked), sound)
+                yield (f"{word} {pact.id}", *asked)
 
 
 def _weighted(found: Sequence[Idea], theme: frozenset[str]) -> list[Idea]:

@@ -7,18 +7,16 @@ that nothing need be kept and no reason can be invented afterwards.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from game import narrate
 from game.players.history import recorded
 from game.players.ideas import promise
-from game.players.old_bolshevik import gain
-from game.players.position import aim_near
+from game.players.judged import gains, present
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.orders import Order, parse
 from game.rules.outcome import reached
 from game.rules.prices import chance, odds, price
-from game.rules.state import State, View
+from game.rules.state import View
 from game.words import text as _
 
 _AIMS_TOLD = 2
@@ -58,19 +56,15 @@ def why(scenario: Scenario, view: View, level: str, line: str) -> Why | None:
     )
 
 
-def _aim(scenario: Scenario, faction: str, aim: str, state: State) -> int:
-    return aim_near(scenario, state, faction, aim)
-
-
 def _gains(scenario: Scenario, view: View, order: Order) -> tuple[tuple[str, int], ...]:
     """The aims that an order brings nearer or takes away from, the largest change first."""
     held = reached(scenario, view.state, view.faction)
-    found = []
-    for aim in scenario.factions[view.faction].aims:
-        by = gain(scenario, view, order, partial(_aim, scenario, view.faction, aim.id))
-        if by and not (aim.id in held and by > 0):
-            found.append((aim.id, by))
-    return tuple(sorted(found, key=lambda item: (-abs(item[1]), item[0])))
+    now = {name: value for name, value in present(scenario, view).items() if name}
+    added = gains(scenario, view, order, now)
+    each = 100 * max(1, price(scenario, order).total)
+    found = [(aim, added[aim] // each) for aim in now]
+    told = [(aim, by) for aim, by in found if by and not (aim in held and by > 0)]
+    return tuple(sorted(told, key=lambda item: (-abs(item[1]), item[0])))
 
 
 def in_words(scenario: Scenario, faction: str, found: Why) -> str:

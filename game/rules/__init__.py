@@ -3,10 +3,10 @@
 Five verbs are all that anybody else needs: `start` a game, list the `legal_orders`, `play` an
 answer, take a `view`, and read the `outcome`. A game is always either waiting for exactly one
 faction, or over. Read on in this order: `errors`, `tally`, `dice`, `vocabulary`, `model`, `cases`,
-`state`, `roles`, `minutes`, `proof`, `delegates`, `conditions`, `country`, `effects`, `votes`,
-`diplomacy`, `orders`, `verbs`, `prices`, `legality`, `choices`, `elections`, `deeds`, `forecast`,
-`reckoning`, `answer`, `turn`, `opening`, `outcome`, `view`; and beside them RULEBOOK.md, whose
-numbered clauses the docstrings cite.
+`state`, `roles`, `minutes`, `proof`, `delegates`, `conditions`, `country`, `effects`, `weighing`,
+`votes`, `diplomacy`, `orders`, `verbs`, `prices`, `legality`, `choices`, `elections`, `deeds`,
+`forecast`, `reckoning`, `answer`, `turn`, `opening`, `outcome`, `view`; and beside them
+RULEBOOK.md, whose numbered clauses the docstrings cite.
 
     >>> from game.scenario.load import load
     >>> scenario = load("1925-fourteenth-congress")

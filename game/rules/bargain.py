@@ -16,7 +16,7 @@ from game.rules.roles import leading
 from game.rules.state import PactState, State, Term
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
-from game.rules.votes import line
+from game.rules.weighing import line
 
 
 def willingness(scenario: Scenario, state: State, pact: PactState) -> Tally:

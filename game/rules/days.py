@@ -19,6 +19,12 @@ def turn_of(scenario: Scenario, day: date) -> int:
     return bisect_right(scenario.begins, day) - 1
 
 
+def span(scenario: Scenario, turn: int) -> tuple[date, date]:
+    """The first day of a turn, and the first day after it; of the last one there is none."""
+    bounds = (*scenario.begins[turn : turn + 2], date.max, date.max)
+    return bounds[0], bounds[1]
+
+
 def today(scenario: Scenario, state: State) -> date:
     """The first day of the present turn; the last turn's when the game is over."""
     return scenario.calendar[min(state.turn, len(scenario.calendar) - 1)].begins

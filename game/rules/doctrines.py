@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules.delegates import Delegate
 from game.rules.minutes import Minutes, clamp
 from game.rules.model import Motion, Scenario
 from game.rules.state import Cause, State
@@ -33,10 +32,13 @@ def take_up(minutes: Minutes, doctrine: str, faction: str, cause: Cause) -> bool
     return True
 
 
-def doctrine_reason(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """How the doctrines of mover and opposer convince (R5.10): by what their appeal is above 50."""
+def doctrine_reason(scenario: Scenario, state: State, motion: Motion, *, committed: bool) -> Reason:
+    """How the doctrines of mover and opposer convince (R5.10): by what their appeal is above 50.
+
+    Less those who are `committed` to a faction.
+    """
     balance = scenario.balance.votes
-    share = balance.doctrine_committed if delegate.faction else balance.doctrine
+    share = balance.doctrine_committed if committed else balance.doctrine
     heard = [
         name
         for name, record in state.doctrines.items()

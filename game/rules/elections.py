@@ -103,21 +103,6 @@ def _beaten(scenario: Scenario, state: State, deed: Deed) -> bool:
     return result is not None and result.carried and not allied(state, mover, deed.faction)
 
 
-def votes_for(
-    scenario: Scenario,
-    state: State,
-    election: Election,
-    electors: Mapping[str, int],
-    nominee: str,
-) -> int:
-    """How many of `electors` (faction -> number, "" uncommitted) keep `nominee` on the list."""
-    return sum(
-        number
-        for faction, number in electors.items()
-        if approval(scenario, state, election, faction, nominee).total >= 0
-    )
-
-
 def hold(minutes: Minutes, election: Election) -> None:
     """Elect a body anew and enter who came in, who rose and who was left out (R7)."""
     scenario, cause = minutes.scenario, Cause("election", election.id)
@@ -173,26 +158,17 @@ def _by_faction(voters: tuple[Delegate, ...]) -> dict[str, int]:
 def ranked(
     scenario: Scenario, state: State, election: Election, electors: Mapping[str, int]
 ) -> list[tuple[str, int]]:
-    """Everybody who stands, with their votes, the most gladly kept first: the slate (R7.6)."""
-    alive = list(standing_for(scenario, state, election))
-    votes = {name: votes_for(scenario, state, election, electors, name) for name in alive}
-    warmth = {name: _warmth(scenario, state, election, electors, name) for name in alive}
-    alive.sort(key=lambda name: (-warmth[name], name))
-    return [(name, votes[name]) for name in alive]
+    """Everybody who stands, with their votes, the most gladly kept first: the slate (R7.6).
 
-
-def _warmth(
-    scenario: Scenario,
-    state: State,
-    election: Election,
-    electors: Mapping[str, int],
-    nominee: str,
-) -> int:
-    """How gladly a name is kept, over all electors: the order among those with equal votes."""
-    return sum(
-        number * approval(scenario, state, election, faction, nominee).total
-        for faction, number in electors.items()
-    )
+    `electors` are numbers by faction, "" the uncommitted.
+    """
+    slate = []
+    for name in standing_for(scenario, state, election):
+        felt = {f: approval(scenario, state, election, f, name).total for f in electors}
+        votes = sum(number for faction, number in electors.items() if felt[faction] >= 0)
+        warmth = sum(number * felt[faction] for faction, number in electors.items())
+        slate.append((-warmth, name, votes))
+    return [(name, votes) for _, name, votes in sorted(slate)]
 
 
 def _others(electors: Mapping[str, int], places: int) -> dict[str, int]:

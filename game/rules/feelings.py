@@ -60,11 +60,11 @@ def settle(minutes: Minutes) -> None:
 
 def _fade(minutes: Minutes, name: str, leading: Collection[str]) -> None:
     """A tie that deeds have moved goes a step back to where the scenario put it (R8.7)."""
-    first = {tie.to: tie.strength for tie in minutes.scenario.people[name].ties}
     step = minutes.scenario.balance.ties.fade * weeks(minutes.scenario, minutes.state)
+    first = minutes.scenario.first_ties[name]
     for leader, now in minutes.state.people[name].ties.items():
         apart = first.get(leader, 0) - now
-        if leader in leading and apart:
+        if apart and leader in leading:
             minutes.tie(name, leader, clamp(apart, -step, step), Cause("rule", "fade"))
 
 

@@ -115,11 +115,8 @@ def without_leader(scenario: Scenario, state: State, faction: str, cost: int) ->
 def strain(scenario: Scenario, state: State, person: str, *, before: int) -> int:
     """The points of work in somebody's deeds before a turn (R13.2)."""
     points = scenario.balance.health.strain
-    return sum(
-        points.get(deed.verb, points["other"])
-        for deed in state.deeds
-        if deed.actor == person and deed.turn < before
-    )
+    deeds = [deed for deed in state.deeds if deed.actor == person and deed.turn < before]
+    return sum(points.get(deed.verb, points["other"]) for deed in deeds)
 
 
 def illness(scenario: Scenario, state: State, person: str) -> Tally:

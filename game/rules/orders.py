@@ -41,7 +41,7 @@ through one person; an answer has none::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -54,6 +54,8 @@ from game.rules.model import Scenario
 from game.rules.press import edited, papers
 from game.rules.state import State, Term
 
+# a name in an order, what it has to be, and what it can be
+Named = tuple[str, str, Collection[str]]
 Kind = Literal[
     "person",
     "organisation",
@@ -303,10 +305,10 @@ def read(scenario: Scenario, state: State, line: str) -> Order:
     return order
 
 
-def _named(scenario: Scenario, state: State, order: Order) -> list[tuple[str, str, Iterable[str]]]:
+def _named(scenario: Scenario, state: State, order: Order) -> list[Named]:
     """The names in an order as they stand, with what each has to be."""
     verb = VERBS.get(order.verb) or ANSWERS[order.verb]
-    parts: list[tuple[str, str, Iterable[str]]] = []
+    parts: list[Named] = []
     if not order.is_answer:
         parts.append((order.actor, "person", scenario.people))
     if order.letter:
@@ -319,20 +321,28 @@ def _named(scenario: Scenario, state: State, order: Order) -> list[tuple[str, st
     return parts
 
 
-def _known(line: str, parts: Iterable[tuple[str, str, Iterable[str]]]) -> None:
+def _known(line: str, parts: Iterable[Named]) -> None:
     """See that each name is one of those it can be, in the order in which they stand."""
-    at = 0
+    before: list[str] = []
     for name, kind, names in parts:
-        word = re.compile(rf"(?<![^\s,:]){re.escape(name)}(?![^\s,:])")
+        if name not in names:
+            problem = f"no such {kind}: {name}{near(name, names)}"
+            raise OrderSyntaxError(line, _place(line, before, name), problem)
+        before.append(name)
+
+
+def _place(line: str, before: Iterable[str], name: str) -> int:
+    """Where a name stands in a line, behind those that stand before it."""
+    at = 0
+    for each in (*before, name):
+        word = re.compile(rf"(?<![^\s,:]){re.escape(each)}(?![^\s,:])")
         found = word.search(line, at) or word.search(line)
-        at = found.start() if found else 0
-        known = list(names)
-        if name not in known:
-            raise OrderSyntaxError(line, at, f"no such {kind}: {name}{near(name, known)}")
-        at += len(name)
+        place = found.start() if found else 0
+        at = place + len(each)
+    return place
 
 
-def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str, Iterable[str]]]:
+def _parts(scenario: Scenario, state: State, item: Term) -> list[Named]:
     """The names in a term, with what each has to be."""
     if item.kind == "vote":
         sides = ("for", "against")
@@ -347,29 +357,42 @@ def _parts(scenario: Scenario, state: State, item: Term) -> list[tuple[str, str,
     return []
 
 
-def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Iterable[str]:
-    tables: Mapping[str, Iterable[str]] = {
-        "person": scenario.people,
-        "issue": scenario.issues,
-        "doctrine": scenario.doctrines,
-        "organisation": scenario.organisations,
-        "document": scenario.documents,
-        "faction": scenario.factions,
-        "motion": (*scenario.motions, *state.agenda),
-        "event": scenario.events,
-        "side": ("for", "against", "abstain"),
-        "pact": (pact.id for pact in state.pacts),
-        "channel": channels(scenario),
-        "paper": papers(scenario),
-        "cause": scenario.issues if order.how == "on" else scenario.factions,
-        "lever": scenario.policies,
-        "body": (*scenario.bodies, *(joint_plenums(scenario) if order.verb == "call" else ())),
-        "post": (*scenario.offices, *scenario.bodies),
-    }
-    if kind == "option":
-        event = scenario.events.get(order.target)
-        return (option.id for option in event.options) if event else ()
-    return tables[kind]
+def _names(scenario: Scenario, state: State, order: Order, kind: Kind) -> Collection[str]:
+    return _NAMES[kind](scenario, state, order)
+
+
+def _bodies(scenario: Scenario, _state: State, order: Order) -> Collection[str]:
+    """The bodies; what is called can be a joint plenum too."""
+    joint = joint_plenums(scenario) if order.verb == "call" else ()
+    return (*scenario.bodies, *joint)
+
+
+def _options(scenario: Scenario, _state: State, order: Order) -> Collection[str]:
+    event = scenario.events.get(order.target)
+    return [option.id for option in event.options] if event else ()
+
+
+_NAMES: Mapping[Kind, Callable[[Scenario, State, Order], Collection[str]]] = {
+    "person": lambda scenario, _state, _order: scenario.people,
+    "issue": lambda scenario, _state, _order: scenario.issues,
+    "doctrine": lambda scenario, _state, _order: scenario.doctrines,
+    "organisation": lambda scenario, _state, _order: scenario.organisations,
+    "document": lambda scenario, _state, _order: scenario.documents,
+    "faction": lambda scenario, _state, _order: scenario.factions,
+    "motion": lambda scenario, state, _order: (*scenario.motions, *state.agenda),
+    "event": lambda scenario, _state, _order: scenario.events,
+    "side": lambda _scenario, _state, _order: ("for", "against", "abstain"),
+    "pact": lambda _scenario, state, _order: [pact.id for pact in state.pacts],
+    "channel": lambda scenario, _state, _order: channels(scenario),
+    "paper": lambda scenario, _state, _order: papers(scenario),
+    "cause": lambda scenario, _state, order: (
+        scenario.issues if order.how == "on" else scenario.factions
+    ),
+    "lever": lambda scenario, _state, _order: scenario.policies,
+    "body": _bodies,
+    "post": lambda scenario, _state, _order: (*scenario.offices, *scenario.bodies),
+    "option": _options,
+}
 
 
 def channels(scenario: Scenario) -> tuple[str, ...]:

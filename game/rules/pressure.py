@@ -47,27 +47,40 @@ def visible_lead(balance: VoteBalance, scores: Sequence[int]) -> int:
     return (sides.count("for") - sides.count("against")) * 100 // max(1, len(sides))
 
 
-def pressure(
-    scenario: Scenario, state: State, delegate: Delegate, lead: int, lost: Collection[str]
-) -> Pressure:
-    """What a majority with `lead` weighs on a delegate (R5.5); the hall has beaten those `lost`."""
-    balance = scenario.balance.votes
-    war = 100 + war_fear(scenario, state)
-    seen = lead * felt(scenario, state, delegate) * war // 10_000
-    shelter = 0 if delegate.faction in lost else _shelter(state, delegate)
-    fear = _fear(balance, state, delegate, abs(seen)) * (100 - balance.shelter * shelter // 100)
-    weight = min(fear // 100, balance.fear_cap)
-    sweep = max(0, abs(lead) - balance.unanimity) * balance.swept // 100
-    return Pressure(weight, sweep) if lead > 0 else Pressure(-weight, -sweep)
+class Hall:
+    """A hall whose majority all can see: what it weighs on each delegate (R5.5)."""
 
+    def __init__(self, scenario: Scenario, state: State, lead: int, lost: Collection[str]) -> None:
+        """A majority with `lead` in per cent; the hall has beaten those `lost` (R5.12)."""
+        self.scenario, self.state, self.lead, self.lost = scenario, state, lead, lost
+        balance = scenario.balance.votes
+        self._war = 100 + war_fear(scenario, state)
+        self._sweep = max(0, abs(lead) - balance.unanimity) * balance.swept // 100
+        self._open: dict[tuple[str, str, str | None], tuple[int, int, int]] = {}
 
-def _fear(balance: VoteBalance, state: State, delegate: Delegate, lead: int) -> int:
-    """The fear of a majority with `lead`, before any shelter and cap."""
-    points = lead * balance.fear * (11 - delegate.nerve) // 1000
-    return (
-        points
-        + points * more_officials(balance, state, delegate) * balance.officials_fear // 10_000
-    )
+    def weighs_on(self, delegate: Delegate) -> Pressure:
+        """What the majority weighs on a delegate: fear by nerve, officials, shelter; sweep."""
+        balance = self.scenario.balance.votes
+        seen, officials, left = self._felt(delegate)
+        points = seen * balance.fear * (11 - delegate.nerve) // 1000
+        points += points * officials * balance.officials_fear // 10_000
+        weight = min(points * left // 100, balance.fear_cap)
+        sign = 1 if self.lead > 0 else -1
+        return Pressure(sign * weight, sign * self._sweep)
+
+    def _felt(self, delegate: Delegate) -> tuple[int, int, int]:
+        """The lead as it is felt, more officials than usual, per cent of fear that is left."""
+        who = (delegate.where, delegate.faction, delegate.person)
+        if who not in self._open:
+            balance = self.scenario.balance.votes
+            seen = self.lead * felt(self.scenario, self.state, delegate) * self._war // 10_000
+            shelter = 0 if delegate.faction in self.lost else _shelter(self.state, delegate)
+            self._open[who] = (
+                abs(seen),
+                more_officials(balance, self.state, delegate.where),
+                100 - balance.shelter * shelter // 100,
+            )
+        return self._open[who]
 
 
 def _shelter(state: State, delegate: Delegate) -> int:
@@ -78,26 +91,35 @@ def _shelter(state: State, delegate: Delegate) -> int:
     return organisation.grip if state.patron(delegate.where) == delegate.faction else 0
 
 
-def more_officials(balance: VoteBalance, state: State, delegate: Delegate) -> int:
+def more_officials(balance: VoteBalance, state: State, where: str) -> int:
     """By how many per cent a delegation has more full-time officials than is usual (R3.6)."""
-    organisation = state.organisations.get(delegate.where)
+    organisation = state.organisations.get(where)
     return organisation.officials - balance.officials_usual if organisation else 0
 
 
-def pressed(balance: VoteBalance, reasons: Tally, weighs: Pressure, where: str) -> Tally:
-    """A delegate's reasons with what the hall adds to them (R5.5); `where` the delegate is from.
+def score_of(balance: VoteBalance, score: int, weighs: Pressure) -> int:
+    """What a delegate's reasons come to with what the hall adds to them (R5.5)."""
+    return score + _added(balance, score, weighs)[1]
+
+
+def _added(balance: VoteBalance, score: int, weighs: Pressure) -> tuple[str, int]:
+    """What the hall adds to a score, and by what.
 
     Fear silences, it does not convince: a dissenter abstains and goes no further. The undecided go
     along with a hall that is of one mind, and otherwise stay as they are.
     """
-    score = reasons.total
     if weighs.sweep and abs(score) < balance.threshold:
-        return tally(*reasons.reasons, Reason("swept", weighs.sweep, (where,)))
+        return "swept", weighs.sweep
     if score * weighs.fear >= 0:
-        return reasons
+        return "fear", 0
     weight = min(abs(weighs.fear), abs(score))
-    fear = Reason("fear", weight if weighs.fear > 0 else -weight, (where,))
-    return tally(*reasons.reasons, fear)
+    return "fear", weight if weighs.fear > 0 else -weight
+
+
+def pressed(balance: VoteBalance, reasons: Tally, weighs: Pressure, where: str) -> Tally:
+    """A delegate's reasons with what the hall adds to them (R5.5); `where` the delegate is from."""
+    key, added = _added(balance, reasons.total, weighs)
+    return tally(*reasons.reasons, Reason(key, added, (where,))) if added else reasons
 
 
 def faces(balance: VoteBalance, score: int, weighs: Pressure) -> tuple[int, int]:

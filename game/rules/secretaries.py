@@ -116,10 +116,12 @@ def outvoted(scenario: Scenario, state: State, organisation: str) -> Tally:
     """
     record, posts = state.organisations[organisation], scenario.balance.posts
     wish = refusal(scenario, state, organisation)
+    if record.secretary is None or not wish.reasons:
+        return Tally()
     chosen = local_choice(scenario, state, organisation)
     side = (state.people[chosen].faction if chosen else None) or ""
     patron = state.patron(organisation)
-    if record.secretary is None or not wish.reasons or not side or side == patron:
+    if not side or side == patron:
         return Tally()
     own = record.support.get(patron, 0) if patron else record.uncommitted
     lead = record.support.get(side, 0) - own
@@ -138,8 +140,10 @@ def vote_out(minutes: Minutes, organisation: str) -> None:
     scenario, state = minutes.scenario, minutes.state
     why = outvoted(scenario, state, organisation)
     chance = why.total * weeks(scenario, state)
+    if chance <= 0 or minutes.roll(f"outvoted:{organisation}", 100) > chance:
+        return
     chosen = local_choice(scenario, state, organisation)
-    if chosen and chance > 0 and minutes.roll(f"outvoted:{organisation}", 100) <= chance:
+    if chosen:
         cause = Cause("rule", "outvoted", state.people[chosen].faction or "")
         minutes.secretary(organisation, chosen, cause)
         minutes.organisation(organisation, named=False)

@@ -25,7 +25,8 @@ from game.rules.minutes import Minutes, places
 from game.rules.model import Event, Option, Scenario
 from game.rules.orders import VERBS, Order, parse
 from game.rules.state import Cause, Question, Result, State
-from game.rules.votes import line, roll_call
+from game.rules.votes import counted
+from game.rules.weighing import line
 
 
 # --- an answer ----------------------------------------------------------------------------------
@@ -171,7 +172,7 @@ def _vote(minutes: Minutes, motion: str) -> None:
     item = minutes.scenario.motions[motion]
     cause = Cause("motion", motion, item.mover)
     minutes.sittings[motion] = minutes.state
-    count = roll_call(minutes.scenario, minutes.state, motion).count
+    count = counted(minutes.scenario, minutes.state, motion)
     sides = {f: line(minutes.scenario, minutes.state, item, f) for f in minutes.scenario.factions}
     for faction, side in sides.items():
         voted(minutes, motion, faction, side)

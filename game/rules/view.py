@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import overload
 
 from game.rules.model import Scenario
-from game.rules.state import Entry, State, View
+from game.rules.state import DocumentState, Entry, OrganisationState, State, View
 
 SECRET = (
     "underground",
@@ -50,17 +50,12 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
             given={} if own is None else {faction: own},
             documents={
                 name: record
-                if record.published or faction in record.held_by
+                if record.published or faction in record.held_by or not _kept(record)
                 else replace(record, held_by=(), uses={})
                 for name, record in state.documents.items()
             },
             organisations={
-                name: replace(
-                    record,
-                    underground={f: n for f, n in record.underground.items() if f == faction},
-                    presses=tuple(name for name in record.presses if name == faction),
-                )
-                for name, record in state.organisations.items()
+                name: _above_ground(record, faction) for name, record in state.organisations.items()
             },
             pacts=tuple(p for p in state.pacts if p.signed or faction in (p.by, p.to)),
             questions=tuple(q for q in state.questions if q.faction == faction),
@@ -73,6 +68,22 @@ def view(scenario: Scenario, state: State, faction: str) -> View:
             news=_known(state.news, faction),
             chronicle=Readable(state.chronicle, faction),
         ),
+    )
+
+
+def _kept(record: DocumentState) -> bool:
+    """Whether there is anything to know of a text that is kept back."""
+    return bool(record.held_by or record.uses)
+
+
+def _above_ground(record: OrganisationState, faction: str) -> OrganisationState:
+    """A place as a faction knows it: of what is hidden there, only its own."""
+    if not record.underground and not record.presses:
+        return record
+    return replace(
+        record,
+        underground={name: cells for name, cells in record.underground.items() if name == faction},
+        presses=tuple(name for name in record.presses if name == faction),
     )
 
 

@@ -1,63 +1,91 @@
-"""Owns how a delegate votes (R5): one rule for congress, conference, plenum and Politburo.
+"""Owns how a hall votes (R5): one rule for congress, conference, plenum and Politburo.
 
-Each delegate weighs whole numbers: **bound** (the line of whoever sent them, times the grip),
-**convinced** (positions against the motion, and the arguments heard), **prestige** (the standing of
-who asks), **mood** (a keyed die) and at last **fear** (of being seen against the majority).
-At or above the threshold the ballot is for, at or below its negative against, between them it is an
-abstention. The whip count is the same function with every face of the die counted, so that it can
-say how sure it is.
+Each delegate weighs whole numbers (`weighing`): **bound**, **convinced**, **prestige**; then the
+hall adds **fear** or sweeps along (`pressure`), and a keyed die the **mood**. At or above the
+threshold the ballot is for, at or below its negative against, between them it is an abstention. The
+whip count is the same with every face of the die counted, so that it can say how sure it is.
+
+Who has the same reasons is weighed once; the sums that give a ballot are explained when asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import isqrt
 
-from game.rules.cases import case
+from game.rules.balance import VoteBalance
 from game.rules.delegates import Delegate, electorate
 from game.rules.dice import swing
-from game.rules.doctrines import doctrine_reason
-from game.rules.enlargements import enlarged_by
-from game.rules.leaders import leader_of
-from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
-from game.rules.platforms import platform as platform_of
-from game.rules.policies import about_policy, agreement
-from game.rules.posts import about_post, post_reasons
 from game.rules.pressure import (
+    Hall,
     Pressure,
     beaten,
     faces,
-    more_officials,
     pressed,
-    pressure,
+    score_of,
     side_of,
     visible_lead,
 )
-from game.rules.secretaries import felt, roots
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
+from game.rules.weighing import Weighing, alike
 
-_SIGN: Mapping[Side, int] = {"for": 1, "against": -1, "abstain": 0}
+Chance = tuple[int, int]  # faces of the die that give a ballot for, and against
 
 
-Firmness = tuple[int, int]  # how safe a secretary feels, how deep he is rooted, per cent
-_LOOSE: Firmness = (0, 0)
+@dataclass(frozen=True)  # no slots: what is worked out once is kept
+class Mind:
+    """What delegates of one place, side and nerve have in common: their reasons, and the hall's."""
+
+    balance: VoteBalance
+    own: Tally
+    score: int  # of their own reasons
+    weighs: Pressure
+
+    def reasons(self, where: str, mood: int | None) -> Tally:
+        """Why somebody from a place votes so, with the mood of the hour where it is thrown."""
+        own = self.own if mood is None else tally(*self.own.reasons, Reason("mood", mood))
+        return pressed(self.balance, own, self.weighs, where)
+
+    @cached_property
+    def chance(self) -> Chance:
+        """On how many faces of the mood die they vote for, and against (R5.8)."""
+        return faces(self.balance, self.score, self.weighs)
+
+    @cached_property
+    def sure(self) -> bool:
+        """Whether no mood of the hour could make the ballot another."""
+        sides, (ayes, nays) = 2 * self.balance.mood + 1, self.chance
+        return sides in (ayes, nays, sides - ayes - nays)
+
+    def side(self, mood: int = 0) -> Side:
+        """What they answer in a mood."""
+        return side_of(self.balance, score_of(self.balance, self.score + mood, self.weighs))
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """One delegate's answer, with the reasons that made it.
 
-    In a whip count `open` says that the mood of the hour could still make it another.
+    In a whip count no die is thrown (`mood` is None), and `open` says that the mood of the hour
+    could still make it another.
     """
 
     delegate: Delegate
     side: Side
-    tally: Tally
+    mind: Mind
+    mood: int | None = None
     open: bool = False
+
+    @property
+    def tally(self) -> Tally:
+        """The reasons, told anew each time: most ballots are only counted."""
+        return self.mind.reasons(self.delegate.where, self.mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,277 +120,96 @@ class WhipCount:
     expected: Ballots
     spread: Ballots
     by_delegation: Mapping[str, Ballots]
-    ballots: tuple[Ballot, ...]  # without mood: each delegate's leaning and its reasons
+    voters: tuple[tuple[Delegate, Mind], ...]
+
+    @property
+    def ballots(self) -> tuple[Ballot, ...]:
+        """Without mood: each delegate's leaning and its reasons."""
+        return tuple(
+            Ballot(delegate, mind.side(), mind, open=not mind.sure)
+            for delegate, mind in self.voters
+        )
 
 
 def _count(sides: Iterable[Side]) -> Ballots:
-    numbers = {"for": 0, "against": 0, "abstain": 0}
-    for side in sides:
-        numbers[side] += 1
+    numbers = Counter(sides)
     return Ballots(numbers["for"], numbers["against"], numbers["abstain"])
-
-
-def line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side | None:
-    """The line of `faction` on `motion` (R5.2): instructed, promised in a pact, or its own.
-
-    None where the faction has none: its people then go by their platform.
-    """
-    instructed = state.lines.get(motion.id, {}).get(faction)
-    if instructed:
-        return instructed
-    for pact in state.pacts:
-        if pact.stands:
-            for term in pact.binds(faction):
-                if term.kind == "vote" and term.what == motion.id:
-                    return "for" if term.how == "for" else "against"
-    return motion.lines.get(faction) or _bloc_line(scenario, state, motion, faction)
-
-
-def _bloc_line(scenario: Scenario, state: State, motion: Motion, faction: str) -> Side | None:
-    """About a person, places or policy allies stand by their ally (R6.72, R7.8, R7.11, R12.8).
-
-    Not in a policy that goes against their own platform.
-    """
-    step = about_policy(motion.id)
-    asked = case(motion.id) or about_post(motion.id) or enlarged_by(motion.id) or step
-    if not asked or faction in (motion.mover, motion.opposer):
-        return None
-    if step and agreement(scenario, state, faction, step.lever, step.step) < 0:
-        return None
-    for leader, side in motion.lines.items():
-        if any(p.stands and p.bloc and p.between(leader, faction) for p in state.pacts):
-            return side
-    return None
 
 
 def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
     """Call every delegate on `motion`, with the dice of the present turn (R5)."""
-    item = scenario.motions[motion]
-    seed = state.seed or 0
-    votes = scenario.balance.votes
     ballots = []
-    for delegate, weighed, weighs in _weigh(scenario, state, item):
-        label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
-        mood = Reason("mood", swing(seed, state.turn, label, votes.mood))
-        total = pressed(votes, tally(*weighed.reasons, mood), weighs, delegate.where)
-        ballots.append(Ballot(delegate, side_of(votes, total.total), total))
+    for delegate, mind in _weigh(scenario, state, scenario.motions[motion]):
+        mood = _mood(scenario, state, motion, delegate)
+        ballots.append(Ballot(delegate, mind.side(mood), mind, mood))
     return RollCall(motion, tuple(ballots))
+
+
+def counted(scenario: Scenario, state: State, motion: str) -> Ballots:
+    """The count of that roll call; no die is thrown for whom no mood would move."""
+    voters = _weigh(scenario, state, scenario.motions[motion])
+    return _count(
+        mind.side(0 if mind.sure else _mood(scenario, state, motion, delegate))
+        for delegate, mind in voters
+    )
+
+
+def _mood(scenario: Scenario, state: State, motion: str, delegate: Delegate) -> int:
+    """The mood of the hour: a keyed die for each seat."""
+    label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
+    return swing(state.seed or 0, state.turn, label, scenario.balance.votes.mood)
 
 
 def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
     """Count `motion` before the vote: the same weighing, over every face of the die (R5.8)."""
-    item = scenario.motions[motion]
-    balance = scenario.balance.votes
-    sides = 2 * balance.mood + 1
-    ballots = []
-    chances: dict[str, list[tuple[int, int]]] = {}
-    for delegate, weighed, weighs in _weigh(scenario, state, item):
-        ayes, nays = faces(balance, weighed.total, weighs)
-        chances.setdefault(delegate.where, []).append((ayes, nays))
-        leaning = pressed(balance, weighed, weighs, delegate.where)
-        sure = sides in (ayes, nays, sides - ayes - nays)
-        ballots.append(Ballot(delegate, side_of(balance, leaning.total), leaning, open=not sure))
+    voters = tuple(_weigh(scenario, state, scenario.motions[motion]))
+    chances: dict[str, list[Chance]] = {}
+    for delegate, mind in voters:
+        chances.setdefault(delegate.where, []).append(mind.chance)
     everyone = [chance for delegation in chances.values() for chance in delegation]
+    sides = 2 * scenario.balance.votes.mood + 1
     return WhipCount(
         motion,
         _expected(everyone, sides),
         _spread(everyone, sides),
         {where: _expected(delegation, sides) for where, delegation in chances.items()},
-        tuple(ballots),
+        voters,
     )
 
 
-def _expected(chances: list[tuple[int, int]], faces: int) -> Ballots:
+def _expected(chances: list[Chance], faces: int) -> Ballots:
     for_ = (2 * sum(ayes for ayes, _ in chances) + faces) // (2 * faces)
     against = (2 * sum(nays for _, nays in chances) + faces) // (2 * faces)
     against = min(against, len(chances) - for_)
     return Ballots(for_, against, len(chances) - for_ - against)
 
 
-def _spread(chances: list[tuple[int, int]], faces: int) -> Ballots:
-    def deviation(shares: Iterable[int]) -> int:
-        return isqrt(sum(share * (faces - share) for share in shares) // (faces * faces))
+def _spread(chances: list[Chance], faces: int) -> Ballots:
+    """One standard deviation of each number: the ballots are thrown one by one."""
+    kinds = Counter(chances).items()
+
+    def deviation(shares: Iterable[tuple[int, int]]) -> int:
+        whole = sum(share * (faces - share) * times for share, times in shares)
+        return isqrt(whole // (faces * faces))
 
     return Ballots(
-        deviation(ayes for ayes, _ in chances),
-        deviation(nays for _, nays in chances),
-        deviation(ayes + nays for ayes, nays in chances),
+        deviation((ayes, times) for (ayes, _), times in kinds),
+        deviation((nays, times) for (_, nays), times in kinds),
+        deviation((ayes + nays, times) for (ayes, nays), times in kinds),
     )
 
 
-def _weigh(
-    scenario: Scenario, state: State, motion: Motion
-) -> Iterable[tuple[Delegate, Tally, Pressure]]:
-    """Each delegate's reasons but fear and mood, and the pressure of the majority seen (R5.5)."""
+def _weigh(scenario: Scenario, state: State, motion: Motion) -> Iterator[tuple[Delegate, Mind]]:
+    """Each delegate with their reasons but the mood, and the majority that all see (R5.5)."""
+    balance = scenario.balance.votes
     lost = beaten(scenario, state, motion)
+    weighing = Weighing(scenario, state, motion, lost)
     delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
-    blocs: dict[tuple[str, str, bool, str | None], Tally] = {}
-    firm: dict[str, Firmness] = {}
-    weighed = []
-    for delegate in delegates:
-        key = (delegate.where, delegate.faction, delegate.nominee, delegate.person)
-        if key not in blocs:
-            if delegate.nominee and delegate.where not in firm:
-                firm[delegate.where] = _firmness(scenario, state, delegate.where)
-            holds = firm.get(delegate.where, _LOOSE)
-            blocs[key] = _own_reasons(scenario, state, motion, delegate, lost, holds)
-        weighed.append((delegate, blocs[key]))
-    lead = visible_lead(scenario.balance.votes, [reasons.total for _, reasons in weighed])
-    felt: dict[tuple[str, str, str | None, int], Pressure] = {}  # by all that it depends on
-    for delegate, reasons in weighed:
-        who = (delegate.where, delegate.faction, delegate.person, delegate.nerve)
-        if who not in felt:
-            felt[who] = pressure(scenario, state, delegate, lead, lost)
-        yield delegate, reasons, felt[who]
-
-
-def _own_reasons(
-    scenario: Scenario,
-    state: State,
-    motion: Motion,
-    delegate: Delegate,
-    lost: Collection[str],
-    firm: Firmness,
-) -> Tally:
-    """What weighs with a delegate before the hall does; `lost` are the factions beaten there.
-
-    `firm` is how firmly the secretary at home holds delegates.
-    """
-    bound = _bound(scenario, state, motion, delegate)
-    machine = (
-        bound,
-        _livelihood(scenario, state, delegate, bound),
-        *_held(scenario, state, delegate, bound, firm),
-    )
-    return tally(
-        *machine,
-        *(_beaten(scenario, delegate, machine) if delegate.faction in lost else ()),
-        _convinced(scenario, state, motion, delegate),
-        _argued(scenario, state, motion, delegate),
-        doctrine_reason(scenario, state, motion, delegate),
-        _prestige(scenario, state, motion, delegate),
-        _tied(scenario, state, motion, delegate),
-        *post_reasons(scenario, state, motion.id, delegate),
-    )
-
-
-def _bound(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """The line of whoever sent the delegate (R5.2), as strong as the grip and the cohesion."""
-    balance = scenario.balance.votes
-    if not delegate.faction:
-        return Reason("bound", 0)
-    side = line(scenario, state, motion, delegate.faction)
-    cohesion = (100 + state.factions[delegate.faction].cohesion) // 2
-    if side is None:
-        hostile = motion.mover in state.factions[delegate.faction].hostile
-        return Reason("hostile", -balance.hostility if hostile else 0, (motion.mover,))
-    if delegate.nominee:
-        organisation = state.organisations[delegate.where]
-        at_home = state.patron(delegate.where) == delegate.faction
-        grip = organisation.grip if at_home else organisation.grip // 2
-        pull = balance.bound * grip * cohesion // 10_000
-        about = (delegate.faction, organisation.secretary or "", delegate.where)
-        return Reason("bound", _SIGN[side] * pull, about)
-    pull = balance.follow * cohesion // 100
-    return Reason("follows", _SIGN[side] * pull, (delegate.faction,))
-
-
-def _beaten(
-    scenario: Scenario, delegate: Delegate, machine: Iterable[Reason]
-) -> tuple[Reason, ...]:
-    """A machine whose faction the hall has beaten binds its nominees less (R5.12)."""
-    if not delegate.nominee:
-        return ()
-    pull = sum(reason.amount for reason in machine)
-    lost = _whole(pull * (100 - scenario.balance.votes.beaten), 100)
-    return (Reason("beaten", -lost, (delegate.faction, delegate.where)),)
-
-
-def _livelihood(scenario: Scenario, state: State, delegate: Delegate, bound: Reason) -> Reason:
-    """Who lives by a post follows whoever can take it, and others less (R3.6)."""
-    balance = scenario.balance.votes
-    more = more_officials(balance, state, delegate) if delegate.nominee else 0
-    points = abs(bound.amount) * more * balance.officials_bound // 10_000
-    return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
-
-
-def _firmness(scenario: Scenario, state: State, where: str) -> Firmness:
-    """How safe the secretary of a place feels, and how deep he is rooted there (R3.8, R3.9)."""
-    return felt(scenario, state, where), roots(scenario, state, where)
-
-
-def _held(
-    scenario: Scenario, state: State, delegate: Delegate, bound: Reason, firm: Firmness
-) -> tuple[Reason, ...]:
-    """A secretary who feels safe holds his delegates firmly; a rooted one leans local (R3.8, 3.9).
-
-    Only a line that pulls his own way counts: who follows another patron now is not held by him.
-    """
-    where, posts = delegate.where, scenario.balance.posts
-    if not delegate.nominee or state.patron(where) != delegate.faction:
-        return ()
-    person = state.organisations[where].secretary or ""
-    safe = bound.amount * firm[0] * posts.safe_bound
-    rooted = bound.amount * firm[1] * posts.roots_bound
-    return (
-        Reason("held_safe", _whole(safe, 10_000), (person,)),
-        Reason("held_rooted", -_whole(rooted, 10_000), (person, where)),
-    )
-
-
-def _whole(number: int, by: int) -> int:
-    """`number` divided by `by`, towards 0: for and against weigh alike."""
-    return number // by if number >= 0 else -(-number // by)
-
-
-def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:
-    """Where a delegate stands on the issues: own positions over the faction's over the place's."""
-    mood = state.organisations[delegate.where].mood if delegate.where in state.organisations else {}
-    platform = platform_of(scenario, state, delegate.faction) if delegate.faction else {}
-    own = scenario.people[delegate.person].positions if delegate.person else {}
-    return {**mood, **platform, **own}
-
-
-def _convinced(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """How far positions agree with the motion (R5.3): -10 to 10, times the balance."""
-    weight = sum(abs(place) for place in motion.positions.values())
-    if not weight:
-        return Reason("convinced", 0)
-    held = positions(scenario, state, delegate)
-    agreement = sum(place * held.get(issue, 0) for issue, place in motion.positions.items())
-    balance = scenario.balance.votes
-    points = agreement * balance.conviction // (10 * weight)
-    return Reason("convinced", clamp(points, -balance.conviction_cap, balance.conviction_cap))
-
-
-def _argued(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """The arguments heard (R5.3): more for the uncommitted than for those with a faction."""
-    heard = state.arguments.get(motion.id, {})
-    balance = scenario.balance.votes
-    share = balance.argument_committed if delegate.faction else balance.argument
-    points = sum(heard.values()) * share // 100
-    return Reason(
-        "argued", clamp(points, -balance.argument_cap, balance.argument_cap), tuple(heard)
-    )
-
-
-def _prestige(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """The standing of who asks against who opposes (R5.4)."""
-    balance = scenario.balance.votes
-    theirs = state.factions[motion.opposer].legitimacy if motion.opposer else 50
-    lead = state.factions[motion.mover].legitimacy - theirs
-    share = balance.prestige_committed if delegate.faction else balance.prestige
-    return Reason("prestige", lead * share // 100, (motion.mover, motion.opposer or ""))
-
-
-def _tied(scenario: Scenario, state: State, motion: Motion, delegate: Delegate) -> Reason:
-    """What a named delegate feels for the leader who moves and the one who opposes (R5.7)."""
-    if delegate.person is None:
-        return Reason("tied", 0)
-    ties = state.people[delegate.person].ties
-    mover = leader_of(scenario, state, motion.mover)
-    opposer = leader_of(scenario, state, motion.opposer) if motion.opposer else ""
-    if delegate.person in (mover, opposer):
-        return Reason("tied", 0)
-    lean = ties.get(mover, 0) - ties.get(opposer, 0)
-    return Reason("tied", lean * scenario.balance.votes.tie // 100, (mover, opposer))
+    own = [weighing.own(delegate) for delegate in delegates]
+    hall = Hall(scenario, state, visible_lead(balance, [score for _, score in own]), lost)
+    minds: dict[tuple[str, str, bool, str | None, int], Mind] = {}
+    for delegate, (reasons, score) in zip(delegates, own, strict=True):
+        key = (*alike(delegate), delegate.nerve)
+        if key not in minds:
+            minds[key] = Mind(balance, reasons, score, hall.weighs_on(delegate))
+        yield delegate, minds[key]

@@ -10,8 +10,8 @@ import pytest
 from game import words
 from game.match import Match
 from game.players import LEVELS, player
-from game.players.guess import guess, play_on
-from game.players.position import aim_near, aims_near, counts_of, position
+from game.players.guess import Guesses, Plan, guess
+from game.players.position import aim_near, counts_of, position, shares
 from game.players.vozhd import Vozhd
 from game.players.why import in_words, why
 from game.rules.answer import check
@@ -138,8 +138,9 @@ class TestPosition:
         match.advance()
 
         for faction in scenario.factions:
-            found = position(scenario, match.state, faction).total
-            assert found == aims_near(scenario, match.state, faction)
+            found = shares(scenario, match.state, faction)
+            assert found[""] == 0
+            assert position(scenario, match.state, faction) == sum(found.values())
 
     def test_a_vote_to_come_is_judged_by_its_count(self, scenario: Scenario, state: State) -> None:
         counts = counts_of(scenario, state)
@@ -168,10 +169,13 @@ class TestLookingAhead:
     def test_it_is_played_on_by_the_rules(self, scenario: Scenario, state: State) -> None:
         seen = asked(scenario, state, SEAT)
 
-        later = play_on(scenario, seen, (), "a", 2)
+        own = scenario.balance.players["vozhd"]
 
-        assert later.turn == state.turn + 2
-        assert later == play_on(scenario, seen, (), "a", 2)
+        for nth in range(2):
+            later = Guesses(scenario, seen, "a", own).play_on(Plan(()), nth, 2)
+
+            assert later.turn == state.turn + 2
+            assert later == Guesses(scenario, seen, "a", own).play_on(Plan(()), nth, 2)
 
     def test_it_can_be_stopped_and_then_gives_what_it_has(
         self, scenario: Scenario, state: State

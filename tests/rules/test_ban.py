@@ -18,7 +18,8 @@ from game.rules.prices import chance
 from game.rules.proof import proof
 from game.rules.state import Deed, Evidence, State
 from game.rules.verbs.underground import settle
-from game.rules.votes import line, roll_call, whip_count
+from game.rules.votes import roll_call, whip_count
+from game.rules.weighing import line
 from tests.rules.scene import carried, entries, keys, pact, played, scene, tiny
 
 BAN = tiny().balance.ban

@@ -16,7 +16,8 @@ from game.rules.minutes import Minutes
 from game.rules.model import Scenario, Stir, Turn
 from game.rules.state import Cause, State
 from game.rules.vocabulary import ChangeGauge, ChangeMeasure, GaugeIs
-from game.rules.votes import line, roll_call
+from game.rules.votes import roll_call
+from game.rules.weighing import line
 from tests.rules.scene import carried, keys, played, scene
 
 EVENT = Cause("event", "test")

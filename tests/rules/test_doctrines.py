@@ -42,18 +42,18 @@ def test_a_doctrine_convinces_by_its_appeal_above_the_middle() -> None:
     state, main = scene(tiny()), tiny().motions["main"]
     share = tiny().balance.votes.doctrine
 
-    assert doctrine_reason(tiny(), state, main, FREE).amount == 10 * share // 100
+    assert doctrine_reason(tiny(), state, main, committed=False).amount == 10 * share // 100
     against = replace(main, positions={"order": -8})
-    assert doctrine_reason(tiny(), state, against, FREE).amount == -10 * share // 100
+    assert doctrine_reason(tiny(), state, against, committed=False).amount == -10 * share // 100
     dull = replace(state, doctrines={"faith": DoctrineState(45, ("red",))})
-    assert doctrine_reason(tiny(), dull, main, FREE).amount == 0
+    assert doctrine_reason(tiny(), dull, main, committed=False).amount == 0
 
 
 def test_a_doctrine_that_nobody_at_the_vote_proclaims_convinces_nobody() -> None:
     """R5.10"""
     state = replace(scene(tiny()), doctrines={"faith": DoctrineState(90, ())})
 
-    assert doctrine_reason(tiny(), state, tiny().motions["main"], FREE).amount == 0
+    assert doctrine_reason(tiny(), state, tiny().motions["main"], committed=False).amount == 0
 
 
 def test_the_appeal_follows_the_moods() -> None:

@@ -22,7 +22,7 @@ from game.rules.vocabulary import (
     ReadBy,
     ReadDocument,
 )
-from game.rules.votes import positions
+from game.rules.weighing import positions
 from game.scenario.load import load
 from tests.rules.scene import carried, entries, keys, pact, scene, tiny
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.delegates import Delegate, delegation
+from game.rules.delegates import Delegate, delegation, electorate
 from game.rules.model import Scenario
-from game.rules.pressure import Pressure, faces, pressed, pressure, side_of
+from game.rules.pressure import Hall, Pressure, faces, pressed, side_of
 from game.rules.state import Ballots, Delegation, Result, State
 from game.rules.tally import Reason, tally
-from game.rules.votes import Ballot, line, roll_call, whip_count
+from game.rules.votes import Ballot, counted, roll_call, whip_count
+from game.rules.weighing import Weighing, line
 from tests.rules.scene import pact, scene, tiny
 
 MAIN = "main"
@@ -350,7 +351,7 @@ def test_only_a_lead_that_leaves_nearly_nobody_out_is_of_one_mind(lead: int, swe
     scenario = replace(tiny(), balance=replace(tiny().balance, votes=votes))
     delegate = Delegate("north", 1, "", nominee=False, person=None, nerve=5)
 
-    assert pressure(scenario, scene(scenario), delegate, lead, ()).sweep == sweep
+    assert Hall(scenario, scene(scenario), lead, ()).weighs_on(delegate).sweep == sweep
 
 
 # --- the count ----------------------------------------------------------------------------------
@@ -403,6 +404,28 @@ def test_a_roll_call_is_the_same_each_time_and_of_everybody(scenario: Scenario) 
     assert call == roll_call(scenario, state, "vote_559_65")
     assert call.count.cast == len(call.ballots) == 665
     assert sum(len(part) for part in call.by_delegation().values()) == 665
+
+
+def test_what_is_counted_is_what_the_roll_call_gives(scenario: Scenario) -> None:
+    """R5: without dice for those whom none would move; and each ballot is the sum of its reasons"""
+    for seed, motion in enumerate(("vote_559_65", "minin_abstains", "subordinate_secretariat")):
+        state = scene(scenario, seed=seed, day="1925-12-23")
+        called = roll_call(scenario, state, motion)
+
+        assert counted(scenario, state, motion) == called.count
+        for ballot in called.ballots:
+            assert ballot.side == side_of(scenario.balance.votes, ballot.tally.total)
+
+
+def test_delegates_weigh_alike_whether_together_or_one_by_one(scenario: Scenario) -> None:
+    """R5: reasons that a bloc shares are those that each of its delegates would have alone"""
+    state = scene(scenario, day="1925-12-23")
+    motion = scenario.motions["vote_559_65"]
+    together = Weighing(scenario, state, motion, ())
+
+    for delegate in electorate(scenario, state, scenario.assemblies[motion.assembly]):
+        alone = Weighing(scenario, state, motion, ())
+        assert together.own(delegate) == alone.own(delegate)
 
 
 def test_the_whip_count_is_the_mean_of_many_roll_calls_within_its_spread(

@@ -22,7 +22,7 @@ def ai() -> Iterator[Metric]:
     """A faction's turn with the default player; games in the mind of one that looks ahead."""
     from game.match import Match
     from game.players import player
-    from game.players.guess import play_on
+    from game.players.guess import Guesses, Plan
 
     scenario, campaign = shared.scenario(SCENARIO), shared.scenario(CAMPAIGN)
 
@@ -31,10 +31,11 @@ def ai() -> Iterator[Metric]:
         match.advance()
         return (len(match.states) - 1) * len(scenario.factions)
 
-    seen = _view(campaign)
+    limits = campaign.balance.players["vozhd"]
+    guesses = Guesses(campaign, _view(campaign), "bench", limits)
 
     def month() -> int:
-        play_on(campaign, seen, (), "bench", 1)
+        guesses.play_on(Plan(()), 1, 1)
         return 1
 
     def decide() -> int:

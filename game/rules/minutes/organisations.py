@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from game.rules.minutes.draft import Draft
+from game.rules.minutes.draft import Draft, changed
 from game.rules.minutes.sums import clamp, gained
 from game.rules.state import Cause, Delegation, OrganisationState, Ousting
 from game.rules.tally import Tally
@@ -16,7 +15,7 @@ class Organisations(Draft):
 
     def organisation(self, name: str, **fields: Any) -> OrganisationState:
         """Replace fields of an organisation's record; the caller writes the entry."""
-        record = replace(self.state.organisations[name], **fields)
+        record = changed(self.state.organisations[name], fields)
         self._put("organisations", name, record)
         return record
 

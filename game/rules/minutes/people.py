@@ -5,11 +5,11 @@ A standing takes posts, seats and a lead with it: so people stand on organisatio
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from game.rules.leaders import heir, leader_of
 from game.rules.minutes.bodies import Bodies
+from game.rules.minutes.draft import changed
 from game.rules.minutes.organisations import Organisations
 from game.rules.minutes.sums import clamp
 from game.rules.state import Absence, Cause, Letter, PersonState
@@ -21,7 +21,7 @@ class People(Organisations, Bodies):
 
     def person(self, name: str, **fields: Any) -> PersonState:
         """Replace fields of a person's record; the caller writes the entry."""
-        record = replace(self.state.people[name], **fields)
+        record = changed(self.state.people[name], fields)
         self._put("people", name, record)
         return record
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from game.rules.minutes.papers import Papers
 from game.rules.minutes.people import People
 from game.rules.minutes.sums import clamp
@@ -24,8 +21,7 @@ class Minutes(People, Papers):
         after = clamp(before + by, 0, max(top, before))
         if after == before:
             return
-        change: dict[str, Any] = {of: after}
-        self._put("factions", faction, replace(self.state.factions[faction], **change))
+        self.record("factions", faction, **{of: after})
         self.write("measure", faction, cause, detail=of, before=str(before), after=str(after))
 
     def feud(self, faction: str, other: str, cause: Cause, *, begins: bool) -> None:
@@ -35,7 +31,7 @@ class Minutes(People, Papers):
             return
         hostile = tuple(name for name in record.hostile if name != other)
         hostile += (other,) if begins else ()
-        self._put("factions", faction, replace(record, hostile=hostile))
+        self.record("factions", faction, hostile=hostile)
         self.write("feud" if begins else "feud_ends", faction, cause, detail=other)
 
     # --- the country ------------------------------------------------------------------------

@@ -98,8 +98,9 @@ class Scenario:
     """Everything that a game is played from; the loader makes it, nobody changes it.
 
     The last fields follow from the others: they are asked for so often that they are worked out
-    once. `begins` are the first days of the turns, `natives` the people of each home, `edited` the
-    offices with a paper (R14.1), `bans` the texts that ban factions (R6.75).
+    once. `begins` are the first days of the turns, `natives` the people of each home,
+    `first_ties` what everybody feels for whom at the start, `edited` the offices with a paper
+    (R14.1), `bans` the texts that ban factions (R6.75).
     """
 
     card: ScenarioCard
@@ -133,6 +134,7 @@ class Scenario:
     mods: tuple[ModMark, ...] = ()  # in the order in which they were laid
     begins: tuple[date, ...] = field(init=False, repr=False, compare=False)
     natives: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    first_ties: Mapping[str, Mapping[str, int]] = field(init=False, repr=False, compare=False)
     edited: tuple[str, ...] = field(init=False, repr=False, compare=False)
     bans: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
@@ -142,9 +144,11 @@ class Scenario:
         for name, person in self.people.items():
             homes.setdefault(person.home or "", []).append(name)
         natives = {home: tuple(names) for home, names in homes.items()}
+        ties = {n: {tie.to: tie.strength for tie in p.ties} for n, p in self.people.items()}
         edited = tuple(name for name, office in self.offices.items() if office.press)
         object.__setattr__(self, "begins", tuple(turn.begins for turn in self.calendar))
         object.__setattr__(self, "natives", natives)
+        object.__setattr__(self, "first_ties", ties)
         object.__setattr__(self, "edited", edited)
         bans = tuple(name for name, text in self.documents.items() if text.ban)
         object.__setattr__(self, "bans", bans)

@@ -11,7 +11,8 @@ from game.rules.days import turn_of
 from game.rules.model import Motion, Scenario
 from game.rules.state import State
 from game.rules.vocabulary import Side
-from game.rules.votes import WhipCount, line, whip_count
+from game.rules.votes import WhipCount, whip_count
+from game.rules.weighing import line
 from game.ui import art
 from game.ui import theme as t
 from game.ui.box import Box

@@ -19,7 +19,8 @@ from game.rules.joint import plenum_of, together
 from game.rules.model import Assembly, Motion, Scenario
 from game.rules.state import Ballots, State
 from game.rules.vocabulary import Side
-from game.rules.votes import Ballot, RollCall, WhipCount, line, roll_call, whip_count
+from game.rules.votes import Ballot, RollCall, WhipCount, roll_call, whip_count
+from game.rules.weighing import line
 from game.ui.sitting import Sitting
 from game.words import text as _
 

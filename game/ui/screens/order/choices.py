@@ -19,7 +19,7 @@ from game.rules.orders import VERBS, Order
 from game.rules.prices import can_fail, chance, odds, price
 from game.rules.tally import Tally
 from game.rules.verbs import Problem
-from game.rules.votes import line
+from game.rules.weighing import line
 from game.ui.sitting import Sitting
 from game.words import text as _
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game import narrate
 from game.rules.platforms import platform
-from game.rules.votes import line
+from game.rules.weighing import line
 from game.ui import art
 from game.ui.box import Box
 from game.ui.canvas import Canvas
