@@ -24,8 +24,8 @@ from game.ensemble.contrast import LEVEL, Difference, differences
 from game.ensemble.counted import Blocs, Counts, Ensemble, as_json
 from game.ensemble.kept import Log, head_of
 from game.ensemble.numbers import Mean, Share, known, mean, median, quantile, share
-from game.ensemble.summary import Summary, seed_of
-from game.ensemble.work import CHUNKS_A_JOB, MOST_IN_CHUNK, chunks, play
+from game.ensemble.summary import Stopped, Summary, seed_of
+from game.ensemble.work import CHUNKS_A_JOB, MOST_IN_CHUNK, chunks, dismiss, play
 from game.rules.model import Scenario
 
 __all__ = [
@@ -40,10 +40,12 @@ __all__ = [
     "Mean",
     "Progress",
     "Share",
+    "Stopped",
     "Summary",
     "as_json",
     "chunks",
     "differences",
+    "dismiss",
     "head_of",
     "known",
     "mean",

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
+from pathlib import Path
 
 from game import record
 from game.match import Match
@@ -59,10 +60,26 @@ def seed_of(seed: int, game: int) -> int:
     return int.from_bytes(digest, "big")
 
 
-def play_one(scenario: Scenario, seed: int, players: Mapping[str, str], game: int) -> Summary:
-    """Play one game of an ensemble to its end, and keep what is counted."""
+class Stopped(Exception):
+    """Games were broken off, since nobody waits for them any more."""
+
+
+def play_one(
+    scenario: Scenario,
+    seed: int,
+    players: Mapping[str, str],
+    game: int,
+    stop: Path | None = None,
+) -> Summary:
+    """Play one game of an ensemble to its end, and keep what is counted.
+
+    Raises `Stopped` as soon as there is a file `stop`: a game of years takes many seconds.
+    """
     match = Match(scenario, seed_of(seed, game), players)
-    match.advance()
+    while not match.over:
+        if stop is not None and stop.exists():
+            raise Stopped
+        match.step()
     outcome = match.outcome
     verdicts = record.check(scenario, match.states)
     return Summary(

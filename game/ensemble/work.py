@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from joblib import Parallel
 
 MOST_IN_CHUNK = 25  # games that a worker plays before it reports
-CHUNKS_A_JOB = 16  # so that no worker is idle long while the last ones finish
+CHUNKS_A_JOB = 50  # so that no worker is idle long while the last ones finish
 PATIENCE = 10  # seconds that a cluster has to answer in
 
 
@@ -46,10 +47,12 @@ def play(
     *,
     cluster: str = "",
     keep: Path | None = None,
+    stop: Path | None = None,
 ) -> Iterator[list[Summary]]:
     """Play the `games` of `seed` by number; the summaries of each chunk as soon as it is ready.
 
-    What lies in the folder `keep` from an earlier run of the same games is not played again.
+    What lies in the folder `keep` from an earlier run of the same games is not played again. Raises
+    `Stopped` soon after there is a file `stop`, which another thread or process may write.
     """
     seated = dict(players or {})
     log = Log.of_games(keep, scenario, seed, seated) if keep else None
@@ -57,7 +60,7 @@ def play(
     if found := [done[game] for game in games if game in done]:
         yield found
     missing = [game for game in games if game not in done]
-    for chunk in _played(scenario, seed, missing, seated, jobs, cluster):
+    for chunk in _played(scenario, seed, missing, seated, jobs, cluster, stop):
         if log:
             log.add(chunk)
         yield chunk
@@ -70,6 +73,7 @@ def _played(
     players: Mapping[str, str],
     jobs: int,
     cluster: str,
+    stop: Path | None,
 ) -> Iterator[list[Summary]]:
     if not games:
         return
@@ -79,15 +83,23 @@ def _played(
     with _workers(jobs, cluster) as parallel:
         portions = ([games[at] for at in chunk] for chunk in chunks(len(games), parallel.n_jobs))
         work = delayed(play_chunk)
-        yield from parallel(work(packed, seed, players, portion) for portion in portions)
+        try:
+            yield from parallel(work(packed, seed, players, portion, stop) for portion in portions)
+        except BrokenProcessPool as error:
+            reason = "a process that played games was ended from outside; is there memory enough?"
+            raise GensekError(reason) from error
 
 
 def play_chunk(
-    packed: bytes, seed: int, players: Mapping[str, str], games: Iterable[int]
+    packed: bytes,
+    seed: int,
+    players: Mapping[str, str],
+    games: Iterable[int],
+    stop: Path | None = None,
 ) -> list[Summary]:
     """Play some games of an ensemble, in this process."""
     scenario = _unpacked(packed)
-    return [play_one(scenario, seed, players, game) for game in games]
+    return [play_one(scenario, seed, players, game, stop) for game in games]
 
 
 @lru_cache(maxsize=1)
@@ -113,6 +125,13 @@ def _workers(jobs: int, cluster: str) -> Iterator[Parallel]:
         Parallel(n_jobs=-1, return_as="generator_unordered", batch_size=1) as parallel,
     ):
         yield parallel
+
+
+def dismiss() -> None:
+    """End the processes of this machine, which else wait some minutes for more games."""
+    from joblib.externals.loky import get_reusable_executor
+
+    get_reusable_executor(reuse=True).shutdown(wait=True)
 
 
 @contextmanager

@@ -123,28 +123,33 @@ class App:
         if len(self._screens) < 2:
             self.leave()
             return
-        self._screens.pop()
+        self._screens.pop().on_gone()
         self._show()
 
     def replace(self, screen: Screen) -> None:
         """Show a screen in place of the one in front."""
         if self._screens:
-            self._screens.pop()
+            self._screens.pop().on_gone()
         self.push(screen)
 
     def back_to_first(self, then: Screen | None = None) -> None:
         """Close all screens but the first, and show `then` over it."""
-        del self._screens[1:]
+        self._close(self._screens[1:])
         if then is not None:
             self._screens.append(then)
         self._show()
 
     def leave(self) -> None:
         """Close the window after this step."""
-        screens = tuple(self._screens)
-        self._screens.clear()
+        screens = self.screens
+        self._close(screens)
         if self.on_leave is not None and screens:
             self.on_leave(screens)
+
+    def _close(self, screens: Sequence[Screen]) -> None:
+        self._screens = [screen for screen in self._screens if screen not in screens]
+        for screen in screens:
+            screen.on_gone()
 
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences at once."""
@@ -174,7 +179,9 @@ class App:
         pygame.event.post(pygame.event.Event(WAKE))
 
     def run(self) -> None:
-        """Until the last screen is closed."""
+        """Until the last screen is closed, and nothing works for it any more."""
+        from game.ui.work import settle
+
         try:
             while self._screens:
                 self._step_safely()
@@ -183,6 +190,7 @@ class App:
                 self.leave()
             finally:
                 pygame.display.quit()
+                settle()
 
     def _step_safely(self) -> None:
         """A step; where it fails, the rescue's screen takes the place of all others."""
@@ -192,8 +200,8 @@ class App:
             screen = self.rescue(error, tuple(self._screens)) if self.rescue is not None else None
             if screen is None:
                 raise
-            self._screens = [screen]
-            self._show()
+            self._close(self.screens)
+            self.push(screen)
 
     def step(self, longest: float | None = None) -> None:
         """Wait for an event, or `longest` seconds at most, or until time changes things; draw."""

@@ -1,26 +1,32 @@
-"""Owns work that is done while the window stays awake: games played one answer at a time.
+"""Owns work that is done while the window stays awake: in small steps, or in other processes.
 
     games = Games(scenario, seed=1925, players={...}, count=100)
     while not games.done:
-        games.work(0.012)          # seconds at most, give or take one answer
+        games.news()               # whether there are more; a screen asks it in its `update`
     len(games.results)
 
-Nothing is threaded: a screen calls `work` in its `update`.
+A `Replay` and `Forecasts` go on in steps, when a screen calls their `work` in its `update`.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
 
-from game.ensemble import seed_of
+from game import ensemble
 from game.match.sitting import Match
 from game.record.turning import Forecast, forecasts
-from game.report.odds import Played, of_match
+from game.report.odds import Played, played
 from game.rules.model import Scenario
 from game.rules.state import State
+from game.ui.work import Work, wake
 
 SLICE = 0.012  # seconds of a frame that may go into such work
+_WORKERS = Lock()  # held by whoever has the processes of this machine at work
 
 
 class Replay:
@@ -50,38 +56,79 @@ class Replay:
 
 
 class Games:
-    """Many games from one start, each with a seed of its own: the same as `ensemble.simulate`'s."""
+    """Many games from one start, played by processes of their own as `ensemble.simulate` has them.
+
+    A thread waits for them. Two of these take their turns: this machine's workers are shared.
+    """
 
     def __init__(
-        self, scenario: Scenario, seed: int, players: Mapping[str, str], count: int
+        self,
+        scenario: Scenario,
+        seed: int,
+        players: Mapping[str, str],
+        count: int,
+        jobs: int = 0,
     ) -> None:
-        """Game k of a seed is the same whatever the count."""
-        self.scenario, self.seed, self.players, self.count = scenario, seed, dict(players), count
-        self.results: list[Played] = []
-        self._game: Replay | None = None
+        """They begin at once, in `jobs` processes; 0: one for each core but the window's own."""
+        self.count = count
+        self._played: dict[int, Played] = {}
+        self._told = 0
+        self._folder = TemporaryDirectory(prefix="gensek-")
+        self._stop = Path(self._folder.name) / "stop"
+        self._work = Work(lambda: self._play(scenario, seed, players, jobs), awaited=True)
+
+    def _play(self, scenario: Scenario, seed: int, players: Mapping[str, str], jobs: int) -> None:
+        """In the thread: note down what comes in; in the end no worker is left."""
+        jobs = jobs or _spare_cores()
+        with _WORKERS, self._folder, suppress(ensemble.Stopped):
+            games = range(self.count)
+            try:
+                for chunk in ensemble.play(scenario, seed, games, players, jobs, stop=self._stop):
+                    self._played |= {summary.game: played(summary) for summary in chunk}
+                    wake()
+            finally:
+                if jobs > 1:
+                    ensemble.dismiss()
+
+    @property
+    def number(self) -> int:
+        """How many have been played."""
+        return len(self._played)
 
     @property
     def done(self) -> bool:
         """Whether all have been played."""
-        return len(self.results) >= self.count
+        return self.number >= self.count
 
-    def work(self, seconds: float = SLICE) -> None:
-        """Play on for so long, at least one answer."""
-        until = time.perf_counter() + seconds
-        while not self.done:
-            self._step()
-            if time.perf_counter() >= until:
-                return
+    @property
+    def results(self) -> list[Played]:
+        """What was kept of those that have been played, in the order of their seeds."""
+        return [self._played[game] for game in sorted(self._played)]
 
-    def _step(self) -> None:
-        if self._game is None:
-            seed = seed_of(self.seed, len(self.results))
-            self._game = Replay(self.scenario, seed, self.players)
-        if not self._game.done:
-            self._game.match.step()
-        if self._game.done:
-            self.results.append(of_match(self._game.match))
-            self._game = None
+    def news(self) -> bool:
+        """Whether more are played than when this was last asked; raises what went wrong."""
+        if self._work.done:
+            self._work.result()
+        told, self._told = self._told, self.number
+        return self._told > told
+
+    def stop(self) -> None:
+        """Break them off; the workers end within an answer, and nobody waits for it."""
+        if not self.done:
+            with suppress(FileNotFoundError):  # it is all over: the folder has gone
+                self._stop.touch()
+
+    def wait(self) -> None:
+        """Until the workers have ended; raises what went wrong."""
+        self._work.result()
+
+
+def _spare_cores() -> int:
+    """One is left to the window; but two at least play, since one alone would do it in here."""
+    from joblib import cpu_count
+
+    cores: int = cpu_count()
+    return max(2, cores - 1)
 
 
 class Forecasts:

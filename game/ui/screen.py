@@ -34,7 +34,7 @@ from game.ui.widgets.base import Build, Widget
 
 
 class Screen:
-    """One picture. Subclasses give `build`, and may give `update`, `on_key`, `on_show`."""
+    """One picture. Subclasses give `build`, and may give `update`, `on_key`, `on_show`..."""
 
     ground: Colour = PAPER
 
@@ -76,6 +76,9 @@ class Screen:
 
     def on_show(self) -> None:
         """The screen has come to the front."""
+
+    def on_gone(self) -> None:
+        """The screen has been closed for good: what works for it is told to stop."""
 
     # What a screen may use --------------------------------------------------------------------
 

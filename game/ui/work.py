@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
+from weakref import WeakSet
 
 import pygame
 
@@ -30,16 +31,21 @@ Result = TypeVar("Result")
 Tell = Callable[[str, float], None]
 
 
+_awaited: WeakSet[Thread] = WeakSet()
+
+
 class Work(Generic[Result]):
     """A job in a thread of its own; the window is woken when it is done."""
 
-    def __init__(self, job: Callable[[], Result]) -> None:
-        """It begins at once."""
+    def __init__(self, job: Callable[[], Result], *, awaited: bool = False) -> None:
+        """It begins at once; one that is `awaited` ends by itself before the program does."""
         self._job = job
         self._results: list[Result] = []
         self._error: Exception | None = None
         self.done = False
         self._thread = Thread(target=self._run, daemon=True)
+        if awaited:
+            _awaited.add(self._thread)
         self._thread.start()
 
     def _run(self) -> None:
@@ -64,6 +70,12 @@ def wake() -> None:
 
     with suppress(pygame.error):
         App.wake()
+
+
+def settle() -> None:
+    """Let what is awaited come to its end: the window has gone, the program ends."""
+    for thread in tuple(_awaited):
+        thread.join()
 
 
 class LoadingScreen(Screen, Generic[Result]):

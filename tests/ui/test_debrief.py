@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from multiprocessing import active_children
 from pathlib import Path
 
 import pygame
@@ -12,6 +14,8 @@ from game.match.sitting import Match
 from game.report.facts import place_in_game, place_of, spans
 from game.report.lives import involved
 from game.rules.delegates import delegates_of
+from game.rules.errors import GensekError
+from game.ui.app import App
 from game.ui.background import Forecasts, Games, Replay
 from game.ui.faults import screen_faults
 from game.ui.preferences import Preferences
@@ -21,8 +25,10 @@ from game.ui.screens.debrief.facts import checked
 from game.ui.screens.debrief.screen import CHRONICLE, FATES, OUTCOME, RECORD, DebriefScreen
 from game.ui.screens.debrief.votes import votes
 from game.ui.sitting import Sitting
-from game.ui.widgets import Dialog, Figure
+from game.ui.widgets import Dialog, Figure, ProgressLine
+from game.ui.work import settle
 from tests.ui.conftest import Hand
+from tests.ui.gallery import Gallery
 from tests.ui.games import FACTIONS, SIZES, over, played, scenario
 
 
@@ -70,6 +76,15 @@ def debrief(sitting: Sitting | None = None, page: int = RECORD) -> DebriefScreen
     return screen
 
 
+def opened() -> DebriefScreen:
+    """The same, with nothing to be worked out."""
+    screen = DebriefScreen(over())
+    screen.points, screen._replay = (), None
+    screen.app = Stage()
+    render(screen, (1600, 900))
+    return screen
+
+
 # --- facts ----------------------------------------------------------------------------------------
 def test_every_fact_of_the_scenario_stands_in_the_table_with_its_verdict() -> None:
     facts = checked(over())
@@ -102,11 +117,16 @@ def test_a_fact_that_did_not_come_about_has_no_place_in_the_game() -> None:
 
 
 # --- work done meanwhile --------------------------------------------------------------------------
-def test_games_in_small_steps_are_those_of_the_ensemble() -> None:
+def beside(jobs: int = 1, count: int = 2) -> Games:
+    """Games of the record's orders, played in here where no more than one job is asked for."""
     players = dict.fromkeys(scenario().factions, "history")
-    games = Games(scenario(), 5, players, 2)
-    while not games.done:
-        games.work(0.0)
+    return Games(scenario(), 5, players, count, jobs)
+
+
+def test_the_games_are_those_of_the_ensemble() -> None:
+    players = dict.fromkeys(scenario().factions, "history")
+    games = beside()
+    games.wait()
     runs = ensemble.simulate(scenario(), games=2, seed=5, players=players)
 
     assert [game.ending for game in games.results] == [item.ending for item in runs.summaries]
@@ -137,23 +157,95 @@ def test_a_slice_of_work_is_short() -> None:
     assert len(counts.counts) == 1
 
 
-def test_games_are_played_only_when_asked_for_and_can_be_stopped() -> None:
-    screen = debrief()
-    hand = Hand(screen)
-    seen = [screen.working]
-    for _ in range(2):
-        hand.press(pygame.K_g)
-        screen.advance(0.02)
-        seen.append(screen.working)
+def test_games_that_are_stopped_end_with_the_answer_that_is_being_given() -> None:
+    games = beside(count=100)
+    games.stop()
+    games.wait()
 
-    assert seen == [False, True, False]
+    assert games.number == 0
+    games.stop()  # once more does no harm
+
+
+class Ordered(Games):
+    """Games that are told, not played."""
+
+    def __init__(self) -> None:
+        self.count, self.told, self.stopped, self.error = 10, 0, False, ""
+
+    @property
+    def number(self) -> int:
+        return self.told
+
+    def news(self) -> bool:
+        if self.error:
+            raise GensekError(self.error)
+        return True
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+def test_the_line_of_progress_moves_as_games_come_in() -> None:
+    screen, games = opened(), Ordered()
+    screen.games = games
+    screen.refresh()
+    screen.advance(0.02)
+    line = screen.root.find("progress")
+    games.told = 4
+    screen.advance(0.02)
+
+    assert isinstance(line, ProgressLine)
+    assert (line.share, line.count) == (0.4, "4 of 10")
+    assert screen.working
+
+
+@pytest.mark.parametrize("way", ["stop", "leave", "close"])
+def test_nobody_plays_on_for_a_screen_that_has_gone(way: str) -> None:
+    screen, games = opened(), Ordered()
+    screen.games = games
+    screen.refresh()
+    if way == "stop":
+        Hand(screen).press(pygame.K_g)
+    else:
+        app = App(Gallery(), size=(1280, 720))
+        app.push(screen)
+        (app.pop if way == "leave" else app.leave)()
+
+    assert games.stopped
+
+
+def test_games_that_cannot_be_played_are_told_in_words() -> None:
+    screen, games = opened(), Ordered()
+    screen.games, games.error = games, "is there memory enough?"
+    screen.advance(0.02)
+
+    assert not screen.working
+    assert isinstance(screen.router.top, Dialog)
+    assert screen_faults(screen, (1280, 720)) == []
+
+
+@pytest.mark.long
+def test_games_in_other_processes_are_the_same_and_leave_none_behind() -> None:
+    before = {process.pid for process in active_children()}
+    apart, here = beside(2), beside(1)
+    apart.wait()
+    here.wait()
+    stopped = beside(2, count=100)
+    while not stopped.news():
+        time.sleep(0.01)
+    stopped.stop()
+    settle()
+
+    assert apart.results == here.results
+    assert stopped.number < 100
+    assert {process.pid for process in active_children()} == before
 
 
 def test_the_share_counts_games_that_went_at_least_as_far() -> None:
     screen = debrief(over("leningrad"))
-    screen.games = Games(scenario(), 3, dict.fromkeys(scenario().factions, "history"), 3)
-    while screen.working:
-        screen.advance(0.02)
+    screen.games = beside()
+    screen.games.wait()
+    screen.advance(0.02)
     against = over().match.state.results["vote_559_65"].ballots.against
     wanted = sum(game.votes["vote_559_65"].against >= against for game in screen.games.results)
 

@@ -20,6 +20,7 @@ from game.ui.guard import require_pygame_ce
 from game.ui.screen import Screen
 from game.ui.terminal.commands import Player
 from game.ui.terminal.stage import TextStage
+from game.ui.work import settle
 from game.words import text as _
 
 
@@ -57,6 +58,7 @@ def play(
         _play(player, typed)
     finally:
         stage.leave()
+        settle()
 
 
 def _begin(stage: TextStage, scenario: str, faction: str | None, seed: int | None) -> None:

@@ -60,18 +60,18 @@ class TextStage:
         if len(self._screens) < 2:
             self.leave()
             return
-        self._screens.pop()
+        self._screens.pop().on_gone()
         self._show()
 
     def replace(self, screen: Screen) -> None:
         """Show a screen in place of the one in front."""
         if self._screens:
-            self._screens.pop()
+            self._screens.pop().on_gone()
         self.push(screen)
 
     def back_to_first(self, then: Screen | None = None) -> None:
         """Close all screens but the first, and show `then` over it."""
-        del self._screens[1:]
+        self._close(self._screens[1:])
         if then is not None:
             self._screens.append(then)
         self._show()
@@ -81,7 +81,12 @@ class TextStage:
         screens = self.screens
         if self.on_leave is not None and screens:
             self.on_leave(screens)
-        self._screens.clear()
+        self._close(screens)
+
+    def _close(self, screens: Sequence[Screen]) -> None:
+        self._screens = [screen for screen in self._screens if screen not in screens]
+        for screen in screens:
+            screen.on_gone()
 
     def prefer(self, preferences: Preferences) -> None:
         """Take new preferences."""

@@ -75,8 +75,8 @@ def _playing(panel: Panel, screen: DebriefScreen) -> Widget:
 
 def progress(games: Games) -> tuple[float, str]:
     """How far the games have come: a share, and in words."""
-    words = _("{n} of {all}").format(n=len(games.results), all=games.count)
-    return len(games.results) / games.count, words
+    words = _("{n} of {all}").format(n=games.number, all=games.count)
+    return games.number / games.count, words
 
 
 def _told(theme: Theme, panel: Panel, screen: DebriefScreen) -> Widget:

@@ -16,6 +16,7 @@ from game.report import odds
 from game.report.facts import turns_of_year
 from game.report.game import Reported
 from game.report.page import ReportError, write
+from game.rules.errors import GensekError
 from game.rules.state import State
 from game.ui import lessons, navigator, ways
 from game.ui.background import Forecasts, Games, Replay
@@ -101,18 +102,20 @@ class DebriefScreen(Screen):
             return self._go_on_replaying(self._replay)
         if self.points is None:
             return self._go_on_counting()
-        if self.games is not None and not self.games.done:
-            before = len(self.games.results)
-            self.games.work()
-            return self._games_told(self.games, before)
-        return False
+        return self.games is not None and self._games_told(self.games)
 
-    def _games_told(self, games: Games, before: int) -> bool:
+    def _games_told(self, games: Games) -> bool:
         """The line of progress moves; the page is built anew only when all have been played."""
+        try:
+            news = games.news()
+        except GensekError as refusal:
+            self.stop_games()
+            self._say(_("The games were not played"), str(refusal))
+            return True
         if games.done:
-            return self._told(news=True)
+            return self._told(news=news)
         line = self.root.find("progress")
-        if len(games.results) == before or not isinstance(line, ProgressLine):
+        if not news or not isinstance(line, ProgressLine):
             return False
         line.share, line.count = debrief_chances.progress(games)
         return True
@@ -149,8 +152,16 @@ class DebriefScreen(Screen):
 
     @property
     def wake_in(self) -> float | None:
-        """At once while there is work."""
-        return 0.0 if self.working or self._frames_to_write else super().wake_in
+        """At once while there is work in here; of the games that others play the window is told."""
+        return 0.0 if self.points is None or self._frames_to_write else super().wake_in
+
+    @property
+    def progress(self) -> str:
+        """How many games have been played, told every tenth time."""
+        if self.games is None or self.games.done:
+            return ""
+        words = _("Games are being played: {n} of {all}")
+        return words.format(n=self.games.number // 10 * 10, all=self.games.count)
 
     def play_games(self) -> None:
         """Play many games from this start, the record's orders on every side."""
@@ -162,8 +173,14 @@ class DebriefScreen(Screen):
 
     def stop_games(self) -> None:
         """Leave it."""
+        self.on_gone()
         self.games = None
         self.refresh()
+
+    def on_gone(self) -> None:
+        """Nobody waits for the games any more."""
+        if self.games is not None:
+            self.games.stop()
 
     @property
     def odds(self) -> tuple[odds.Odd, ...]:
