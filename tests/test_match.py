@@ -19,6 +19,7 @@ from game.match import (
     SaveError,
     autosaves,
     load,
+    pages,
     replay,
 )
 from game.match import save as saves
@@ -318,6 +319,18 @@ class TestSnapshot:
         back.advance()
         assert back.over
 
+    def test_a_save_of_version_1_is_read_as_it_was(
+        self, scenario: Scenario, tmp_path: Path
+    ) -> None:
+        path, old = tmp_path / "new.gensek", tmp_path / "old.gensek"
+        match = played(scenario, 2)
+        for place in (path, old):
+            match.save(place)
+        as_version_1(old)
+
+        assert saves.read(old) == saves.read(path) == match.as_save()
+        assert load(old, scenario).states == match.states
+
     def test_it_can_be_saved_again_without_loss(self, scenario: Scenario, tmp_path: Path) -> None:
         path = tmp_path / "old.gensek"
         match = played(scenario, 3)
@@ -342,10 +355,30 @@ class TestSnapshot:
 
 
 def edited(path: Path, change: Any) -> None:
-    """Change the JSON of a save, without the checksum that goes with it."""
-    whole = json.loads(gzip.decompress(path.read_bytes()))
+    """Change the JSON of a save, head and sitting, without the checksum that goes with it."""
+    head, sitting, *told = map(json.loads, gzip.decompress(path.read_bytes()).splitlines())
+    whole = {**head, "sitting": sitting}
     change(whole)
-    path.write_bytes(gzip.compress(json.dumps(whole).encode()))
+    sitting = whole.pop("sitting")
+    lines = (f"{spelt(line)}\n".encode() for line in (whole, sitting, *told))
+    path.write_bytes(b"".join(map(pages.packed, lines)))
+
+
+def spelt(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def as_version_1(path: Path) -> None:
+    """Write a save anew as Gensek did while it was one JSON value."""
+    head, sitting, *told = map(json.loads, gzip.decompress(path.read_bytes()).splitlines())
+    sitting["snapshot"]["chronicle"] = [turn for page in told for turn in page]
+    whole = {
+        "format": head["format"],
+        "version": 1,
+        "checksum": codec.checksum(sitting),
+        "sitting": sitting,
+    }
+    path.write_bytes(gzip.compress(json.dumps(whole, ensure_ascii=False).encode(), mtime=0))
 
 
 class TestRefused:
@@ -429,7 +462,7 @@ class TestRefused:
         self.refused(path, "not a Gensek save")
 
     def test_a_bomb(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(saves, "MOST_UNPACKED", 1_000_000)
+        monkeypatch.setattr(pages, "MOST_UNPACKED", 1_000_000)
         path.write_bytes(gzip.compress(b" " * 20_000_000))
 
         self.refused(path, "unpacks to more than")
@@ -442,7 +475,7 @@ class TestRefused:
     def test_wrong_inside(self, path: Path) -> None:
         def change(whole: Any) -> None:
             whole["sitting"]["snapshot"]["turn"] = "first"
-            whole["checksum"] = codec.checksum(whole["sitting"])
+            whole["checksum"] = codec.checksum_of(spelt(whole["sitting"]).encode())
 
         edited(path, change)
 

@@ -1,9 +1,17 @@
 """Owns what a save holds, how it is written so that it survives, and why one is refused.
 
-A save is JSON under gzip: scenario and mods with their versions, seed, players, every answer in the
-notation of orders, a digest for the opening of every turn, and a snapshot of the present state. The
-answers prove the rules, the snapshot outlives them. It is written beside its place and moved there
-in one step, so that a power cut leaves the old save or the new one, never half of either.
+A save is JSON, a value to a line, each line a gzip member of its own (`gunzip` shows them all):
+
+1. what follows: format, version, the checksum of the second line, and of each page of the chronicle
+   how many turns it tells, how many bytes it is packed into, and their checksum;
+2. the sitting: scenario and mods with their versions, seed, players, every answer in the notation
+   of orders, a digest for the opening of every turn, and a snapshot of the present state;
+3. and so on: the pages of the snapshot's chronicle (`game.match.pages`), which is most of it.
+
+The answers prove the rules, the snapshot outlives them. A page is packed once in a game, and
+unpacked only when it is read; whether a save is whole is seen without that. It is written beside
+its place and moved there in one step, so that a power cut leaves the old save or the new one, never
+half of either. Saves of version 1, which were one JSON value with all of this, are still read.
 
 >>> refused = SaveError(Path("monday.gensek"), "the file is cut short", None)
 >>> print(refused)
@@ -15,29 +23,27 @@ It must not know the rules, nor play anything.
 from __future__ import annotations
 
 import contextlib
-import gzip
 import json
 import os
 import re
 import tempfile
-import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game import codec, paths
+from game.match.pages import Binder, Bound, Page, Refused, unpacked
+from game.match.pages import packed as _packed
 from game.rules.errors import GensekError
 from game.rules.model import ModMark
 from game.rules.state import State
 
 FORMAT = "gensek save"
-VERSION = 1  # raise it when `Save` changes its shape, and teach `_sitting` to read the one before
+VERSION = 2  # raise it when `Save` changes its shape, and teach `_save` to read the one before
 SUFFIX = ".gensek"
 AUTOSAVES_KEPT = 5  # for each scenario
 MOST_PACKED = 32 * 1024 * 1024
-MOST_UNPACKED = 256 * 1024 * 1024
-_GZIP = 16 + zlib.MAX_WBITS
 
 
 class SaveError(GensekError):
@@ -96,24 +102,47 @@ class Save:
     cover: Cover = Cover()
 
 
-def packed(save: Save) -> bytes:
-    """The bytes of a save: the same for the same sitting, whenever and wherever it is written."""
-    sitting = codec.to_json(save)
-    whole = {
-        "format": FORMAT,
-        "version": VERSION,
-        "checksum": codec.checksum(sitting),
-        "sitting": sitting,
-    }
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """What the first line says of a page."""
+
+    turns: int
+    size: int
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first line."""
+
+    format: str
+    version: int
+    checksum: str = ""  # none is no sitting's: such a save was changed
+    pages: tuple[_Leaf, ...] = ()
+
+
+def packed(save: Save, binder: Binder | None = None) -> bytes:
+    """The bytes of a save: the same for the same sitting, whenever and wherever it is written.
+
+    A `binder` need not pack again what it has packed for an earlier save of the game.
+    """
+    pages = (binder or Binder()).pages(save.snapshot.chronicle)
     # The tables keep the scenario's order, so that the snapshot is played like the original.
-    text = json.dumps(whole, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return gzip.compress(text.encode(), compresslevel=6, mtime=0)
+    sitting = codec.written(replace(save, snapshot=replace(save.snapshot, chronicle=())))
+    leaves = tuple(_leaf(page) for page in pages)
+    head = codec.written(_Head(FORMAT, VERSION, codec.checksum_of(sitting), leaves))
+    lines = (_packed(line + b"\n") for line in (head, sitting))
+    return b"".join((*lines, *(page.packed for page in pages)))
 
 
-def write(save: Save, path: Path) -> None:
+def _leaf(page: Page) -> _Leaf:
+    return _Leaf(page.turns, len(page.packed), codec.checksum_of(page.packed))
+
+
+def write(save: Save, path: Path, binder: Binder | None = None) -> None:
     """Put `save` at `path` in one step; raises `SaveError` and leaves what was there."""
     try:
-        _write_atomically(path, packed(save))
+        _write_atomically(path, packed(save, binder))
     except OSError as error:
         problem = f"the save can't be written: {error.strerror or error}"
         raise SaveError(path, problem, None) from error
@@ -143,12 +172,12 @@ def autosaves(scenario: str | None = None) -> tuple[Path, ...]:
     return tuple(sorted(kept, key=_number, reverse=True))  # surer than a clock
 
 
-def write_autosave(save: Save) -> Path:
+def write_autosave(save: Save, binder: Binder | None = None) -> Path:
     """Keep `save` as the newest autosave of its scenario, and drop all but the newest five."""
     older = autosaves(save.scenario)
     number = _number(older[0]) + 1 if older else 1
     path = paths.saves() / f"autosave-{save.scenario}-{number:06}{SUFFIX}"
-    write(save, path)
+    write(save, path, binder)
     for stale in older[AUTOSAVES_KEPT - 1 :]:
         with contextlib.suppress(OSError):
             stale.unlink()
@@ -212,63 +241,88 @@ def _read(path: Path) -> Save:
         problem = f"the save can't be read: {error.strerror or error}"
         raise SaveError(path, problem, None) from error
     try:
-        return _sitting(_parsed(_unpacked(content)))
-    except _Refused as refused:
+        return _save(content)
+    except Refused as refused:
         raise SaveError(path, str(refused), None) from refused
     except codec.CodecError as error:
         raise SaveError(path, f"the save does not fit this game: {error}", None) from error
 
 
-class _Refused(Exception):
-    """Why the bytes are no save."""
-
-
-def _unpacked(content: bytes) -> bytes:
-    """What gzip holds, within bounds, so that no small file can fill the memory."""
+def _save(content: bytes) -> Save:
+    """The save in some bytes; raises `Refused` or `CodecError`."""
     if len(content) > MOST_PACKED:
-        raise _Refused(f"the file is larger than {MOST_PACKED:,} bytes, the most that is read")
-    unpacker = zlib.decompressobj(_GZIP)
-    try:
-        text = unpacker.decompress(content, MOST_UNPACKED)
-    except zlib.error as error:
-        known = content.startswith(b"\x1f\x8b")
-        problem = "the file is damaged" if known else "the file is not a Gensek save"
-        raise _Refused(problem) from error
-    if unpacker.unconsumed_tail:
-        raise _Refused(f"it unpacks to more than {MOST_UNPACKED:,} bytes, the most that is read")
-    if not unpacker.eof:
-        raise _Refused("the file is cut short" if content else "the file is empty")
-    if unpacker.unused_data:
-        raise _Refused("something has been added to the end of the file")
-    return text
+        raise Refused(f"the file is larger than {MOST_PACKED:,} bytes, the most that is read")
+    line, rest = unpacked(content)
+    whole = _parsed(line)
+    version = _version(whole)
+    save = _of_version_1(whole, rest) if version == 1 else _in_lines(line, rest)
+    if not save.turns:
+        raise Refused("the save holds no turn")
+    return save
 
 
-def _parsed(text: bytes) -> Mapping[str, Any]:
+def _parsed(line: bytes) -> Mapping[str, Any]:
     try:
-        whole = json.loads(text)
+        whole = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise _Refused("the file is not a Gensek save") from error
+        raise Refused("the file is not a Gensek save") from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise _Refused("the file is not a Gensek save")
+        raise Refused("the file is not a Gensek save")
     return whole
 
 
-def _sitting(whole: Mapping[str, Any]) -> Save:
+def _version(whole: Mapping[str, Any]) -> int:
     version = whole.get("version")
     if type(version) is not int or version < 1:
-        raise _Refused("the save does not say which format it is in")
+        raise Refused("the save does not say which format it is in")
     if version > VERSION:
-        raise _Refused(
+        raise Refused(
             f"a newer Gensek wrote it (save format {version}; this one reads up to {VERSION})"
         )
+    return version
+
+
+def _in_lines(line: bytes, rest: bytes) -> Save:
+    """A save as it is written now."""
+    head = codec.read(_Head, line.rstrip(b"\n"))
+    sitting, rest = unpacked(rest)
+    if codec.checksum_of(sitting.rstrip(b"\n")) != head.checksum:
+        raise _changed()
+    pages = tuple(_pages(head.pages, rest))
+    save = codec.read(Save, sitting.rstrip(b"\n"))
+    return replace(save, snapshot=replace(save.snapshot, chronicle=Bound(pages)))
+
+
+def _pages(leaves: tuple[_Leaf, ...], rest: bytes) -> Iterator[Page]:
+    size = sum(leaf.size for leaf in leaves)
+    if len(rest) < size:
+        raise Refused("the file is cut short")
+    if len(rest) > size:
+        raise _added()
+    for leaf in leaves:
+        packed, rest = rest[: leaf.size], rest[leaf.size :]
+        if codec.checksum_of(packed) != leaf.checksum:
+            raise Refused("the file is damaged")
+        yield Page(leaf.turns, packed)
+
+
+def _of_version_1(whole: Mapping[str, Any], rest: bytes) -> Save:
+    """A save of one value, in which the checksum is that of the sitting's canonical spelling."""
+    if rest:
+        raise _added()
     sitting = whole.get("sitting")
     try:
         changed = codec.checksum(sitting) != whole.get("checksum")
     except (ValueError, RecursionError) as error:
-        raise _Refused("the file is not a Gensek save") from error
+        raise Refused("the file is not a Gensek save") from error
     if changed:
-        raise _Refused("the save was changed after Gensek wrote it (its checksum does not agree)")
-    save = codec.from_json(Save, sitting)
-    if not save.turns:
-        raise _Refused("the save holds no turn")
-    return save
+        raise _changed()
+    return codec.from_json(Save, sitting)
+
+
+def _changed() -> Refused:
+    return Refused("the save was changed after Gensek wrote it (its checksum does not agree)")
+
+
+def _added() -> Refused:
+    return Refused("something has been added to the end of the file")

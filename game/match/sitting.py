@@ -15,6 +15,7 @@ from pathlib import Path
 
 from game import codec, rules, version
 from game.match import save as saves
+from game.match.pages import Binder
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
 from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
 from game.rules.answer import check
@@ -83,6 +84,7 @@ class Match:
         self._answers: list[tuple[Answer, ...]] = [()]
         self._steps: list[_Step] = []
         self._drafts: list[tuple[str, ...]] = [()]
+        self._binder = Binder()  # what is packed of the chronicle already
 
     def resume(self, save: Save) -> None:
         """Go on from the snapshot of `save`; of the turns before it only the answers are known."""
@@ -289,13 +291,17 @@ class Match:
             seats=tuple(factions[f].name for f in factions if self.players[f] == PERSON),
         )
 
+    def packed(self) -> bytes:
+        """The bytes that a save of the sitting has."""
+        return saves.packed(self.as_save(), self._binder)
+
     def save(self, path: Path) -> None:
         """Write the sitting to `path` in one step; raises `SaveError`."""
-        saves.write(self.as_save(), path)
+        saves.write(self.as_save(), path, self._binder)
 
     def autosave(self) -> Path:
         """Keep the sitting as the newest of the scenario's five autosaves."""
-        return saves.write_autosave(self.as_save())
+        return saves.write_autosave(self.as_save(), self._binder)
 
 
 def _seated(scenario: Scenario, players: Mapping[str, str]) -> dict[str, str]:
