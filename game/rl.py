@@ -22,7 +22,7 @@ It must not know how an agent learns. It needs the extra, so nothing else in the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -33,9 +33,9 @@ from game import rules
 from game.match import Match
 from game.match.sitting import PERSON
 from game.players.answers import Draft
-from game.rules.choices import agents, candidates
+from game.rules.choices import agents, answers, candidates, kinds
 from game.rules.dice import roll
-from game.rules.legality import problems
+from game.rules.legality import open_to
 from game.rules.model import Scenario
 from game.rules.orders import ANSWERS, VERBS, Order, parse
 from game.rules.prices import chance, odds, price
@@ -194,25 +194,23 @@ class _Month:
 # --- what is on a menu ----------------------------------------------------------------------------
 def _menu(scenario: Scenario, view: View, label: str) -> Iterator[str]:
     """Answers first, then orders in no order."""
-    lines = rules.legal_orders(scenario, view.state, view.faction)
-    yield from islice(takewhile(lambda line: parse(line).is_answer, lines), ASKED)
+    yield from islice(answers(scenario, view.state, view.faction), ASKED)
     orders = [str(order) for order in _orders(scenario, view, label)]
     yield from sorted(orders, key=lambda line: (roll(0, 0, f"{label}:{line}", 1 << 62), line))
 
 
 def _orders(scenario: Scenario, view: View, label: str) -> Iterator[Order]:
-    for person in agents(scenario, view.state, view.faction)[:PEOPLE]:
-        for verb in VERBS:
-            found = candidates(scenario, view.state, view.faction, person, verb)
+    state, faction = view.state, view.faction
+    for person in agents(scenario, state, faction)[:PEOPLE]:
+        for verb in kinds(scenario, state, faction, person):
+            found = candidates(scenario, state, faction, person, verb)
             thought_of = list(islice(found, THOUGHT_OF))
             start = roll(0, 0, f"{label}:{person}:{verb}", len(thought_of) or 1)
             step = max(1, len(thought_of) // LOOKED_AT)
             looked_at = [*thought_of[start:], *thought_of[:start]][::step][:LOOKED_AT]
-            yield from islice((o for o in looked_at if _legal(scenario, view, o)), EACH)
-
-
-def _legal(scenario: Scenario, view: View, order: Order) -> bool:
-    return not problems(scenario, view.state, view.faction, order)
+            yield from islice(
+                (o for o in looked_at if open_to(scenario, view.state, view.faction, o)), EACH
+            )
 
 
 # --- as numbers -----------------------------------------------------------------------------------

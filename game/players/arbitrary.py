@@ -6,14 +6,13 @@ It wants nothing, and so finds the corners of the rules that nobody who wants so
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
 
-from game import rules
 from game.players.answers import Draft
-from game.rules.choices import agents
+from game.rules.choices import agents, answers, candidates, kinds
 from game.rules.dice import roll
+from game.rules.legality import open_to
 from game.rules.model import Scenario
-from game.rules.orders import parse
+from game.rules.orders import Order
 from game.rules.state import View
 
 MOST_ASKED = 6  # people who are told something, as far as the rules allow so many
@@ -25,22 +24,29 @@ class Arbitrary:
     def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
         """Some of what the faction may answer, and an order through each of some of its people."""
         draft = Draft(scenario, view)
-        for line in _shuffled(_answers(scenario, view), f"{seed_label}:answers"):
+        asked = answers(scenario, view.state, view.faction)
+        for line in _shuffled(asked, f"{seed_label}:answers"):
             if roll(0, 0, f"{seed_label}:{line}", 2) == 1:
                 draft.add(line)
-        asked = roll(0, 0, f"{seed_label}:asked", MOST_ASKED + 1) - 1
+        most = roll(0, 0, f"{seed_label}:asked", MOST_ASKED + 1) - 1
         people = agents(scenario, view.state, view.faction)
-        for person in _shuffled(people, f"{seed_label}:people")[:asked]:
-            orders = rules.legal_orders(scenario, view.state, view.faction, person)
-            for line in _shuffled(orders, f"{seed_label}:{person}")[:1]:
-                draft.add(line)
+        for person in _shuffled(people, f"{seed_label}:people")[:most]:
+            order = _any(scenario, view, person, f"{seed_label}:{person}")
+            if order:
+                draft.add(str(order))
         return draft.lines
 
 
-def _answers(scenario: Scenario, view: View) -> Iterable[str]:
-    """The answers that are possible now: they are listed before all orders."""
-    lines = rules.legal_orders(scenario, view.state, view.faction)
-    return takewhile(lambda line: parse(line).is_answer, lines)
+def _any(scenario: Scenario, view: View, person: str, label: str) -> Order | None:
+    """One of somebody's orders: any kind first, so that none is rare for having few of them."""
+    state, faction = view.state, view.faction
+    for verb in _shuffled(kinds(scenario, state, faction, person), label):
+        found = list(candidates(scenario, state, faction, person, verb))
+        while found:
+            order = found.pop(roll(0, 0, f"{label}:{verb}:{len(found)}", len(found)) - 1)
+            if open_to(scenario, state, faction, order):
+                return order
+    return None
 
 
 def _shuffled(things: Iterable[str], label: str) -> list[str]:

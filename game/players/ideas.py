@@ -17,11 +17,11 @@ from game.rules import press
 from game.rules.answer import orders_allowed
 from game.rules.balance import PlayerBalance
 from game.rules.bargain import holds, willingness
-from game.rules.choices import agents, candidates
+from game.rules.choices import agents, candidates, kinds
 from game.rules.dice import roll
-from game.rules.legality import AWAY, powers, problems
+from game.rules.legality import open_to
 from game.rules.model import Scenario
-from game.rules.orders import VERBS, Order
+from game.rules.orders import Order
 from game.rules.policies import about_policy, agreement
 from game.rules.prices import chance, odds, price
 from game.rules.state import State, View
@@ -121,13 +121,9 @@ def by_worth(scenario: Scenario, view: View, seed_label: str, limits: PlayerBala
 
 def _kinds(scenario: Scenario, view: View, actor: str, seed_label: str, most: int) -> list[str]:
     """The kinds of order that come to mind for one person, of those that can be paid at all."""
-    costs, purse = scenario.balance.orders.cost, view.state.factions[view.faction].influence
-    absence = view.state.people[actor].absence
-    told = AWAY[absence.why] if absence else VERBS
-    kinds = [verb for verb in told if costs.get(verb, 0) <= purse]
-    kinds = [v for v in kinds if not VERBS[v].power or powers(scenario, view.state, actor, v)]
-    kinds.sort(key=lambda verb: roll(0, 0, f"{seed_label}:{actor}:{verb}:mind", 1 << 30))
-    return kinds[:most]
+    found = list(kinds(scenario, view.state, view.faction, actor))
+    found.sort(key=lambda verb: roll(0, 0, f"{seed_label}:{actor}:{verb}:mind", 1 << 30))
+    return found[:most]
 
 
 def _people(scenario: Scenario, view: View, most: int) -> tuple[str, ...]:
@@ -166,13 +162,13 @@ def _some(
     found: list[Order] = []
     if names:
         near = [order for order in proposed if touches(order, names)][: limits.tried]
-        found = [o for o in near if not problems(scenario, view.state, view.faction, o)]
+        found = [order for order in near if open_to(scenario, view.state, view.faction, order)]
         proposed = [order for order in proposed if order not in found]
     most = len(found) + limits.tried
     for nth in range(min(limits.looked_at, len(proposed))):
         drawn = roll(0, 0, f"{seed_label}:{actor}:{verb}:{nth}", len(proposed)) - 1
         order = proposed.pop(drawn)
-        if not problems(scenario, view.state, view.faction, order):
+        if open_to(scenario, view.state, view.faction, order):
             found.append(order)
         if len(found) == most:
             break

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.leaders import leader_of
-from game.rules.legality import may_come, powers, problems
+from game.rules.legality import may_come, open_to, powers, problems, unfit
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.state import State
@@ -23,12 +23,22 @@ def legal_orders(
     Answers (decide, accept, decline, instruct) come first, where no actor is asked for.
     """
     if actor is None:
-        yield from _answers(scenario, state, faction)
+        yield from answers(scenario, state, faction)
     for person in [actor] if actor else agents(scenario, state, faction):
-        for verb in VERBS:
+        for verb in kinds(scenario, state, faction, person):
             for order in candidates(scenario, state, faction, person, verb):
-                if not problems(scenario, state, faction, order):
+                if open_to(scenario, state, faction, order):
                     yield str(order)
+
+
+def kinds(scenario: Scenario, state: State, faction: str, actor: str) -> tuple[str, ...]:
+    """The verbs that somebody could use now, if there is anything to use them on."""
+    costs, purse = scenario.balance.orders.cost, state.factions[faction].influence
+    return tuple(
+        verb
+        for verb in VERBS
+        if costs.get(verb, 0) <= purse and not unfit(scenario, state, faction, actor, verb)
+    )
 
 
 def agents(scenario: Scenario, state: State, faction: str) -> tuple[str, ...]:
@@ -51,25 +61,26 @@ def agents(scenario: Scenario, state: State, faction: str) -> tuple[str, ...]:
     return tuple(people)
 
 
-def _answers(scenario: Scenario, state: State, faction: str) -> Iterator[str]:
-    answers = [
+def answers(scenario: Scenario, state: State, faction: str) -> Iterator[str]:
+    """What a faction can answer: questions, offers, pacts that stand, motions (R4.1)."""
+    found = [
         Order("", "decide", question.event, object=option.id)
         for question in state.questions
         for option in scenario.events[question.event].options
     ]
-    answers += [
+    found += [
         Order("", verb, pact.id)
         for pact in state.pacts
         if not pact.signed
         for verb in ("accept", "decline")
     ]
-    answers += [Order("", "denounce", pact.id) for pact in state.pacts if pact.stands]
-    answers += [
+    found += [Order("", "denounce", pact.id) for pact in state.pacts if pact.stands]
+    found += [
         Order("", "instruct", motion, object=side)
         for motion in (*state.agenda, *may_come(scenario, state))
         for side in ("for", "against", "abstain")
     ]
-    return (str(order) for order in answers if not problems(scenario, state, faction, order))
+    return (str(order) for order in found if not problems(scenario, state, faction, order))
 
 
 def candidates(

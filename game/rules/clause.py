@@ -6,7 +6,7 @@ threaten with it, and be threatened. Published, by whichever order or event, it 
 
 from __future__ import annotations
 
-from game.rules.delegates import Delegate
+from game.rules.delegates import Voter
 from game.rules.model import Scenario
 from game.rules.state import State, has_read
 
@@ -28,7 +28,7 @@ def unknown_to(scenario: Scenario, state: State, person: str) -> str:
     return ""
 
 
-def felt(scenario: Scenario, state: State, delegate: Delegate) -> int:
+def felt(scenario: Scenario, state: State, delegate: Voter) -> int:
     """The per cent of fear (R5.5) that a delegate feels: less while the clause is hidden from him.
 
     He knows of it if it was read by the body that votes, by one that he sits in, in his place, or

@@ -9,9 +9,9 @@ largest remainder, since seats are whole people. "" stands for the uncommitted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from game.rules.dice import roll
 from game.rules.halls import at_hand, quota, seats_in
@@ -35,6 +35,29 @@ class Delegate:
     nominee: bool
     person: str | None
     nerve: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """Voters of one place, side and standing: one with a name, or as many without as have nerves.
+
+    They sit from seat `first` on, in the order of their `nerves`.
+    """
+
+    where: str
+    faction: str
+    nominee: bool
+    person: str | None
+    first: int
+    nerves: tuple[int, ...]
+
+    def delegates(self) -> Iterator[Delegate]:
+        """Each of them."""
+        for seat, nerve in enumerate(self.nerves, self.first):
+            yield Delegate(self.where, seat, self.faction, self.nominee, self.person, nerve)
+
+
+Voter = Delegate | Bloc  # what weighs with a bloc weighs with each of its delegates
 
 
 def apportion(weights: Mapping[str, int], seats: int) -> dict[str, int]:
@@ -123,34 +146,34 @@ def delegates_of(scenario: Scenario, state: State, faction: str) -> int:
 def strength(scenario: Scenario, state: State, assembly: Assembly) -> dict[str, int]:
     """How many votes each faction's people have in `assembly` ("" the uncommitted)."""
     votes: dict[str, int] = {}
-    if assembly.body or assembly.bodies:
-        for voter in electorate(scenario, state, assembly):
-            votes[voter.faction] = votes.get(voter.faction, 0) + 1
-        return votes
-    if assembly.organisation:
-        sent = [drawn(scenario, state, assembly.organisation, assembly.seats, assembly)]
-    else:
-        sent = list(delegations(scenario, state, assembly).values())
-    for part in sent:
-        for faction, _, count in _blocs(part):
-            votes[faction] = votes.get(faction, 0) + count
+    for bloc in blocs(scenario, state, assembly):
+        votes[bloc.faction] = votes.get(bloc.faction, 0) + len(bloc.nerves)
     return votes
 
 
 def electorate(scenario: Scenario, state: State, assembly: Assembly) -> tuple[Delegate, ...]:
     """Everybody who has a vote in `assembly`: congress, conference, full members of a body."""
+    return _each(blocs(scenario, state, assembly))
+
+
+def _each(found: Iterable[Bloc]) -> tuple[Delegate, ...]:
+    return tuple(delegate for bloc in found for delegate in bloc.delegates())
+
+
+def blocs(scenario: Scenario, state: State, assembly: Assembly) -> tuple[Bloc, ...]:
+    """The same, those together who have all but their nerve in common, in the order of seats."""
     bodies = assembly.bodies or _sitting_with(state, assembly.body)
     if bodies:
-        return members(scenario, state, bodies)
+        return _jointly(scenario, state, bodies)
     if assembly.body:
         return _members(scenario, state, assembly.body)
     if assembly.organisation:
         sent = drawn(scenario, state, assembly.organisation, assembly.seats, assembly)
         return tuple(_seated(scenario, state, assembly.organisation, sent))
     return tuple(
-        delegate
+        bloc
         for name, sent in delegations(scenario, state, assembly).items()
-        for delegate in _seated(scenario, state, name, sent)
+        for bloc in _seated(scenario, state, name, sent)
     )
 
 
@@ -167,22 +190,32 @@ def _nerve(where: str, seat: int) -> int:
     return roll(0, 0, f"nerve:{where}:{seat}", 10)
 
 
+@lru_cache(maxsize=1 << 14)
+def _nerves(where: str, first: int, count: int) -> tuple[int, ...]:
+    return tuple(_nerve(where, seat) for seat in range(first, first + count))
+
+
 def _seated(
     scenario: Scenario, state: State, organisation: str, sent: Delegation
-) -> Iterable[Delegate]:
+) -> Iterator[Bloc]:
     """The seats of a delegation, nominees first; people of the place sit with their faction."""
     named = _people_at(scenario, state, organisation)
-    seat = 0
-    for faction, nominee, count in _blocs(sent):
-        for _ in range(count):
+    seat = 1
+    for faction, nominee, count in _parts(sent):
+        queue = named.get(faction, [])
+        people, named[faction] = queue[:count], queue[count:]
+        for person in people:
+            nerve = scenario.people[person].nerve
+            yield Bloc(organisation, faction, nominee, person, seat, (nerve,))
             seat += 1
-            queue = named.get(faction, [])
-            person = queue.pop(0) if queue else None
-            nerve = scenario.people[person].nerve if person else _nerve(organisation, seat)
-            yield Delegate(organisation, seat, faction, nominee, person, nerve)
+        left = count - len(people)
+        if left:
+            nerves = _nerves(organisation, seat, left)
+            yield Bloc(organisation, faction, nominee, None, seat, nerves)
+            seat += left
 
 
-def _blocs(sent: Delegation) -> Iterable[tuple[str, bool, int]]:
+def _parts(sent: Delegation) -> Iterable[tuple[str, bool, int]]:
     yield sent.patron, True, sent.nominees
     for faction in sorted(sent.others):
         yield faction, False, sent.others[faction]
@@ -191,13 +224,12 @@ def _blocs(sent: Delegation) -> Iterable[tuple[str, bool, int]]:
 def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str, list[str]]:
     """People of a place by faction, its secretary first, then by authority (R5.1)."""
     secretary = state.organisations[organisation].secretary
+    natives = scenario.natives.get(organisation, ())
+    others = [n for n in natives if n != secretary and not state.post_as_secretary(n)]
     at_home = [
         name
-        for name, person in scenario.people.items()
-        if (person.home == organisation or name == secretary)
-        and state.people[name].standing not in OUT
-        and state.people[name].absence is None
-        and (name == secretary or not state.post_as_secretary(name))
+        for name in (*((secretary,) if secretary else ()), *others)
+        if state.people[name].standing not in OUT and state.people[name].absence is None
     ]
     at_home.sort(key=lambda name: (name != secretary, -scenario.people[name].authority, name))
     queues: dict[str, list[str]] = {}
@@ -208,8 +240,12 @@ def _people_at(scenario: Scenario, state: State, organisation: str) -> dict[str,
 
 def members(scenario: Scenario, state: State, bodies: tuple[str, ...]) -> tuple[Delegate, ...]:
     """Who votes in bodies that sit jointly (R6.72): who belongs to two votes once, in the first."""
+    return _each(_jointly(scenario, state, bodies))
+
+
+def _jointly(scenario: Scenario, state: State, bodies: tuple[str, ...]) -> tuple[Bloc, ...]:
     seen: set[str] = set()
-    voters: list[Delegate] = []
+    voters: list[Bloc] = []
     for body in bodies:
         own = _members(scenario, state, body)
         voters += [voter for voter in own if not voter.person or voter.person not in seen]
@@ -217,28 +253,26 @@ def members(scenario: Scenario, state: State, bodies: tuple[str, ...]) -> tuple[
     return tuple(voters)
 
 
-def _members(scenario: Scenario, state: State, body: str) -> tuple[Delegate, ...]:
+def _members(scenario: Scenario, state: State, body: str) -> tuple[Bloc, ...]:
     """The full members of a body; candidates sit without a vote (R7.2)."""
     record = state.bodies[body]
     named = [
-        Delegate(
+        Bloc(
             where=body,
-            seat=seat,
             faction=state.people[name].faction or "",
             nominee=False,
             person=name,
-            nerve=scenario.people[name].nerve,
+            first=seat,
+            nerves=(scenario.people[name].nerve,),
         )
         for seat, name in enumerate(record.full, 1)
         if state.people[name].standing not in OUT and state.people[name].absence is None
     ]
-    seat = len(record.full)
+    seat = len(record.full) + 1
     others = []
     for faction in sorted(record.others):
-        for _ in range(record.others[faction]):
-            seat += 1
-            plain = "" if faction == "uncommitted" else faction
-            others.append(
-                Delegate(body, seat, plain, nominee=False, person=None, nerve=_nerve(body, seat))
-            )
+        plain = "" if faction == "uncommitted" else faction
+        nerves = _nerves(body, seat, record.others[faction])
+        others.append(Bloc(body, plain, nominee=False, person=None, first=seat, nerves=nerves))
+        seat += len(nerves)
     return (*named, *others)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.conditions import all_hold
-from game.rules.days import turn_of
+from game.rules.days import span, turn_of
 from game.rules.diplomacy import commands
-from game.rules.model import Scenario
+from game.rules.model import Motion, Scenario
 from game.rules.orders import VERBS, Order
 from game.rules.prices import price
 from game.rules.state import State
@@ -39,35 +39,65 @@ def problems(scenario: Scenario, state: State, faction: str, order: Order) -> tu
     """Everything that stands in the way of `order` (R4.2); empty where it is possible."""
     if order.is_answer:
         return tuple(_ANSWERED[order.verb](scenario, state, faction, order))
-    found = list(_general(scenario, state, faction, order))
-    if not found:
+    found = (
+        *unfit(scenario, state, faction, order.actor, order.verb),
+        *_unpaid(scenario, state, faction, order),
+    )
+    return found + _hindrances(scenario, state, faction, order, unless=found)
+
+
+def unfit(
+    scenario: Scenario, state: State, faction: str, actor: str, verb: str
+) -> tuple[Problem, ...]:
+    """What keeps somebody from any order of a kind, whatever it is about; a letter is one kind."""
+    return tuple(_unfit(scenario, state, faction, actor, verb))
+
+
+def open_to(scenario: Scenario, state: State, faction: str, order: Order) -> bool:
+    """Whether an order is possible to somebody who is not `unfit` for its kind."""
+    if order.letter and any(_unpaid(scenario, state, faction, order)):
+        return False
+    return not _hindrances(scenario, state, faction, order, unless=())
+
+
+def _hindrances(
+    scenario: Scenario, state: State, faction: str, order: Order, *, unless: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """What stands in the way of just this order; the verb's own rule is asked of who is fit."""
+    found: list[Problem] = []
+    if not unless:
         found += RULES[order.verb].problems(scenario, state, faction, order)
     if order.letter:
-        found += (
-            p for p in problems(scenario, state, faction, order.letter) if p.key != "influence"
-        )
+        told = problems(scenario, state, faction, order.letter)
+        found += (problem for problem in told if problem.key != "influence")
     return tuple(found)
 
 
-def _general(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
-    person = state.people[order.actor]
+def _unfit(
+    scenario: Scenario, state: State, faction: str, actor: str, verb: str
+) -> Iterator[Problem]:
+    person = state.people[actor]
     if person.faction != faction:
-        yield Problem("not_ours", (order.actor, faction))
+        yield Problem("not_ours", (actor, faction))
     left = OUTSIDE[person.standing] if person.outcast else ()
-    if not person.active and order.verb not in left:
-        yield Problem("not_active", (order.actor,))
-    if person.absence and order.verb not in AWAY[person.absence.why]:
-        yield away(scenario, state, order.actor)
+    if not person.active and verb not in left:
+        yield Problem("not_active", (actor,))
+    if person.absence and verb not in AWAY[person.absence.why]:
+        yield away(scenario, state, actor)
     needed = scenario.balance.orders.health_needed
-    if person.present and order.verb != "rest" and person.health < needed:
-        yield Problem("ill", (order.actor,), person.health, needed)
-    if scenario.people[order.actor].abroad and order.verb in ABROAD:
-        yield Problem("abroad", (order.actor,))
+    if person.present and verb != "rest" and person.health < needed:
+        yield Problem("ill", (actor,), person.health, needed)
+    if scenario.people[actor].abroad and verb in ABROAD:
+        yield Problem("abroad", (actor,))
+    if VERBS[verb].power and not powers(scenario, state, actor, verb):
+        yield Problem("no_power", (actor, verb))
+
+
+def _unpaid(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
+    """An order costs more than there is; of one kind all cost the same, but for letters (R4.4)."""
     cost, purse = price(scenario, order).total, state.factions[faction].influence
     if cost > purse:
         yield Problem("influence", (faction,), purse, cost)
-    if VERBS[order.verb].power and not powers(scenario, state, order.actor, order.verb):
-        yield Problem("no_power", (order.actor, order.verb))
 
 
 def powers(scenario: Scenario, state: State, actor: str, verb: str) -> tuple[str, ...]:
@@ -126,16 +156,28 @@ def _standing_pact(
         yield Problem("no_pact", (order.target,))
 
 
-def may_come(scenario: Scenario, state: State) -> Iterator[str]:
+def may_come(scenario: Scenario, state: State) -> tuple[str, ...]:
     """Motions that may yet come on the agenda and be voted on in this turn (R4.1)."""
-    for name, motion in scenario.motions.items():
-        called = motion.scheduled or name in state.agenda or name in state.results
-        if motion.vote and not called and turn_of(scenario, motion.day) == state.turn:
-            yield name
+    since, until = span(scenario, state.turn)
+    return tuple(
+        motion.id
+        for motion in scenario.motions.values()
+        if since <= motion.day < until and _may_come(state, motion)
+    )
+
+
+def _may_come(state: State, motion: Motion) -> bool:
+    """Whether a motion of this turn is voted on, if something brings it on the agenda."""
+    called = motion.scheduled or motion.id in state.agenda or motion.id in state.results
+    return motion.vote and not called
 
 
 def _instruct(scenario: Scenario, state: State, faction: str, order: Order) -> Iterator[Problem]:
-    if order.target not in (*state.agenda, *may_come(scenario, state)):
+    if order.target in state.agenda:
+        return
+    motion = scenario.motions[order.target]
+    now = turn_of(scenario, motion.day) == state.turn
+    if not now or not _may_come(state, motion):
         yield Problem("not_on_agenda", (order.target,))
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules.days import turn_of
-from game.rules.delegates import Delegate
+from game.rules.delegates import Voter
 from game.rules.joint import called_for
 from game.rules.model import Assembly, Motion, Scenario
 from game.rules.state import State
@@ -223,7 +223,7 @@ def assembly(scenario: Scenario, name: str) -> Assembly | None:
 
 # --- why they vote so ---------------------------------------------------------------------------
 def post_reasons(
-    scenario: Scenario, state: State, motion: str, delegate: Delegate
+    scenario: Scenario, state: State, motion: str, delegate: Voter
 ) -> tuple[Reason, ...]:
     """What weighs in a vote about a post beside the lines (R5.11): names, ties, custom, unity."""
     item = about_post(motion)
@@ -243,7 +243,7 @@ def post_reasons(
     )
 
 
-def _felt(state: State, delegate: Delegate, person: str | None) -> int:
+def _felt(state: State, delegate: Voter, person: str | None) -> int:
     """What a delegate with a name feels for somebody; all that one can for oneself."""
     if delegate.person is None or person is None:
         return 0

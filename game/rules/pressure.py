@@ -9,13 +9,15 @@ It must not know what speaks for a motion: it gets scores.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.rules.balance import VoteBalance
 from game.rules.clause import felt
 from game.rules.country import war_fear
-from game.rules.delegates import Delegate
+from game.rules.delegates import Voter
 from game.rules.minutes import clamp
 from game.rules.model import Motion, Scenario
 from game.rules.state import State
@@ -41,49 +43,78 @@ def side_of(balance: VoteBalance, score: int) -> Side:
     return "against" if score <= -balance.threshold else "abstain"
 
 
-def visible_lead(balance: VoteBalance, scores: Sequence[int]) -> int:
-    """The majority's visible lead in per cent of the hall, positive where it is for (R5.5)."""
-    sides = [side_of(balance, score) for score in scores]
-    return (sides.count("for") - sides.count("against")) * 100 // max(1, len(sides))
+def visible_lead(balance: VoteBalance, scores: Iterable[tuple[int, int]]) -> int:
+    """The majority's visible lead in per cent of the hall, positive where it is for (R5.5).
+
+    `scores` are what the reasons of some delegates sum to, and how many they are.
+    """
+    sides: Counter[Side] = Counter()
+    for score, times in scores:
+        sides[side_of(balance, score)] += times
+    return (sides["for"] - sides["against"]) * 100 // max(1, sides.total())
 
 
+@dataclass(frozen=True)
 class Hall:
-    """A hall whose majority all can see: what it weighs on each delegate (R5.5)."""
+    """A hall whose majority all can see: what it weighs on each delegate (R5.5).
 
-    def __init__(self, scenario: Scenario, state: State, lead: int, lost: Collection[str]) -> None:
-        """A majority with `lead` in per cent; the hall has beaten those `lost` (R5.12)."""
-        self.scenario, self.state, self.lead, self.lost = scenario, state, lead, lost
-        balance = scenario.balance.votes
-        self._war = 100 + war_fear(scenario, state)
-        self._sweep = max(0, abs(lead) - balance.unanimity) * balance.swept // 100
-        self._open: dict[tuple[str, str, str | None], tuple[int, int, int]] = {}
+    The majority has a `lead` in per cent; the hall has beaten those `lost` (R5.12).
+    """
 
-    def weighs_on(self, delegate: Delegate) -> Pressure:
-        """What the majority weighs on a delegate: fear by nerve, officials, shelter; sweep."""
-        balance = self.scenario.balance.votes
-        seen, officials, left = self._felt(delegate)
-        points = seen * balance.fear * (11 - delegate.nerve) // 1000
+    scenario: Scenario = field(compare=False, repr=False)
+    state: State = field(compare=False, repr=False)
+    lead: int
+    lost: Collection[str]
+    _open: dict[tuple[str, str, str | None], tuple[int, int, int]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )  # who has been asked of already
+
+    @property
+    def balance(self) -> VoteBalance:
+        """The numbers of a vote."""
+        return self.scenario.balance.votes
+
+    def carries(self, score: int) -> int:
+        """1 or -1 where whoever has a score votes with the majority, whatever the mood; else 0.
+
+        The majority is for (1) or against (-1); it weighs nothing on its own.
+        """
+        sign = (self.lead > 0) - (self.lead < 0)
+        return sign if sign * score - self.balance.mood >= self.balance.threshold else 0
+
+    def weighs_on(self, voter: Voter, nerve: int) -> Pressure:
+        """What the majority weighs on somebody: fear by nerve, officials, shelter; sweep."""
+        balance = self.balance
+        seen, officials, left = self._felt(voter)
+        points = seen * balance.fear * (11 - nerve) // 1000
         points += points * officials * balance.officials_fear // 10_000
         weight = min(points * left // 100, balance.fear_cap)
         sign = 1 if self.lead > 0 else -1
         return Pressure(sign * weight, sign * self._sweep)
 
-    def _felt(self, delegate: Delegate) -> tuple[int, int, int]:
+    @cached_property
+    def _sweep(self) -> int:
+        return max(0, abs(self.lead) - self.balance.unanimity) * self.balance.swept // 100
+
+    @cached_property
+    def _war(self) -> int:
+        return 100 + war_fear(self.scenario, self.state)
+
+    def _felt(self, voter: Voter) -> tuple[int, int, int]:
         """The lead as it is felt, more officials than usual, per cent of fear that is left."""
-        who = (delegate.where, delegate.faction, delegate.person)
+        who = (voter.where, voter.faction, voter.person)
         if who not in self._open:
-            balance = self.scenario.balance.votes
-            seen = self.lead * felt(self.scenario, self.state, delegate) * self._war // 10_000
-            shelter = 0 if delegate.faction in self.lost else _shelter(self.state, delegate)
+            seen = self.lead * felt(self.scenario, self.state, voter) * self._war // 10_000
+            shelter = 0 if voter.faction in self.lost else _shelter(self.state, voter)
             self._open[who] = (
                 abs(seen),
-                more_officials(balance, self.state, delegate.where),
-                100 - balance.shelter * shelter // 100,
+                more_officials(self.balance, self.state, voter.where),
+                100 - self.balance.shelter * shelter // 100,
             )
         return self._open[who]
 
 
-def _shelter(state: State, delegate: Delegate) -> int:
+def _shelter(state: State, delegate: Voter) -> int:
     """How far a friendly machine at home protects a delegate: its grip, or nothing (R5.5)."""
     organisation = state.organisations.get(delegate.where)
     if organisation is None or not delegate.faction:

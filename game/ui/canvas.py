@@ -1,4 +1,4 @@
-"""A surface that is drawn on in design units, at the window's real size.
+"""A surface that is drawn and written on in design units, at the window's real size.
 
     canvas.rect(Box(16, 76, 400, 80), t.CARD, t.INK)
     canvas.text("Cadres", t.LABEL, (32, 100))
@@ -10,221 +10,29 @@ every word drawn, with the room it had and the ground under it: so `faults` test
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 import pygame
 
-from game.ui import lettering, raster
+from game.ui import lettering
 from game.ui.box import Box, Point
-from game.ui.damage import REACH
 from game.ui.lettering import Run, Setting
 from game.ui.marks import Mark, ground_of, seen_of
-from game.ui.theme import INK, Colour, Role, Theme
+from game.ui.shapes import Shapes
+from game.ui.theme import INK, Colour, Role
 
 Align = Literal["left", "centre", "right"]
 Stand = Literal["middle", "base", "top"]
+Written = tuple[Setting, pygame.Surface]
+
+_BEFORE: dict[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""How much of a width lies to the left of the point that it is aligned at."""
 
 
-class Canvas:
-    """A surface, a theme, and the pens."""
-
-    def __init__(self, surface: pygame.Surface, theme: Theme, *, noting: bool = False) -> None:
-        """`surface` is as large as the page at the theme's scale; `noting` keeps `marks`."""
-        self.surface = surface
-        self.theme = theme
-        self._factor = theme.scale.factor
-        self.marks: list[Mark] | None = [] if noting else None
-        self.owner: object = None
-
-    def px(self, units: float) -> int:
-        """Whole pixels for a length in design units."""
-        return round(units * self._factor)  # as `Scale.px`, which it saves thousands of calls
-
-    def pixels(self, box: Box) -> pygame.Rect:
-        """The pixels of a box: neighbours in design units stay neighbours."""
-        left, top = self.px(box.x), self.px(box.y)
-        return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
-
-    def reaches(self, box: Box) -> bool:
-        """Whether what a widget in this box draws can be in the part that is drawn."""
-        return self.surface.get_clip().colliderect(self.pixels(box.inset(-REACH)))
-
-    def _shown(self, colour: Colour | None) -> Colour | None:
-        """How a colour is shown, where there is one."""
-        return None if colour is None else self.theme.shown(colour)
-
-    def dots(self, points: Sequence[Point]) -> list[Point]:
-        """Points in pixels, unrounded."""
-        factor = self.theme.scale.factor
-        return [(x * factor, y * factor) for x, y in points]
-
-    def say(self, words: str, at: Point) -> None:
-        """What a drawing means: nothing is drawn, but who reads the screen is told."""
-
-    def sign(self, faction: str, at: Point) -> None:
-        """The sign of a faction stands here: told to who reads the screen."""
-
-    def fill(self, colour: Colour) -> None:
-        """Cover everything."""
-        self.surface.fill(self.theme.shown(colour))
-
-    def rect(
-        self, box: Box, fill: Colour | None, border: Colour | None = None, width: float = 2
-    ) -> None:
-        """A rectangle; the border lies inside it."""
-        area = self.pixels(box)
-        if fill is not None:
-            self.surface.fill(self.theme.shown(fill), area)
-        if border is not None and area.w > 0 and area.h > 0:
-            raster.frame(self.surface, self.theme.shown(border), area, self.theme.scale.line(width))
-
-    def shade(self, box: Box, colour: Colour = INK, share: float = 0.62) -> None:
-        """Lay a colour over a box so that the share given of it shows."""
-        area = self.pixels(box)
-        veil = pygame.Surface(area.size)
-        veil.fill(self.theme.shown(colour))
-        veil.set_alpha(round(share * 255))
-        self.surface.blit(veil, area)
-
-    def across(self, x: float, right: float, y: float, colour: Colour, width: float = 1.2) -> None:
-        """A level rule, its middle at `y`."""
-        thick = self.theme.scale.line(width)
-        left = self.px(x)
-        top = self.px(y) - thick // 2
-        area = (left, top, self.px(right) - left, thick)
-        self.surface.fill(self.theme.shown(colour), area)
-
-    def down(self, x: float, y: float, bottom: float, colour: Colour, width: float = 1.2) -> None:
-        """An upright rule, its middle at `x`."""
-        thick = self.theme.scale.line(width)
-        top = self.px(y)
-        area = (self.px(x) - thick // 2, top, thick, self.px(bottom) - top)
-        self.surface.fill(self.theme.shown(colour), area)
-
-    def line(
-        self, points: Sequence[Point], colour: Colour, width: float = 2, *, closed: bool = False
-    ) -> None:
-        """A line through points."""
-        dots, wide = self.dots(points), max(1.0, width * self.theme.scale.factor)
-        ink = self.theme.shown(colour)
-        placed = raster.polyline(self.theme, dots, ink, wide, closed=closed)
-        if placed is None:
-            raster.stroke(self.surface, ink, dots, wide, closed=closed)
-        else:
-            self.surface.blit(*placed, special_flags=raster.BLEND)
-
-    def dashes(
-        self,
-        points: Sequence[Point],
-        colour: Colour,
-        width: float = 2,
-        dash: float = 6,
-        gap: float = 4,
-    ) -> None:
-        """A dashed line through points."""
-        for a, b in pairwise(points):
-            if abs(a[1] - b[1]) < 0.01 or abs(a[0] - b[0]) < 0.01:
-                self._straight_dashes(a, b, colour, width, (dash, gap))
-            else:
-                for ends in raster.dash_ends((a, b), dash, gap):
-                    self.line(ends, colour, width)
-
-    def _straight_dashes(
-        self, a: Point, b: Point, colour: Colour, width: float, pattern: tuple[float, float]
-    ) -> None:
-        """Level or upright dashes: one picture for the whole line, since frames have hundreds."""
-        thick = self.theme.scale.line(width)
-        (left, right), (top, bottom) = sorted((a[0], b[0])), sorted((a[1], b[1]))
-        level = right - left >= bottom - top
-        long = self.px(right) - self.px(left) if level else self.px(bottom) - self.px(top)
-        lengths = tuple(part * self._factor for part in pattern)
-        strip = raster.dashes(self.theme, long, thick, colour, lengths, level=level)
-        at = self.px(left), self.px(top)
-        self.surface.blit(
-            strip, (at[0], at[1] - thick // 2) if level else (at[0] - thick // 2, at[1])
-        )
-
-    def dashed_box(self, box: Box, colour: Colour, width: float = 1.5, dash: float = 6) -> None:
-        """A dashed frame just inside a box."""
-        frame = box.inset(width / 2)
-        corners = frame.corners
-        self.dashes((*corners, corners[0]), colour, width, dash, gap=dash * 0.65)
-
-    def polygon(
-        self,
-        points: Sequence[Point],
-        fill: Colour | None,
-        border: Colour | None = None,
-        width: float = 2,
-    ) -> None:
-        """A filled polygon; the border lies along its edge."""
-        dots = self.dots(points)
-        wide = max(1.0, width * self.theme.scale.factor) if border is not None else 0
-        inside, edge = self._shown(fill), self._shown(border)
-        placed = raster.polygon(self.theme, dots, inside, edge, wide)
-        if placed is None:
-            raster.direct(self.surface, dots, inside, edge, wide)
-        else:
-            self.surface.blit(*placed, special_flags=raster.BLEND)
-
-    def circle(
-        self,
-        centre: Point,
-        radius: float,
-        fill: Colour | None,
-        border: Colour | None = None,
-        width: float = 2,
-    ) -> None:
-        """A disc; the border lies inside the radius."""
-        factor = self.theme.scale.factor
-        wide = max(1.0, width * factor) if border is not None else 0
-        inside, edge = self._shown(fill), self._shown(border)
-        self.centred(raster.disc(self.theme, radius * factor, inside, edge, wide), centre)
-
-    def arc(
-        self, centre: Point, radius: float, width: float, start: float, turn: float, colour: Colour
-    ) -> None:
-        """Part of a ring of outer `radius`: `start` and `turn` in turns, clockwise from noon."""
-        factor = self.theme.scale.factor
-        ink = self.theme.shown(colour)
-        band = raster.arc(self.theme, radius * factor, width * factor, start, turn, ink)
-        self.centred(band, centre)
-
-    def centred(self, sprite: pygame.Surface, centre: Point) -> None:
-        """Blit a sprite with its middle at a point."""
-        w, h = sprite.get_size()
-        at = (self.px(centre[0]) - w // 2, self.px(centre[1]) - h // 2)
-        self.surface.blit(sprite, at, special_flags=raster.BLEND)
-
-    def picture(self, image: pygame.Surface, box: Box) -> None:
-        """Blit an image made for the size of the box."""
-        self.surface.blit(image, self.pixels(box).topleft)
-
-    def kept(self, key: Hashable, box: Box, pen: Callable[[Canvas], None]) -> None:
-        """Draw what covers a whole box, and copy it from then on; `key` says how it looks."""
-        area = self.pixels(box)
-        named = ("kept", key, *area)
-        found = None if self.marks is not None else self.theme.sprites.find(named)
-        if found is not None:
-            self.surface.blit(found, area)
-            return
-        pen(self)
-        if self.surface.get_clip().contains(area):
-            self.theme.sprites.keep(named, self.surface.subsurface(area).copy)
-
-    @contextmanager
-    def clipped(self, box: Box) -> Iterator[None]:
-        """Draw only inside a box for a while."""
-        before = self.surface.get_clip()
-        self.surface.set_clip(before.clip(self.pixels(box)))
-        try:
-            yield
-        finally:
-            self.surface.set_clip(before)
+class Canvas(Shapes):
+    """The pens for shapes, and those for words."""
 
     def text(
         self,
@@ -247,13 +55,38 @@ class Canvas:
         or the top of the line. With `room`, and `height`, the words take the player's text size if
         it fits.
         """
-        line = lettering.setting(self.theme, words, role, room, height, enlarge, ellipsis=ellipsis)
-        left = at[0] - _before(line.width, align)
-        place = (self.px(left), self._top(line, at[1], stand))
-        limit = None if room is None else Box(at[0] - _before(room, align), 0, room, 900)
-        cut = line.words != words
-        self._put(line.words, role, line.enlarge, place, colour, halo, limit, cut=cut)
+        asked = (words, role, colour, halo, room, height, enlarge, ellipsis)
+        drawn = self.theme.drawn
+        found: Written = drawn.find(asked) or drawn.keep(asked, lambda: self._written(*asked))
+        line, image = found
+        left = at[0] - line.width * _BEFORE[align]
+        place = (round(left * self._factor), self._top(line, at[1], stand))
+        if self.marks is None:
+            self._put(image, place, halo)
+        else:
+            limit = None if room is None else Box(at[0] - room * _BEFORE[align], 0, room, 900)
+            written = Run(line.words, role, colour)
+            self._put_noted(
+                written, image, line.enlarge, place, halo, limit, cut=line.words != words
+            )
         return line.width
+
+    def _written(
+        self,
+        words: str,
+        role: Role,
+        colour: Colour,
+        halo: Colour | None,
+        room: float | None,
+        height: float | None,
+        enlarge: float | None,
+        ellipsis: bool,  # noqa: FBT001 - as they stand in the key
+    ) -> Written:
+        """How a line is set in its room, and its picture."""
+        theme = self.theme
+        line = lettering.setting(theme, words, role, room, height, enlarge, ellipsis=ellipsis)
+        ink, edge = theme.shown(colour), self._shown(halo)
+        return line, lettering.picture(theme, line.words, role, ink, line.enlarge, edge)
 
     def _top(self, line: Setting, y: float, stand: Stand) -> int:
         """The top pixel of a line whose place is given by `stand`."""
@@ -329,31 +162,39 @@ class Canvas:
                 ascent = self.theme.font(piece.role, enlarge).get_ascent()
                 ink = piece.colour or colour
                 place = (left + piece.x, self.px(base) - ascent)
-                self._put(piece.words, piece.role, enlarge, place, ink, None, box)
+                shown = self.theme.shown(ink)
+                image = lettering.picture(self.theme, piece.words, piece.role, shown, enlarge)
+                if self.marks is None:
+                    self._put(image, place, None)
+                else:
+                    run = Run(piece.words, piece.role, ink)
+                    self._put_noted(run, image, enlarge, place, None, box, cut=False)
         return len(lines) * step
 
-    def _put(
+    def _put(self, image: pygame.Surface, at: tuple[int, int], halo: Colour | None) -> None:
+        """Words whose line begins at a pixel; a halo reaches beyond it."""
+        reach = self.theme.scale.line(3) if halo is not None else 0
+        self.surface.blit(image, (at[0] - reach, at[1] - reach))
+
+    def _put_noted(
         self,
-        words: str,
-        role: Role,
+        written: Run,
+        image: pygame.Surface,
         enlarge: float,
         at: tuple[int, int],
-        colour: Colour,
         halo: Colour | None,
         room: Box | None,
         *,
-        cut: bool = False,
+        cut: bool,
     ) -> None:
-        if not words:
+        """The same, and note what was written, on which ground, and what of it is seen."""
+        words, role, colour = written.words, written.role, self.theme.shown(written.colour or INK)
+        if not words or self.marks is None:
             return
-        colour, halo = self.theme.shown(colour), self._shown(halo)
-        image = lettering.picture(self.theme, words, role, colour, enlarge, halo)
-        reach = self.theme.scale.line(3) if halo is not None else 0
-        place = (at[0] - reach, at[1] - reach)
-        if self.marks is not None:
-            plain = lettering.picture(self.theme, words, role, colour, enlarge)
-            self._note(words, plain, at, colour, halo, room, max(16, role.size * enlarge), cut=cut)
-        self.surface.blit(image, place)
+        plain = lettering.picture(self.theme, words, role, colour, enlarge)
+        size = max(16, role.size * enlarge)
+        self._note(words, plain, at, colour, self._shown(halo), room, size, cut=cut)
+        self._put(image, at, halo)
         if self.marks:
             self.marks[-1] = replace(self.marks[-1], seen=seen_of(self.surface, self.marks[-1]))
 
@@ -378,10 +219,3 @@ class Canvas:
         area = ink.clip(self.surface.get_clip())
         shown = (area.x, area.y, area.w, area.h)
         self.marks.append(Mark(words, where, room, size, colour, ground, self.owner, cut, shown))
-
-
-def _before(wide: float, align: Align) -> float:
-    """How much of a width lies to the left of the point that it is aligned at."""
-    if align == "left":
-        return 0.0
-    return wide / 2 if align == "centre" else wide

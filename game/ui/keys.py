@@ -22,6 +22,7 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
+from game.narrate.tables.mark import N_
 from game.words import text as _
 
 _NAMED = {
@@ -144,7 +145,7 @@ def caps(given: Sequence[str]) -> str:
     """
     keys = [bound(key) for key in given]
     if tuple(keys) == ARROWS:
-        return _("Arrows")
+        return N_("Arrows")
     if len(keys) > 2 and keys == _onwards(keys[0], len(keys)):
         return f"{written(keys[0])}–{keys[-1][-1]}"
     return ", ".join(written(key) for key in keys)
@@ -172,25 +173,27 @@ def filled(words: str) -> str:
     return re.sub(r"\{key:([^}]+)\}", lambda found: cap(found[1]), words)
 
 
+_CAPS = {
+    "enter": N_("Enter"),
+    "esc": N_("Esc"),
+    "tab": N_("Tab"),
+    "space": N_("Space"),
+    "ctrl": N_("Ctrl"),
+    "shift": N_("Shift"),
+    "alt": N_("Alt"),
+    "page up": N_("Page up"),
+    "page down": N_("Page down"),
+    "up": N_("Up arrow"),
+    "down": N_("Down arrow"),
+    "left": N_("Left arrow"),
+    "right": N_("Right arrow"),
+    "home": N_("Home"),
+    "end": N_("End"),
+    "backspace": N_("Backspace"),
+    "delete": N_("Del"),
+    "-": "−",
+}
+
+
 def _cap_part(part: str) -> str:
-    named = {
-        "enter": _("Enter"),
-        "esc": _("Esc"),
-        "tab": _("Tab"),
-        "space": _("Space"),
-        "ctrl": _("Ctrl"),
-        "shift": _("Shift"),
-        "alt": _("Alt"),
-        "page up": _("Page up"),
-        "page down": _("Page down"),
-        "up": _("Up arrow"),
-        "down": _("Down arrow"),
-        "left": _("Left arrow"),
-        "right": _("Right arrow"),
-        "home": _("Home"),
-        "end": _("End"),
-        "backspace": _("Backspace"),
-        "delete": _("Del"),
-        "-": "−",
-    }
-    return named.get(part) or part.capitalize()
+    return _(_CAPS[part]) if part in _CAPS else part.capitalize()

@@ -172,6 +172,9 @@ def direct(
 def frame(surface: pygame.Surface, colour: Colour, area: pygame.Rect, thick: int) -> None:
     """The border of a rectangle, inside it; pygame's own comes out wrong where it is clipped."""
     thick = min(thick, area.w, area.h)
+    if surface.get_clip().contains(area):
+        pygame.draw.rect(surface, colour, area, thick)
+        return
     surface.fill(colour, (*area.topleft, area.w, thick))
     surface.fill(colour, (area.x, area.bottom - thick, area.w, thick))
     surface.fill(colour, (*area.topleft, thick, area.h))

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Generic, Literal, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 import pygame
 
@@ -127,9 +127,11 @@ def faction_look(faction: str) -> FactionLook:
 SMALLEST_TYPE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a piece of type is for: its face, its size in design units, line height, spacing."""
+class Role(NamedTuple):
+    """What a piece of type is for: its face, its size in design units, line height, spacing.
+
+    A named tuple, since words are found again by it several hundred times a frame.
+    """
 
     face: str
     size: float
@@ -138,7 +140,7 @@ class Role:
 
     def at(self, size: float) -> Role:
         """The same type at another size, never under 16."""
-        return replace(self, size=max(SMALLEST_TYPE, size))
+        return Role(self.face, max(SMALLEST_TYPE, size), self.leading, self.tracking)
 
 
 TITLE = Role("Oswald-Bold", 36, 1.2)
@@ -241,6 +243,10 @@ class Memory(Generic[Kept]):
         self._most = most
         self._kept: dict[Hashable, Kept] = {}
 
+    def find(self, key: Hashable) -> Kept | None:
+        """What was found for `key`, if it has been."""
+        return self._kept.get(key)
+
     def keep(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """What was found for `key`, found now if it is not there."""
         found = self._kept.get(key)
@@ -273,6 +279,7 @@ class Theme:
         self.texts = Cache(16_000_000)
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._opened: dict[tuple[str, float], pygame.font.Font] = {}  # the same, by what is wished
+        self.drawn: Memory[Any] = Memory(3_000)  # words and shapes, by all that they are asked with
         self.lengths: Memory[Any] = Memory(60_000)  # of words on one line
         self.lines: Memory[Any] = Memory(20_000)  # of single lines in their rooms
         self.wraps: Memory[Any] = Memory(6_000)  # of paragraphs in lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game import rules
-from game.rules.choices import agents, candidates
+from game.rules.choices import agents, answers, candidates
 from game.rules.legality import problems
 from game.rules.model import Scenario
 from game.rules.orders import VERBS, parse
@@ -17,6 +17,23 @@ def test_every_order_on_the_list_can_be_given(scenario: Scenario) -> None:
     for faction in scenario.factions:
         for line in rules.legal_orders(scenario, state, faction):
             assert problems(scenario, state, faction, parse(line)) == ()
+
+
+def test_the_list_is_of_all_candidates_that_nothing_stands_in_the_way_of() -> None:
+    """R4.3: what is judged once for all orders of a kind comes to the same as order by order."""
+    state = scene(tiny(), people={"boris": {"absence": Absence("leave", 99)}})
+
+    for faction in tiny().factions:
+        listed = set(rules.legal_orders(tiny(), state, faction)) - set(
+            answers(tiny(), state, faction)
+        )
+        assert listed == {
+            str(order)
+            for person in agents(tiny(), state, faction)
+            for verb in VERBS
+            for order in candidates(tiny(), state, faction, person, verb)
+            if not problems(tiny(), state, faction, order)
+        }
 
 
 def test_every_verb_comes_up(scenario: Scenario) -> None:

@@ -180,7 +180,7 @@ def test_a_problem_tells_the_present_value_and_the_one_that_is_needed() -> None:
 def test_every_failing_condition_is_told_at_once() -> None:
     state = scene(tiny(), people={"roman": {"health": 1}}, factions={"red": {"influence": 0}})
 
-    assert keys(tiny(), state, "red", "roman inspect west") == ("ill", "influence", "no_power")
+    assert keys(tiny(), state, "red", "roman inspect west") == ("ill", "no_power", "influence")
 
 
 def test_a_body_gives_its_powers_to_members_of_its_majority_alone() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.delegates import Delegate, delegation, electorate
+from game.rules.delegates import Delegate, blocs, delegation
 from game.rules.model import Scenario
 from game.rules.pressure import Hall, Pressure, faces, pressed, side_of
 from game.rules.state import Ballots, Delegation, Result, State
@@ -351,7 +351,7 @@ def test_only_a_lead_that_leaves_nearly_nobody_out_is_of_one_mind(lead: int, swe
     scenario = replace(tiny(), balance=replace(tiny().balance, votes=votes))
     delegate = Delegate("north", 1, "", nominee=False, person=None, nerve=5)
 
-    assert Hall(scenario, scene(scenario), lead, ()).weighs_on(delegate).sweep == sweep
+    assert Hall(scenario, scene(scenario), lead, ()).weighs_on(delegate, 5).sweep == sweep
 
 
 # --- the count ----------------------------------------------------------------------------------
@@ -417,15 +417,27 @@ def test_what_is_counted_is_what_the_roll_call_gives(scenario: Scenario) -> None
             assert ballot.side == side_of(scenario.balance.votes, ballot.tally.total)
 
 
-def test_delegates_weigh_alike_whether_together_or_one_by_one(scenario: Scenario) -> None:
-    """R5: reasons that a bloc shares are those that each of its delegates would have alone"""
+def test_a_bloc_weighs_what_each_of_its_delegates_would_weigh_alone(scenario: Scenario) -> None:
+    """R5: those who have all but their nerve in common have the same reasons"""
     state = scene(scenario, day="1925-12-23")
     motion = scenario.motions["vote_559_65"]
-    together = Weighing(scenario, state, motion, ())
+    weighing = Weighing(scenario, state, motion, ())
 
-    for delegate in electorate(scenario, state, scenario.assemblies[motion.assembly]):
-        alone = Weighing(scenario, state, motion, ())
-        assert together.own(delegate) == alone.own(delegate)
+    for bloc in blocs(scenario, state, scenario.assemblies[motion.assembly]):
+        together = weighing.own(bloc)
+        for delegate in bloc.delegates():
+            assert weighing.own(delegate) == together
+
+
+def test_who_votes_with_the_majority_in_any_mood_has_no_reason_to_fear_it(
+    scenario: Scenario,
+) -> None:
+    """R5.5: so their ballot is known without what the hall weighs"""
+    state = scene(scenario, day="1925-12-23")
+    balance = scenario.balance.votes
+
+    for ballot in whip_count(scenario, state, "vote_559_65").ballots:
+        assert ballot.mind.chance == faces(balance, ballot.mind.score, ballot.mind.weighs)
 
 
 def test_the_whip_count_is_the_mean_of_many_roll_calls_within_its_spread(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pygame
 import pytest
 
 from game.rules.cases import Case
 from game.rules.votes import roll_call
+from game.ui.box import Box
 from game.ui.faults import screen_faults
 from game.ui.motion import HUSH_DECIDES, HUSH_LAST, ROLL_CALL_STEP
 from game.ui.preferences import Preferences
@@ -276,7 +275,7 @@ def test_a_click_on_any_seat_opens_its_delegate() -> None:
     assert isinstance(field, HallField)
     for nth in (0, 100, 400, 664):
         seat = field.plan.seats[nth]
-        hand.click(replace(field.box, x=seat.x - 1, y=seat.y - 1, w=2, h=2))
+        hand.click(Box(seat.x - 1, seat.y - 1, 2, 2))
 
         assert isinstance(screen.router.top, Dialog), nth
         assert screen.chosen == nth

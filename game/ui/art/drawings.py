@@ -46,7 +46,14 @@ def _covering(theme: Theme, parts: tuple[str, ...], size: tuple[int, int]) -> py
         cut = pygame.Rect(0, 0, *size)
         cut.center = drawn.get_rect().center
         drawn = drawn.subsurface(cut.clip(drawn.get_rect()))
-    return drawn.convert(pygame.Surface((1, 1), pygame.SRCALPHA))  # as drawn it is slow to blit
+    return drawn.convert(_format(drawn))
+
+
+def _format(drawn: pygame.Surface) -> pygame.Surface:
+    """Something of the format in which it is copied fastest; where it covers all, that is plain."""
+    covered = pygame.mask.from_surface(drawn, threshold=254).count()
+    clear = covered < drawn.get_width() * drawn.get_height()
+    return pygame.Surface((1, 1), pygame.SRCALPHA if clear else 0, depth=32)
 
 
 def _natural(words: str) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Self
 
 import pygame
 
@@ -55,7 +56,7 @@ class Teller(Canvas):
         said, self._said = self._said, []
         return said
 
-    def kept(self, key: Hashable, box: Box, pen: Callable[[Canvas], None]) -> None:  # noqa: ARG002
+    def kept(self, key: Hashable, box: Box, pen: Callable[[Self], None]) -> None:  # noqa: ARG002
         """What was drawn before is not heard again: hear it anew."""
         pen(self)
 
