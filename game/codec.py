@@ -14,7 +14,7 @@ Traceback (most recent call last):
 ...
 game.codec.CodecError: Ballots.against: a whole number is wanted here, not '65'
 
-What is written and read often goes the quick way, by msgspec: `written`, `read`, `digest`. It
+What is written and read often goes the quick way, by msgspec: `written`, `spelt`, `read`. It
 spells as the slow way does, and leaves to it what it can't do or can't explain. It must not know a
 rule, a file, or what the values mean.
 """
@@ -76,18 +76,23 @@ def checksum_of(content: bytes) -> str:
 
 def digest(value: object) -> str:
     """The checksum of a value of the game: it differs wherever the value differs."""
-    try:
-        return checksum_of(_SORTED.encode(value))
-    except OverflowError:
-        return checksum(to_json(value))
+    return checksum_of(spelt(value))
 
 
 # --- the quick way ------------------------------------------------------------------------------
+def spelt(value: object) -> bytes:
+    """The canonical spelling of `value`."""
+    try:
+        return _SORTED.encode(value)
+    except OverflowError:  # a number that 64 bits do not hold
+        return canonical(to_json(value))
+
+
 def written(value: object) -> bytes:
     """`value` as JSON without spaces, in UTF-8; tables keep their order."""
     try:
         return _IN_ORDER.encode(value)
-    except OverflowError:  # a number that 64 bits do not hold
+    except OverflowError:
         text = json.dumps(to_json(value), separators=(",", ":"), ensure_ascii=False)
         return text.encode()
 
@@ -95,13 +100,13 @@ def written(value: object) -> bytes:
 def read(kind: type[T], text: bytes) -> T:
     """The `kind` that `written` has written; raises `CodecError` where it is none.
 
-    A sequence of no given length comes as a list. Where the quick reader finds fault, or something
+    Where the quick reader finds fault, or something
     is lost (it forgives unknown keys), the careful one decides, and says what is wrong.
     """
     shape: Any = kind
     try:
         value: T = _quick_reader(shape).decode(text)
-        if written(value) == text:
+        if text in (written(value), spelt(value)):
             return value
     except (msgspec.MsgspecError, RecursionError):
         pass

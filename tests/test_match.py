@@ -3,7 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,12 @@ from game.match import (
     SaveError,
     autosaves,
     load,
-    pages,
     replay,
+    told,
 )
 from game.match import save as saves
 from game.match.halls import votes
+from game.match.told import packed, unpacked
 from game.players import LEVELS
 from game.rules.answer import check
 from game.rules.errors import NotAwaited, OrderNotLegal, OrderSyntaxError
@@ -273,6 +274,37 @@ class TestSave:
 
         assert other.read_bytes() == path.read_bytes()
 
+    def test_the_chronicle_is_read_as_it_was_told(self, match: Match, path: Path) -> None:
+        told = saves.read(path).snapshot.chronicle
+
+        assert len(told) == len(match.state.chronicle) > 0
+        assert told[0] == match.state.chronicle[0]
+        assert told == match.state.chronicle
+
+    def test_a_save_that_was_read_is_the_same_again(self, match: Match, path: Path) -> None:
+        assert saves.read(path) == match.as_save()
+        assert saves.packed(saves.read(path)) == path.read_bytes()
+
+    def test_a_save_of_the_format_before_is_taken_up(self, match: Match, path: Path) -> None:
+        opened = [match.opened(turn) for turn in range(match.state.turn + 1)]
+        sitting: Any = codec.to_json(match.as_save())
+        sitting.pop("form")
+        for turn, state in zip(sitting["turns"], opened, strict=True):
+            turn["digest"] = codec.digest(state)
+        whole = {
+            "format": saves.FORMAT,
+            "version": saves.WHOLE,
+            "checksum": codec.checksum(sitting),
+            "sitting": sitting,
+        }
+        path.write_bytes(gzip.compress(json.dumps(whole).encode()))
+
+        again = load(path)
+
+        assert again.state == match.state
+        assert again.notes == []
+        assert all(turn.same for turn in replay(path))
+
     def test_a_replay_agrees_turn_for_turn(self, path: Path) -> None:
         turns = replay(path)
 
@@ -319,18 +351,6 @@ class TestSnapshot:
         back.advance()
         assert back.over
 
-    def test_a_save_of_version_1_is_read_as_it_was(
-        self, scenario: Scenario, tmp_path: Path
-    ) -> None:
-        path, old = tmp_path / "new.gensek", tmp_path / "old.gensek"
-        match = played(scenario, 2)
-        for place in (path, old):
-            match.save(place)
-        as_version_1(old)
-
-        assert saves.read(old) == saves.read(path) == match.as_save()
-        assert load(old, scenario).states == match.states
-
     def test_it_can_be_saved_again_without_loss(self, scenario: Scenario, tmp_path: Path) -> None:
         path = tmp_path / "old.gensek"
         match = played(scenario, 3)
@@ -356,29 +376,24 @@ class TestSnapshot:
 
 def edited(path: Path, change: Any) -> None:
     """Change the JSON of a save, head and sitting, without the checksum that goes with it."""
-    head, sitting, *told = map(json.loads, gzip.decompress(path.read_bytes()).splitlines())
-    whole = {**head, "sitting": sitting}
+    head, sitting, *pages = members(path)
+    whole = {**json.loads(head), "sitting": json.loads(sitting)}
     change(whole)
-    sitting = whole.pop("sitting")
-    lines = (f"{spelt(line)}\n".encode() for line in (whole, sitting, *told))
-    path.write_bytes(b"".join(map(pages.packed, lines)))
+    sitting = spelt(whole.pop("sitting"))
+    path.write_bytes(b"".join(map(packed, (spelt(whole), sitting, *pages))))
 
 
-def spelt(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+def members(path: Path) -> list[bytes]:
+    """What each gzip member of a save holds."""
+    found, rest = [], path.read_bytes()
+    while rest:
+        text, rest = unpacked(rest)
+        found.append(text)
+    return found
 
 
-def as_version_1(path: Path) -> None:
-    """Write a save anew as Gensek did while it was one JSON value."""
-    head, sitting, *told = map(json.loads, gzip.decompress(path.read_bytes()).splitlines())
-    sitting["snapshot"]["chronicle"] = [turn for page in told for turn in page]
-    whole = {
-        "format": head["format"],
-        "version": 1,
-        "checksum": codec.checksum(sitting),
-        "sitting": sitting,
-    }
-    path.write_bytes(gzip.compress(json.dumps(whole, ensure_ascii=False).encode(), mtime=0))
+def spelt(value: Any) -> bytes:
+    return f"{json.dumps(value, separators=(',', ':'), ensure_ascii=False)}\n".encode()
 
 
 class TestRefused:
@@ -438,6 +453,27 @@ class TestRefused:
 
         self.refused(path, "changed after Gensek wrote it")
 
+    @pytest.mark.parametrize(
+        ("change", "problem"),
+        [
+            (
+                lambda told: [told[0].replace(b"measure", b"persons"), *told[1:]],
+                "cut short|damaged|added",
+            ),
+            (lambda told: told[:-1], "cut short"),
+            (lambda told: [*told, b"[]\n"], "added to the end"),
+        ],
+        ids=["a word", "a page less", "a page more"],
+    )
+    def test_another_chronicle(
+        self, path: Path, change: Callable[[list[bytes]], list[bytes]], problem: str
+    ) -> None:
+        head, sitting, *told = members(path)
+
+        path.write_bytes(b"".join(map(packed, (head, sitting, *change(told)))))
+
+        self.refused(path, problem)
+
     def test_newer(self, path: Path) -> None:
         edited(path, lambda whole: whole.update(version=saves.VERSION + 1))
 
@@ -462,7 +498,7 @@ class TestRefused:
         self.refused(path, "not a Gensek save")
 
     def test_a_bomb(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(pages, "MOST_UNPACKED", 1_000_000)
+        monkeypatch.setattr(told, "MOST_UNPACKED", 1_000_000)
         path.write_bytes(gzip.compress(b" " * 20_000_000))
 
         self.refused(path, "unpacks to more than")
@@ -475,7 +511,7 @@ class TestRefused:
     def test_wrong_inside(self, path: Path) -> None:
         def change(whole: Any) -> None:
             whole["sitting"]["snapshot"]["turn"] = "first"
-            whole["checksum"] = codec.checksum_of(spelt(whole["sitting"]).encode())
+            whole["checksum"] = codec.checksum_of(spelt(whole["sitting"])[:-1])
 
         edited(path, change)
 

@@ -136,8 +136,14 @@ def _same_faction(match: Match, answer: Answer) -> None:
         raise GensekError(f"{answer.faction} answered, but {match.awaited or 'nobody'} is awaited")
 
 
+def _digests_of_old(match: Match) -> tuple[str, ...]:
+    """What a turn's digest was in saves that held the chronicle within the state."""
+    opened = (match.opened(turn) for turn in range(match.state.turn + 1))
+    return tuple(codec.digest(state) for state in opened if state is not None)
+
+
 def _compared(save: Save, match: Match, problem: str) -> list[ReplayedTurn]:
-    played = match.digests
+    played = match.digests if save.form != saves.WHOLE else _digests_of_old(match)
     return [
         ReplayedTurn(
             number,

@@ -6,12 +6,12 @@ A save is JSON, a value to a line, each line a gzip member of its own (`gunzip` 
    how many turns it tells, how many bytes it is packed into, and their checksum;
 2. the sitting: scenario and mods with their versions, seed, players, every answer in the notation
    of orders, a digest for the opening of every turn, and a snapshot of the present state;
-3. and so on: the pages of the snapshot's chronicle (`game.match.pages`), which is most of it.
+3. and so on: the snapshot's chronicle, a line for each turn, some turns in a page (`told`).
 
 The answers prove the rules, the snapshot outlives them. A page is packed once in a game, and
 unpacked only when it is read; whether a save is whole is seen without that. It is written beside
 its place and moved there in one step, so that a power cut leaves the old save or the new one, never
-half of either. Saves of version 1, which were one JSON value with all of this, are still read.
+half of either. Saves of version 1, one JSON value that held all of this, are read as well.
 
 >>> refused = SaveError(Path("monday.gensek"), "the file is cut short", None)
 >>> print(refused)
@@ -33,14 +33,15 @@ from pathlib import Path
 from typing import Any
 
 from game import codec, paths
-from game.match.pages import Binder, Bound, Page, Refused, unpacked
-from game.match.pages import packed as _packed
+from game.match.told import Archive, Page, Refused, Told, unpacked
+from game.match.told import packed as pack
 from game.rules.errors import GensekError
 from game.rules.model import ModMark
 from game.rules.state import State
 
 FORMAT = "gensek save"
 VERSION = 2  # raise it when `Save` changes its shape, and teach `_save` to read the one before
+WHOLE = 1  # the version that held the chronicle within its snapshot, in one line
 SUFFIX = ".gensek"
 AUTOSAVES_KEPT = 5  # for each scenario
 MOST_PACKED = 32 * 1024 * 1024
@@ -89,7 +90,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """One sitting, as it is kept; `draft` are lines that are not yet an answer."""
+    """One sitting, as it is kept; `draft` are lines that are not yet an answer.
+
+    `form` is the version of the format that it was read from, by which its digests were made.
+    """
 
     scenario: str
     scenario_version: str
@@ -100,6 +104,7 @@ class Save:
     draft: tuple[str, ...]
     snapshot: State
     cover: Cover = Cover()
+    form: int = VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +126,14 @@ class _Head:
     pages: tuple[_Leaf, ...] = ()
 
 
-def packed(save: Save, binder: Binder | None = None) -> bytes:
-    """The bytes of a save: the same for the same sitting, whenever and wherever it is written.
-
-    A `binder` need not pack again what it has packed for an earlier save of the game.
-    """
-    pages = (binder or Binder()).pages(save.snapshot.chronicle)
+def packed(save: Save) -> bytes:
+    """The bytes of a save: the same for the same sitting, whenever and wherever it is written."""
+    pages = Archive().pages(save.snapshot.chronicle)
     # The tables keep the scenario's order, so that the snapshot is played like the original.
     sitting = codec.written(replace(save, snapshot=replace(save.snapshot, chronicle=())))
     leaves = tuple(_leaf(page) for page in pages)
     head = codec.written(_Head(FORMAT, VERSION, codec.checksum_of(sitting), leaves))
-    lines = (_packed(line + b"\n") for line in (head, sitting))
+    lines = (pack(line + b"\n") for line in (head, sitting))
     return b"".join((*lines, *(page.packed for page in pages)))
 
 
@@ -139,10 +141,10 @@ def _leaf(page: Page) -> _Leaf:
     return _Leaf(page.turns, len(page.packed), codec.checksum_of(page.packed))
 
 
-def write(save: Save, path: Path, binder: Binder | None = None) -> None:
+def write(save: Save, path: Path) -> None:
     """Put `save` at `path` in one step; raises `SaveError` and leaves what was there."""
     try:
-        _write_atomically(path, packed(save, binder))
+        _write_atomically(path, packed(save))
     except OSError as error:
         problem = f"the save can't be written: {error.strerror or error}"
         raise SaveError(path, problem, None) from error
@@ -172,12 +174,12 @@ def autosaves(scenario: str | None = None) -> tuple[Path, ...]:
     return tuple(sorted(kept, key=_number, reverse=True))  # surer than a clock
 
 
-def write_autosave(save: Save, binder: Binder | None = None) -> Path:
+def write_autosave(save: Save) -> Path:
     """Keep `save` as the newest autosave of its scenario, and drop all but the newest five."""
     older = autosaves(save.scenario)
     number = _number(older[0]) + 1 if older else 1
     path = paths.saves() / f"autosave-{save.scenario}-{number:06}{SUFFIX}"
-    write(save, path, binder)
+    write(save, path)
     for stale in older[AUTOSAVES_KEPT - 1 :]:
         with contextlib.suppress(OSError):
             stale.unlink()
@@ -255,7 +257,7 @@ def _save(content: bytes) -> Save:
     line, rest = unpacked(content)
     whole = _parsed(line)
     version = _version(whole)
-    save = _of_version_1(whole, rest) if version == 1 else _in_lines(line, rest)
+    save = _of_one_line(whole, rest) if version == WHOLE else _in_lines(line, rest)
     if not save.turns:
         raise Refused("the save holds no turn")
     return save
@@ -290,7 +292,7 @@ def _in_lines(line: bytes, rest: bytes) -> Save:
         raise _changed()
     pages = tuple(_pages(head.pages, rest))
     save = codec.read(Save, sitting.rstrip(b"\n"))
-    return replace(save, snapshot=replace(save.snapshot, chronicle=Bound(pages)))
+    return replace(save, snapshot=replace(save.snapshot, chronicle=Told(pages)))
 
 
 def _pages(leaves: tuple[_Leaf, ...], rest: bytes) -> Iterator[Page]:
@@ -306,7 +308,7 @@ def _pages(leaves: tuple[_Leaf, ...], rest: bytes) -> Iterator[Page]:
         yield Page(leaf.turns, packed)
 
 
-def _of_version_1(whole: Mapping[str, Any], rest: bytes) -> Save:
+def _of_one_line(whole: Mapping[str, Any], rest: bytes) -> Save:
     """A save of one value, in which the checksum is that of the sitting's canonical spelling."""
     if rest:
         raise _added()
@@ -317,7 +319,7 @@ def _of_version_1(whole: Mapping[str, Any], rest: bytes) -> Save:
         raise Refused("the file is not a Gensek save") from error
     if changed:
         raise _changed()
-    return codec.from_json(Save, sitting)
+    return replace(codec.from_json(Save, sitting), form=WHOLE)
 
 
 def _changed() -> Refused:

@@ -9,14 +9,14 @@ It must not know how a save is written nor how a player makes up their mind.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from game import codec, rules, version
+from game import rules, version
 from game.match import save as saves
-from game.match.pages import Binder
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
+from game.match.told import Archive, Told
 from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
 from game.rules.answer import check
 from game.rules.errors import GensekError, NotAwaited, OrderError
@@ -84,7 +84,7 @@ class Match:
         self._answers: list[tuple[Answer, ...]] = [()]
         self._steps: list[_Step] = []
         self._drafts: list[tuple[str, ...]] = [()]
-        self._binder = Binder()  # what is packed of the chronicle already
+        self._archive = Archive()
 
     def resume(self, save: Save) -> None:
         """Go on from the snapshot of `save`; of the turns before it only the answers are known."""
@@ -130,7 +130,7 @@ class Match:
     @property
     def answers(self) -> tuple[tuple[Answer, ...], ...]:
         """The answers of every turn from the first, in the order in which they were given."""
-        return tuple(turn.answers for turn in self._turns())
+        return (*(turn.answers for turn in self._past), *self._answers)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -264,7 +264,7 @@ class Match:
     def _turns(self) -> tuple[SavedTurn, ...]:
         for index, known in enumerate(self._digests):
             if not known:
-                self._digests[index] = codec.digest(self._opened[index])
+                self._digests[index] = self._archive.digest(self._opened[index])
         turns = zip(self._digests, self._answers, strict=True)
         return (*self._past, *(SavedTurn(digest, answers) for digest, answers in turns))
 
@@ -278,9 +278,14 @@ class Match:
             players=self.players,
             turns=self._turns(),
             draft=self.draft,
-            snapshot=self._now,
+            snapshot=replace(self._now, chronicle=self._told()),
             cover=self._cover(),
         )
+
+    def _told(self) -> Told:
+        """What has happened, as it is kept; what an earlier save packed is not packed again."""
+        chronicle = self._now.chronicle
+        return Told(self._archive.pages(chronicle), chronicle)
 
     def _cover(self) -> Cover:
         calendar, factions = self.scenario.calendar, self.scenario.factions
@@ -291,17 +296,13 @@ class Match:
             seats=tuple(factions[f].name for f in factions if self.players[f] == PERSON),
         )
 
-    def packed(self) -> bytes:
-        """The bytes that a save of the sitting has."""
-        return saves.packed(self.as_save(), self._binder)
-
     def save(self, path: Path) -> None:
         """Write the sitting to `path` in one step; raises `SaveError`."""
-        saves.write(self.as_save(), path, self._binder)
+        saves.write(self.as_save(), path)
 
     def autosave(self) -> Path:
         """Keep the sitting as the newest of the scenario's five autosaves."""
-        return saves.write_autosave(self.as_save(), self._binder)
+        return saves.write_autosave(self.as_save())
 
 
 def _seated(scenario: Scenario, players: Mapping[str, str]) -> dict[str, str]:

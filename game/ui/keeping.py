@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.match import PERSON, Match, autosaves
+from game.match import save as saves
 from game.match.save import SaveError
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
@@ -22,7 +23,7 @@ def keep(sitting: Sitting) -> Path | None:
     match = sitting.match
     if _untouched(match):
         return None
-    now = match.packed()
+    now = saves.packed(match.as_save())
     places = (*((sitting.path,) if sitting.path else ()), *autosaves(match.scenario.card.id)[:1])
     kept = next((path for path in places if _holds(path, now)), None)
     return kept if kept is not None else match.autosave()

@@ -112,8 +112,7 @@ def pattern_bar(
         canvas.rect(box, ground)
     part = box.left_part(box.w * min(max(share, 0), 1))
     if part.w > 0:
-        pattern_fill(canvas, part, faction)
-        canvas.rect(part, None, INK, 1.5)
+        pattern_fill(canvas, part, faction, border=1.5)
 
 
 def share_bar(
@@ -162,8 +161,7 @@ def boxes_bar(
     for nth, faction in enumerate(order):
         row, column = divmod(nth, columns)
         cell = Box(box.x + column * (side + gap), box.y + row * (side + gap), side, side)
-        pattern_fill(canvas, cell, faction)
-        canvas.rect(cell, None, INK, 1.5)
+        pattern_fill(canvas, cell, faction, border=1.5)
 
 
 def meter(canvas: Canvas, box: Box, share: float, fill: Colour, ground: Colour = SOFT_INK) -> None:

@@ -11,6 +11,7 @@ from functools import partial
 
 import pygame
 
+from game.ui import raster
 from game.ui.box import Box, Point
 from game.ui.canvas import Canvas
 from game.ui.theme import INK, RED, WHITE, Colour, FactionLook, Pattern, Shape, faction_look
@@ -192,18 +193,30 @@ def paper_sheet(canvas: Canvas, box: Box, colour: Colour = INK) -> None:
         canvas.across(box.x + box.w * 0.22, box.x + box.w * 0.78, box.y + box.h * share, colour)
 
 
-def pattern_fill(canvas: Canvas, box: Box, faction: str) -> None:
-    """A box in the faction's colour with its pattern, without a border."""
+def pattern_fill(canvas: Canvas, box: Box, faction: str, border: float = 0) -> None:
+    """A box in the faction's colour with its pattern; `border` is the width of an ink frame."""
     look = faction_look(faction)
     area = canvas.pixels(box)
     if area.w < 1 or area.h < 1:
         return
-    canvas.surface.blit(_pattern(canvas, look, area.w, area.h), area)
+    canvas.surface.blit(_pattern(canvas, look, area.w, area.h, border), area)
 
 
-def _pattern(canvas: Canvas, look: FactionLook, w: int, h: int) -> pygame.Surface:
-    key = ("pattern", look.colour, look.pattern, w, h)
-    return canvas.theme.sprites.keep(key, partial(_paint_pattern, canvas, look, w, h))
+def _pattern(
+    canvas: Canvas, look: FactionLook, w: int, h: int, border: float = 0
+) -> pygame.Surface:
+    key = ("pattern", look.colour, look.pattern, w, h, border)
+    return canvas.theme.sprites.keep(key, partial(_framed_pattern, canvas, look, (w, h), border))
+
+
+def _framed_pattern(
+    canvas: Canvas, look: FactionLook, size: tuple[int, int], border: float
+) -> pygame.Surface:
+    picture = _paint_pattern(canvas, look, *size)
+    if border:
+        thick = canvas.theme.scale.line(border)
+        raster.frame(picture, canvas.theme.shown(INK), picture.get_rect(), thick)
+    return picture
 
 
 def _paint_pattern(canvas: Canvas, look: FactionLook, w: int, h: int) -> pygame.Surface:

@@ -57,7 +57,7 @@ class Delegation(Part):
             x = cell.box.x - 14
             self.add(cell)
         row = Box(self.inner.x, top + 29, self.inner.w, 28)
-        self.add(Picture(row, lambda canvas, box: _seats(canvas, box, expected), name="seats"))
+        self.add(_picture_of(row, expected))
 
     def _why(self, side: Side, expected: Ballots) -> None:
         number = ballots.amount(expected, side)
@@ -116,6 +116,17 @@ def _shortened(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     total = sum(row.amount or 0 for row in rest)
     parts = Explanation(_("All else"), rest, total)
     return (*kept, Row(_("All else"), total, parts=parts))
+
+
+def _picture_of(row: Box, expected: Ballots) -> Widget:
+    """The seats, kept by how they will vote."""
+    votes = tuple(ballots.amount(expected, side) for side in SIDES)
+
+    def pen(canvas: Canvas) -> None:
+        canvas.rect(row, t.CARD)
+        _seats(canvas, row, expected)
+
+    return Picture(row, lambda canvas, box: canvas.kept(("seats", votes), box, pen), name="seats")
 
 
 def _seats(canvas: Canvas, box: Box, expected: Ballots) -> None:

@@ -24,6 +24,7 @@ from game.ui.explain import Explanation, plain, signed
 from game.ui.motion import Tween
 from game.ui.screens.desk import in_words
 from game.ui.sitting import Sitting
+from game.ui.theme import Theme
 from game.ui.widgets import Told, Widget
 from game.words import text as _
 
@@ -93,6 +94,7 @@ class MapView(Widget):
 
     def __init__(
         self,
+        theme: Theme,
         sitting: Sitting,
         count: WhipCount,
         wipes: Mapping[str, Wipe],
@@ -108,7 +110,7 @@ class MapView(Widget):
         for name in sitting.scenario.organisations:
             place = self.chart.places.get(name)
             if place is not None:
-                disc = Disc(sitting, count, doubts, name, place, aimed.get(name, []))
+                disc = Disc(theme, sitting, count, doubts, name, place, aimed.get(name, []))
                 disc.wipe = wipes.get(name)
                 disc.on_act = _choice(on_order if disc.chosen else on_choose, name)
                 self.add(disc)
@@ -183,6 +185,7 @@ class Disc(Widget):
 
     def __init__(
         self,
+        theme: Theme,
         sitting: Sitting,
         count: WhipCount,
         doubts: Mapping[str, int],
@@ -203,6 +206,7 @@ class Disc(Widget):
         self.centre = on_map(place.disc)
         self.number = self._number(doubts)
         self.doubtful = doubts.get(organisation, 0)
+        self.names = self._names(theme)
         super().__init__(
             disc_box(sitting, organisation),
             name=f"disc {organisation}",
@@ -308,18 +312,24 @@ class Disc(Widget):
             canvas.line((town, self.centre), t.INK, 1.2)
             canvas.circle(town, 2.4, t.INK)
 
-    def paint_name(self, canvas: Canvas) -> None:
+    def _names(self, theme: Theme) -> tuple[Box, Sequence[tuple[str, Point]]]:
         """The name at its anchor, and the delegates where neither disc nor panel tells them."""
         parts = [_(self.item.short)]
         if self.sitting.mode == PATRON and self.radius < NUMBER_FROM and not self.chosen:
             parts.append(str(self.sent))
-        wide = [lettering.width(canvas.theme, part, _NAME) for part in parts]
+        wide = [lettering.width(theme, part, _NAME) for part in parts]
         whole = sum(wide) + _BLANK * (len(parts) - 1)
-        x = self.centre[0] + self.place.label[0] - _BEFORE[self.place.anchor] * whole
+        left = self.centre[0] + self.place.label[0] - _BEFORE[self.place.anchor] * whole
         y = self.centre[1] + self.place.label[1]
-        for part, length in zip(parts, wide, strict=True):
-            canvas.text(part, _NAME, (x, y), t.INK, stand="base", halo=t.CARD)
-            x += length + _BLANK
+        starts = [left + sum(wide[:nth]) + _BLANK * nth for nth in range(len(parts))]
+        placed = [(part, (x, y)) for part, x in zip(parts, starts, strict=True)]
+        return Box(left, y - _NAME.size, whole, _NAME.size), placed
+
+    def paint_name(self, canvas: Canvas) -> None:
+        """The words beside the disc, where they can be seen."""
+        box, names = self.names
+        for words, at in names if canvas.reaches(box) else ():
+            canvas.text(words, _NAME, at, t.INK, stand="base", halo=t.CARD)
 
     def paint_focus(self, canvas: Canvas) -> None:
         """A dashed ring would be lost on the map: an ink frame stands around the disc."""

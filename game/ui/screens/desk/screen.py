@@ -72,7 +72,7 @@ class MapScreen(DeskScreen):
         sitting = self.sitting
         count = sitting.count(motion_of(sitting))
         return (
-            MapView(sitting, count, self._wipes, self.choose, self.order_at),
+            MapView(theme, sitting, count, self._wipes, self.choose, self.order_at),
             *self._modes(theme),
             legend(sitting),
             PlacePanel(theme, sitting, count, self.side, self.show_side, self.look_up),
