@@ -19,7 +19,10 @@ from game.rules.posts import weight_of
 from game.rules.state import Ballots, State
 from game.rules.votes import whip_count
 
-NEARLY = 95  # per cent: what is not reached yet is never as good as what is
+NEARLY = 80  # per cent that what is just out of reach is worth
+HELD = 85  # and what is just within: it could still be lost
+MARGIN = 20  # per cent beyond the bound at which it is as good as sure
+LATE = 30  # per cent that nearness is worth when it is over
 Counts = Callable[[str], Ballots | None]  # of a motion that is still to be voted on
 
 
@@ -82,7 +85,7 @@ def _near(scenario: Scenario, state: State, aim: Aim, counts: Counts) -> int:
 
 
 def near(scenario: Scenario, state: State, condition: v.Condition, counts: Counts) -> int:
-    """How near a condition is to holding, in per cent: 100 where it holds."""
+    """How near a condition is to holding, in per cent: 100 where it holds and will."""
     of = partial(near, scenario, state, counts=counts)
     match condition:
         case v.AllOf():
@@ -90,7 +93,10 @@ def near(scenario: Scenario, state: State, condition: v.Condition, counts: Count
         case v.AnyOf():
             return max(map(of, condition.of), default=0)
         case v.NoneOf():
-            return 100 - max(map(of, condition.of), default=0)
+            against = max(map(of, condition.of), default=0)
+            if holds(scenario, state, condition):
+                return 100 if state.over else 100 - against * (100 - HELD) // 100
+            return 0 if state.over else 100 - against
         case v.VotesAre() | v.VotesShare() | v.MotionIs():
             return _vote(scenario, state, condition, counts)
         case v.SecretaryIs() if condition.faction is not None:
@@ -101,7 +107,10 @@ def near(scenario: Scenario, state: State, condition: v.Condition, counts: Count
     number = counted(scenario, state, condition)
     if number is None:
         return 100 if holds(scenario, state, condition) else 0
-    return _between(number, getattr(condition, "at_least", 0), getattr(condition, "at_most", 0))
+    found = _between(number, getattr(condition, "at_least", 0), getattr(condition, "at_most", 0))
+    if not state.over:
+        return found
+    return 100 if holds(scenario, state, condition) else found * LATE // 100
 
 
 def _all(
@@ -119,25 +128,29 @@ def _vote(
     counts: Counts,
 ) -> int:
     """A vote that has been held, or one that is still to come and looks as it does now."""
-    if condition.motion in state.results or condition.motion in scenario.past.motions:
+    motion = condition.motion
+    if motion in state.results or motion in scenario.past.motions:
         return 100 if holds(scenario, state, condition) else 0
-    ballots = counts(condition.motion)
+    ballots = counts(motion)
     if ballots is None or not ballots.cast:
         return 0
     if isinstance(condition, v.MotionIs):
-        needed = ballots.needed(scenario.motions[condition.motion].majority)
-        carries = _between(ballots.for_, needed, ballots.cast)
-        return min(NEARLY, carries if condition.carried else 100 - carries)
+        needed = ballots.needed(scenario.motions[motion].majority)
+        if condition.carried:
+            return _between(ballots.for_, needed, ballots.cast)
+        return _between(ballots.for_, 0, needed - 1)
     number = ballots.for_ if condition.side == "for" else getattr(ballots, condition.side)
     if isinstance(condition, v.VotesShare):
         number = number * 100 // ballots.cast
-    return min(NEARLY, _between(number, condition.at_least, condition.at_most))
+    return _between(number, condition.at_least, condition.at_most)
 
 
 def _between(number: int, least: int, most: int) -> int:
-    """How near a number is to its bounds, in per cent."""
+    """How near a number is to its bounds, in per cent: more, the further it lies within them."""
     if number < least:
-        return max(0, min(NEARLY, number * 100 // least)) if least > 0 else 50
+        return max(0, number * NEARLY // least) if least > 0 else NEARLY // 2
     if number > most:
-        return max(0, min(NEARLY, most * 100 // number)) if most > 0 else 50
-    return 100
+        return max(0, most * NEARLY // number) if most > 0 else NEARLY // 2
+    bound = least if least > 0 else most
+    beyond = min(100, abs(number - bound) * 10_000 // (MARGIN * bound)) if bound > 0 else 100
+    return HELD + (100 - HELD) * beyond // 100
