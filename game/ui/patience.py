@@ -14,19 +14,23 @@ SECONDS = 1.0  # for one answer
 
 
 class Patience:
-    """A time to think in; the player is asked between two games whether to go on."""
+    """A time to think in; the player is asked between two steps whether to go on.
+
+    It ends before a step that, if it took as long as the longest, would be too long.
+    """
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """`seconds` for each answer."""
         self.seconds = seconds
         self.share = 0.0
-        self._until = 0.0
+        self._until = self._asked = self._longest = 0.0
         self._hurried = False
 
     def anew(self) -> Callable[[float], bool]:
         """Begin to wait for another answer."""
         self.share, self._hurried = 0.0, False
-        self._until = time.perf_counter() + self.seconds
+        self._asked, self._longest = time.perf_counter(), 0.0
+        self._until = self._asked + self.seconds
         return self._watch
 
     def hurry(self) -> None:
@@ -34,6 +38,8 @@ class Patience:
         self._hurried = True
 
     def _watch(self, share: float) -> bool:
-        left = self._until - time.perf_counter()
+        now = time.perf_counter()
+        self._longest, self._asked = max(self._longest, now - self._asked), now
+        left = self._until - now
         self.share = max(share, 1 - left / self.seconds)
-        return left > 0 and not self._hurried
+        return left > self._longest and not self._hurried
