@@ -83,8 +83,8 @@ def read_reading(path: Path, language: str = "") -> Reading:
     whole = _worded(path, read(path), language)
     told = {key: node for key, node in whole.keys.items() if key not in _LAID}
     laid = {key: node for key, node in whole.keys.items() if key in _LAID}
-    card = build(whole.with_value(told), ReadingCard)
-    each(lambda noun: _sound(noun, laid[noun]), laid)
+    parts = {"": whole.with_value(told), **laid}
+    card, *_ = each(lambda noun: _built(noun, parts[noun]), parts)
     if found := _wrong(path, whole, card, laid):
         raise Mistakes(found)
     return Reading(card, Layer(path, laid))
@@ -99,10 +99,12 @@ def _worded(path: Path, whole: Node, language: str) -> Node:
     return reword({path.stem: whole}, mine)[path.stem]
 
 
-def _sound(noun: str, node: Node) -> None:
-    """What is laid has the shape of the base's own; raises `Mistakes`."""
+def _built(noun: str, node: Node) -> object:
+    """The card, or what is laid, which has the shape of the base's own; raises `Mistakes`."""
+    if not noun:
+        return build(node, ReadingCard)
     base = paths.scenario_folder(BASE) / f"{noun}.yaml"
-    build(merge(read(base), node) if base.is_file() else node, _LAID[noun])
+    return build(merge(read(base), node) if base.is_file() else node, _LAID[noun])
 
 
 def _wrong(path: Path, whole: Node, card: ReadingCard, laid: object) -> list[Mistake]:
@@ -136,5 +138,5 @@ def bare(path: Path) -> Layer:
         raise Mistakes([mistake(Place(str(path), 1, 1), "Y001", "no such file")])
     node = read(path)
     noun = "history" if isinstance(node.value, tuple) else "balance"
-    _sound(noun, node)
+    _built(noun, node)
     return Layer(path, {noun: node})
