@@ -186,7 +186,7 @@ class TestCluster:
         with pytest.raises(GensekError, match=r"pip install .gensek\[cluster\]"):
             simulate(scenario, 1, 1, cluster="tcp://localhost:8786")
 
-    @pytest.mark.long
+    @pytest.mark.extra
     def test_no_scheduler_is_no_traceback(
         self, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -196,13 +196,29 @@ class TestCluster:
         with pytest.raises(GensekError, match=r"no dask scheduler answers at tcp://127\.0\.0\.1:9"):
             simulate(scenario, 1, 1, cluster="tcp://127.0.0.1:9")
 
-    @pytest.mark.long
-    def test_a_cluster_plays_the_same_games(self, scenario: Scenario, runs: Ensemble) -> None:
+    @pytest.mark.extra
+    def test_a_cluster_plays_the_same_games_and_goes_on_where_it_was_broken_off(
+        self, scenario: Scenario, runs: Ensemble, tmp_path: Path
+    ) -> None:
         distributed = pytest.importorskip("distributed")
-        with distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
-            there = simulate(scenario, 4, 1925, cluster=cluster.scheduler_address)
+        told: list[tuple[int, int]] = []
 
-        assert there.summaries == runs.summaries
+        with distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
+            there = cluster.scheduler_address
+            first = ensemble.play(scenario, 1925, range(4), cluster=there, keep=tmp_path)
+            next(first)
+            first.close()
+            whole = simulate(
+                scenario,
+                4,
+                1925,
+                progress=lambda *now: told.append(now),
+                cluster=there,
+                keep=tmp_path,
+            )
+
+        assert whole.summaries == runs.summaries
+        assert told[0][0] >= 1, "what was played is not played again"
 
 
 class TestMeans:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.rules.model import Scenario
 
 SMALL = "tutorial"
+pytestmark = pytest.mark.extra
 
 
 def finished(env: Environment, seed: int) -> dict[str, float]:

@@ -94,7 +94,8 @@ def _setting(text: str, asked: Namespace) -> Setting:
     terms = [term.partition("=") for term in text.split()]
     wrong = [key for key, _, value in terms if key not in _TERMS or not value]
     if wrong or not terms:
-        raise shared.AskedWrongly(f"a setting is of {', '.join(_TERMS)} with =, not {text!r}")
+        hint = shared.near(wrong[0], _TERMS) if wrong else ""
+        raise shared.AskedWrongly(f"a setting is of {', '.join(_TERMS)} with =, not {text!r}{hint}")
     readings = [_reading(value) for key, _, value in terms if key == "reading"]
     files = [_file(value) for key, _, value in terms if key in ("balance", "orders")]
     scenario = load_with(asked.scenario, [*(item.layer for item in readings), *files])

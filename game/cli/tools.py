@@ -85,26 +85,17 @@ def _fact_told(fact: Fact) -> str:
 
 # --- schema ---------------------------------------------------------------------------------------
 def _schema(asked: Namespace) -> int:
-    from game.scenario import dated, load
-    from game.scenario.build import schema
-    from game.scenario.mod import ModCard
+    from game.scenario.schemas import schemas
 
-    kinds = {**load.SINGLES, **_lists({**load.THINGS, **load.LISTS})}
-    schemas = {noun: dated.in_schema(schema(kind)) for noun, kind in kinds.items()}
-    schemas["mod"] = schema(ModCard)
     if asked.out is None:
-        shared.print_json(schemas)
+        shared.print_json(schemas())
         return DONE
     folder = Path(asked.out)
     if folder.exists() and not folder.is_dir():
         raise shared.AskedWrongly(f"{folder} is a file; a folder is wanted")
-    for noun, text in schemas.items():
+    for noun, text in schemas().items():
         _write_schema(folder / f"{noun}.schema.json", text)
     return DONE
-
-
-def _lists(kinds: Mapping[str, type]) -> dict[str, type]:
-    return {noun: tuple[kind, ...] for noun, kind in kinds.items()}  # type: ignore[valid-type]
 
 
 def _write_schema(path: Path, schema: Mapping[str, object]) -> None:

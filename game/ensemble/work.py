@@ -10,15 +10,15 @@ It must not know what is counted.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.ensemble.kept import Log, rules_version
-from game.ensemble.summary import Summary, play_one
+from game.ensemble.summary import Stopped, Summary, play_one
 from game.rules.errors import GensekError
 from game.rules.model import Scenario
 
@@ -48,7 +48,7 @@ def play(
     cluster: str = "",
     keep: Path | None = None,
     stop: Path | None = None,
-) -> Iterator[list[Summary]]:
+) -> Generator[list[Summary], None, None]:
     """Play the `games` of `seed` by number; the summaries of each chunk as soon as it is ready.
 
     What lies in the folder `keep` from an earlier run of the same games is not played again. Raises
@@ -83,11 +83,28 @@ def _played(
     with _workers(jobs, cluster) as parallel:
         portions = ([games[at] for at in chunk] for chunk in chunks(len(games), parallel.n_jobs))
         work = delayed(play_chunk)
+        tasks = (work(packed, seed, players, portion, stop) for portion in portions)
         try:
-            yield from parallel(work(packed, seed, players, portion, stop) for portion in portions)
+            yield from _until_unwanted(parallel(tasks))
         except BrokenProcessPool as error:
             reason = "a process that played games was ended from outside; is there memory enough?"
             raise GensekError(reason) from error
+
+
+def _until_unwanted(
+    chunks: Generator[list[Summary], None, None],
+) -> Iterator[list[Summary]]:
+    """The chunks; where no more are asked for the workers are stopped as by any other error.
+
+    Closed instead, joblib warns that work was done for nothing.
+    """
+    for chunk in chunks:
+        try:
+            yield chunk
+        except GeneratorExit:
+            with suppress(Stopped):
+                chunks.throw(Stopped())
+            raise
 
 
 def play_chunk(

@@ -13,7 +13,7 @@ in place of those of the record. It must not know what comes of the games.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +26,11 @@ from game.scenario.build import build
 from game.scenario.language import reword, words
 from game.scenario.layers import Layer
 from game.scenario.load_order import running
-from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
+from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake, nearest
 from game.scenario.mod import BASE
 from game.scenario.node import Node
 from game.scenario.overlay import merge
+from game.scenario.plan import Plan, plan
 from game.scenario.read import read
 
 _LAID = {"balance": Balance, "history": tuple[model.HistoricOrder, ...]}
@@ -85,6 +86,7 @@ def read_reading(path: Path, language: str = "") -> Reading:
     laid = {key: node for key, node in whole.keys.items() if key in _LAID}
     parts = {"": whole.with_value(told), **laid}
     card, *_ = each(lambda noun: _built(noun, parts[noun]), parts)
+    assert isinstance(card, ReadingCard)
     if found := _wrong(path, whole, card, laid):
         raise Mistakes(found)
     return Reading(card, Layer(path, laid))
@@ -103,8 +105,31 @@ def _built(noun: str, node: Node) -> object:
     """The card, or what is laid, which has the shape of the base's own; raises `Mistakes`."""
     if not noun:
         return build(node, ReadingCard)
-    base = paths.scenario_folder(BASE) / f"{noun}.yaml"
-    return build(merge(read(base), node) if base.is_file() else node, _LAID[noun])
+    path = paths.scenario_folder(BASE) / f"{noun}.yaml"
+    if not path.is_file():
+        return build(node, _LAID[noun])
+    base = read(path)
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: build(merge(base, node), _LAID[noun]),
+        lambda: _known(plan(_LAID[noun]), base, node),
+    )
+    return each(lambda step: step(), steps)[0]
+
+
+def _known(shape: Plan | None, base: Node | None, node: Node) -> None:
+    """Where keys are free, such as verbs, they are those of the base; raises `Mistakes`."""
+    if shape is None or base is None:
+        return
+    free = shape.bare["type"] == "dict"
+    found = [
+        mistake(below.key or below.place, "S001", f"no such key: {key}", nearest(key, base.keys))
+        for key, below in node.keys.items()
+        if free and key not in base.keys
+    ]
+    if found:
+        raise Mistakes(found)
+    keys = node.keys
+    each(lambda key: _known(shape.below(key), base.child(key), keys[key]), keys)
 
 
 def _wrong(path: Path, whole: Node, card: ReadingCard, laid: object) -> list[Mistake]:

@@ -101,6 +101,11 @@ class TestMistakes:
             ),
             (f"{SOUND}balance: {{vots: {{bound: 3}}}}\n", "no such key: vots (did you mean votes"),
             (f"{SOUND}balance: {{votes: {{bound: much}}}}\n", "mine.yaml:5:26: S003"),
+            (
+                f"{SOUND}balance: {{orders: {{base: {{apoint: 3}}}}}}\n",
+                "apoint (did you mean appoint",
+            ),
+            (f"{SOUND}balance: {{players: {{vozd: {{}}}}}}\n", "vozd (did you mean vozhd"),
             (f"{SOUND}balans: {{}}\n", "no such key: balans"),
             (SOUND, "a reading lays something: balance or history"),
             (f"{SOUND.replace('mine', 'yours')}balance: {{}}\n", "looked for as yours"),
@@ -112,6 +117,15 @@ class TestMistakes:
         file.write_text(text, "utf-8")
 
         assert said in told(file)
+
+    def test_all_are_told_at_once(self, tmp_path: Path) -> None:
+        file = tmp_path / "mine.yaml"
+        wrong = (
+            SOUND.replace("[me]", "me") + "balance: {votes: {buond: 3}, orders: {base: {sped: 1}}}"
+        )
+        file.write_text(wrong, "utf-8")
+
+        assert [m.place[1:] for m in reading.found_in(file)] == [(4, 9), (5, 19), (5, 46)]
 
     def test_a_folder_of_readings_tells_all_of_them(self, tmp_path: Path) -> None:
         home = tmp_path / "readings"
