@@ -3,7 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -272,6 +272,40 @@ class TestSave:
 
         assert other.read_bytes() == path.read_bytes()
 
+    def test_the_chronicle_is_read_as_it_was_told(self, match: Match, path: Path) -> None:
+        told = saves.read(path).snapshot.chronicle
+
+        assert len(told) == len(match.state.chronicle) > 0
+        assert told[0] == match.state.chronicle[0]
+        assert told == match.state.chronicle
+
+    def test_what_was_told_is_packed_once(self, match: Match, tmp_path: Path) -> None:
+        before = match.as_save().told
+        match.save(tmp_path / "first.gensek")
+
+        assert all(one is other for one, other in zip(before, match.as_save().told, strict=True))
+
+    def test_a_save_of_the_format_before_is_taken_up(self, match: Match, path: Path) -> None:
+        opened = [match.opened(turn) for turn in range(match.state.turn + 1)]
+        sitting: Any = codec.to_json(replace(match.as_save(), told=()))
+        for part in ("told", "form"):
+            sitting.pop(part)
+        for turn, state in zip(sitting["turns"], opened, strict=True):
+            turn["digest"] = codec.digest(state)
+        whole = {
+            "format": saves.FORMAT,
+            "version": saves.WHOLE,
+            "checksum": codec.checksum(sitting),
+            "sitting": sitting,
+        }
+        path.write_bytes(gzip.compress(json.dumps(whole).encode()))
+
+        again = load(path)
+
+        assert again.state == match.state
+        assert again.notes == []
+        assert all(turn.same for turn in replay(path))
+
     def test_a_replay_agrees_turn_for_turn(self, path: Path) -> None:
         turns = replay(path)
 
@@ -343,9 +377,10 @@ class TestSnapshot:
 
 def edited(path: Path, change: Any) -> None:
     """Change the JSON of a save, without the checksum that goes with it."""
-    whole = json.loads(gzip.decompress(path.read_bytes()))
+    first, rest = gzip.decompress(path.read_bytes()).split(b"\n", 1)
+    whole = json.loads(first)
     change(whole)
-    path.write_bytes(gzip.compress(json.dumps(whole).encode()))
+    path.write_bytes(gzip.compress(json.dumps(whole).encode() + b"\n" + rest))
 
 
 class TestRefused:
@@ -405,6 +440,24 @@ class TestRefused:
 
         self.refused(path, "changed after Gensek wrote it")
 
+    @pytest.mark.parametrize(
+        ("change", "problem"),
+        [
+            (lambda told: [told[0].replace(b"measure", b"measures"), *told[1:]], "changed after"),
+            (lambda told: told[:-1], "cut short"),
+            (lambda told: [*told, b"[]"], "added to the end"),
+        ],
+        ids=["a word", "a turn less", "a turn more"],
+    )
+    def test_another_chronicle(
+        self, path: Path, change: Callable[[list[bytes]], list[bytes]], problem: str
+    ) -> None:
+        first, *told = gzip.decompress(path.read_bytes()).splitlines()
+
+        path.write_bytes(gzip.compress(b"\n".join((first, *change(told))) + b"\n"))
+
+        self.refused(path, problem)
+
     def test_newer(self, path: Path) -> None:
         edited(path, lambda whole: whole.update(version=saves.VERSION + 1))
 
@@ -442,7 +495,7 @@ class TestRefused:
     def test_wrong_inside(self, path: Path) -> None:
         def change(whole: Any) -> None:
             whole["sitting"]["snapshot"]["turn"] = "first"
-            whole["checksum"] = codec.checksum(whole["sitting"])
+            whole["checksum"] = codec.checksum([whole["sitting"], whole["told"]])
 
         edited(path, change)
 

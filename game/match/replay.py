@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import paths
+from game import codec, paths
 from game.match import save as saves
 from game.match.save import Answer, Save, SaveError
 from game.match.sitting import PERSON, Match, Note
@@ -52,7 +52,7 @@ def load(path: Path, scenario: Scenario | None = None) -> Match:
     save = saves.read(path)
     scenario = scenario or _scenario_of(save, path)
     match, turns = _played_again(save, scenario)
-    if not all(turn.same for turn in turns) or match.state != save.snapshot:
+    if not all(turn.same for turn in turns) or not match.stands_at(save.snapshot):
         match = _from_snapshot(save, scenario, path)
         odd = next((turn.turn for turn in turns if not turn.same), len(turns) - 1)
         problem = f"the rules have changed since: turn {odd + 1} would come out otherwise now"
@@ -126,8 +126,14 @@ def _same_faction(match: Match, answer: Answer) -> None:
         raise GensekError(f"{answer.faction} answered, but {match.awaited or 'nobody'} is awaited")
 
 
+def _digests_of_old(match: Match) -> tuple[str, ...]:
+    """What a turn's digest was in saves that held the chronicle within the state."""
+    opened = (match.opened(turn) for turn in range(match.state.turn + 1))
+    return tuple(codec.digest(state) for state in opened if state is not None)
+
+
 def _compared(save: Save, match: Match, problem: str) -> list[ReplayedTurn]:
-    played = match.digests
+    played = match.digests if save.form != saves.WHOLE else _digests_of_old(match)
     return [
         ReplayedTurn(
             number,

@@ -1,9 +1,11 @@
 """Owns what a save holds, how it is written so that it survives, and why one is refused.
 
-A save is JSON under gzip: scenario and mods with their versions, seed, players, every answer in the
-notation of orders, a digest for the opening of every turn, and a snapshot of the present state. The
-answers prove the rules, the snapshot outlives them. It is written beside its place and moved there
-in one step, so that a power cut leaves the old save or the new one, never half of either.
+A save is lines of JSON under gzip. The first holds the sitting: scenario and mods with their
+versions, seed, players, every answer in the notation of orders, a digest for the opening of every
+turn, and a snapshot of the present state. A line follows for each turn's entries in the chronicle
+(`told`), whose checksums stand in the first. The answers prove the rules, the snapshot outlives
+them. It is written beside its place and moved there in one step, so that a power cut leaves the old
+save or the new one, never half of either.
 
 >>> refused = SaveError(Path("monday.gensek"), "the file is cut short", None)
 >>> print(refused)
@@ -15,29 +17,34 @@ It must not know the rules, nor play anything.
 from __future__ import annotations
 
 import contextlib
-import gzip
 import json
 import os
 import re
 import tempfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from game import codec, paths
+from game.match.told import Archive, Line, Told
+from game.match.told import packed as pack
 from game.rules.errors import GensekError
 from game.rules.model import ModMark
 from game.rules.state import State
 
 FORMAT = "gensek save"
-VERSION = 1  # raise it when `Save` changes its shape, and teach `_sitting` to read the one before
+VERSION = 2  # raise it when `Save` changes its shape, and teach `_sitting` to read the one before
+WHOLE = 1  # the version that held the chronicle within its snapshot, in one line
 SUFFIX = ".gensek"
 AUTOSAVES_KEPT = 5  # for each scenario
 MOST_PACKED = 32 * 1024 * 1024
 MOST_UNPACKED = 256 * 1024 * 1024
 _GZIP = 16 + zlib.MAX_WBITS
+_MAGIC = b"\x1f\x8b"  # with which every part under gzip begins
+_ADDED = "something has been added to the end of the file"
+_CHANGED = "the save was changed after Gensek wrote it (its checksum does not agree)"
 
 
 class SaveError(GensekError):
@@ -83,7 +90,11 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """One sitting, as it is kept; `draft` are lines that are not yet an answer."""
+    """One sitting, as it is kept; `draft` are lines that are not yet an answer.
+
+    `told` are the lines of the snapshot's chronicle, and `form` is the version of the format that
+    it was read from: both stand beside the sitting.
+    """
 
     scenario: str
     scenario_version: str
@@ -94,20 +105,31 @@ class Save:
     draft: tuple[str, ...]
     snapshot: State
     cover: Cover = Cover()
+    told: tuple[Line, ...] = ()
+    form: int = VERSION
 
 
 def packed(save: Save) -> bytes:
     """The bytes of a save: the same for the same sitting, whenever and wherever it is written."""
-    sitting = codec.to_json(save)
+    sitting = _without_chronicle(save)
+    told = [line.checksum for line in save.told]
     whole = {
         "format": FORMAT,
         "version": VERSION,
-        "checksum": codec.checksum(sitting),
+        "checksum": codec.checksum([sitting, told]),
+        "told": told,
         "sitting": sitting,
     }
     # The tables keep the scenario's order, so that the snapshot is played like the original.
     text = json.dumps(whole, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return gzip.compress(text.encode(), compresslevel=6, mtime=0)
+    return b"".join((pack(text.encode() + b"\n"), *(line.member for line in save.told)))
+
+
+def _without_chronicle(save: Save) -> dict[str, codec.Json]:
+    """The sitting as JSON, less what stands beside it."""
+    bare = replace(save, snapshot=replace(save.snapshot, chronicle=()), told=())
+    whole = {field.name: codec.to_json(getattr(bare, field.name)) for field in fields(bare)}
+    return {name: part for name, part in whole.items() if name not in ("told", "form")}
 
 
 def write(save: Save, path: Path) -> None:
@@ -212,7 +234,7 @@ def _read(path: Path) -> Save:
         problem = f"the save can't be read: {error.strerror or error}"
         raise SaveError(path, problem, None) from error
     try:
-        return _sitting(_parsed(_unpacked(content)))
+        return _sitting(*_lines(_unpacked(content)))
     except _Refused as refused:
         raise SaveError(path, str(refused), None) from refused
     except codec.CodecError as error:
@@ -227,33 +249,46 @@ def _unpacked(content: bytes) -> bytes:
     """What gzip holds, within bounds, so that no small file can fill the memory."""
     if len(content) > MOST_PACKED:
         raise _Refused(f"the file is larger than {MOST_PACKED:,} bytes, the most that is read")
-    unpacker = zlib.decompressobj(_GZIP)
+    texts: list[bytes] = []
+    left = MOST_UNPACKED
+    while content or not texts:
+        if texts and not content.startswith(_MAGIC):
+            raise _Refused(_ADDED)
+        unpacker = zlib.decompressobj(_GZIP)
+        texts.append(_member(unpacker, content, left))
+        left -= len(texts[-1])
+        content = unpacker.unused_data
+    return b"".join(texts)
+
+
+def _member(unpacker: Any, content: bytes, most: int) -> bytes:
+    """What the first part of `content` holds: gzip can hold several, one behind the other."""
     try:
-        text = unpacker.decompress(content, MOST_UNPACKED)
+        text: bytes = unpacker.decompress(content, most + 1)
     except zlib.error as error:
-        known = content.startswith(b"\x1f\x8b")
+        known = content.startswith(_MAGIC)
         problem = "the file is damaged" if known else "the file is not a Gensek save"
         raise _Refused(problem) from error
-    if unpacker.unconsumed_tail:
+    if unpacker.unconsumed_tail or len(text) > most:
         raise _Refused(f"it unpacks to more than {MOST_UNPACKED:,} bytes, the most that is read")
     if not unpacker.eof:
         raise _Refused("the file is cut short" if content else "the file is empty")
-    if unpacker.unused_data:
-        raise _Refused("something has been added to the end of the file")
     return text
 
 
-def _parsed(text: bytes) -> Mapping[str, Any]:
+def _lines(text: bytes) -> tuple[Mapping[str, Any], list[bytes]]:
+    """The first line, which holds the sitting, and those of the chronicle."""
+    first, *others = text.removesuffix(b"\n").split(b"\n")
     try:
-        whole = json.loads(text)
+        whole = json.loads(first)
     except (ValueError, RecursionError) as error:
         raise _Refused("the file is not a Gensek save") from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise _Refused("the file is not a Gensek save")
-    return whole
+    return whole, others
 
 
-def _sitting(whole: Mapping[str, Any]) -> Save:
+def _sitting(whole: Mapping[str, Any], lines: Sequence[bytes]) -> Save:
     version = whole.get("version")
     if type(version) is not int or version < 1:
         raise _Refused("the save does not say which format it is in")
@@ -261,14 +296,28 @@ def _sitting(whole: Mapping[str, Any]) -> Save:
         raise _Refused(
             f"a newer Gensek wrote it (save format {version}; this one reads up to {VERSION})"
         )
-    sitting = whole.get("sitting")
+    sitting, sums = whole.get("sitting"), whole.get("told", [])
     try:
-        changed = codec.checksum(sitting) != whole.get("checksum")
+        checked = sitting if version == WHOLE else [sitting, sums]
+        changed = codec.checksum(checked) != whole.get("checksum")
     except (ValueError, RecursionError) as error:
         raise _Refused("the file is not a Gensek save") from error
     if changed:
-        raise _Refused("the save was changed after Gensek wrote it (its checksum does not agree)")
+        raise _Refused(_CHANGED)
     save = codec.from_json(Save, sitting)
     if not save.turns:
         raise _Refused("the save holds no turn")
-    return save
+    if version == WHOLE:
+        return replace(save, form=WHOLE, told=Archive().of(save.snapshot.chronicle))
+    told = _told(lines, sums)
+    return replace(save, told=told, snapshot=replace(save.snapshot, chronicle=Told(told)))
+
+
+def _told(lines: Sequence[bytes], sums: Sequence[str]) -> tuple[Line, ...]:
+    """The lines of the chronicle, if they are those that were written."""
+    if len(lines) != len(sums):
+        raise _Refused("the file is cut short" if len(lines) < len(sums) else _ADDED)
+    told = tuple(Line(text) for text in lines)
+    if [line.checksum for line in told] != list(sums):
+        raise _Refused(_CHANGED)
+    return told

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from game import codec, rules, version
+from game import rules, version
 from game.match import save as saves
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
+from game.match.told import Archive
 from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
 from game.rules.answer import check
 from game.rules.errors import GensekError, NotAwaited, OrderError
@@ -83,6 +84,7 @@ class Match:
         self._answers: list[tuple[Answer, ...]] = [()]
         self._steps: list[_Step] = []
         self._drafts: list[tuple[str, ...]] = [()]
+        self._archive = Archive()
 
     def resume(self, save: Save) -> None:
         """Go on from the snapshot of `save`; of the turns before it only the answers are known."""
@@ -128,7 +130,7 @@ class Match:
     @property
     def answers(self) -> tuple[tuple[Answer, ...], ...]:
         """The answers of every turn from the first, in the order in which they were given."""
-        return tuple(turn.answers for turn in self._turns())
+        return (*(turn.answers for turn in self._past), *self._answers)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -259,10 +261,14 @@ class Match:
         """The digest of the state with which each turn opened, from the first turn."""
         return tuple(turn.digest for turn in self._turns())
 
+    def stands_at(self, state: State) -> bool:
+        """Whether what is now is just that state."""
+        return self._archive.digest(self._now) == Archive().digest(state)
+
     def _turns(self) -> tuple[SavedTurn, ...]:
         for index, known in enumerate(self._digests):
             if not known:
-                self._digests[index] = codec.digest(self._opened[index])
+                self._digests[index] = self._archive.digest(self._opened[index])
         turns = zip(self._digests, self._answers, strict=True)
         return (*self._past, *(SavedTurn(digest, answers) for digest, answers in turns))
 
@@ -278,6 +284,7 @@ class Match:
             draft=self.draft,
             snapshot=self._now,
             cover=self._cover(),
+            told=self._archive.of(self._now.chronicle),
         )
 
     def _cover(self) -> Cover:

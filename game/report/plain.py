@@ -113,7 +113,8 @@ def _facts(scenario: Scenario, runs: Ensemble) -> str:
         )
         for name in rarest
     )
-    return f"{words} {_('The least sure of them all: {facts}.').format(facts=named)}"
+    least = _("The least sure of them all: {facts}.").format(facts=named)
+    return f"{words} {least}"
 
 
 # --- where another setting differs ----------------------------------------------------------------

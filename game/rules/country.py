@@ -11,9 +11,10 @@ It must not know how an order is given: `verbs.state` moves the levers.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from game.rules.balance import CountryBalance
 from game.rules.days import today
 from game.rules.dice import swing
 from game.rules.minutes import Minutes, clamp
@@ -49,11 +50,16 @@ def value(state: State, name: str) -> int:
 
 def pulled(scenario: Scenario, state: State, name: str) -> tuple[Reason, ...]:
     """What every gauge and lever away from its rest adds to something (R12.2)."""
-    balance = scenario.balance.country
-    return tuple(
-        Reason("pull", per_cent * (value(state, by) - balance.rest.get(by, 0)) // 100, (by,))
-        for by, per_cent in balance.pulls.get(name, {}).items()
-    )
+    pulls = _pulls(scenario.balance.country, {**state.policy, **state.country}, name)
+    return tuple(Reason("pull", amount, (by,)) for by, amount in pulls)
+
+
+def _pulls(
+    balance: CountryBalance, shown: Mapping[str, int], name: str
+) -> Iterator[tuple[str, int]]:
+    """What pulls at something, and by how much, where gauges and levers show these numbers."""
+    for by, per_cent in balance.pulls.get(name, {}).items():
+        yield by, per_cent * (shown.get(by, 0) - balance.rest.get(by, 0)) // 100
 
 
 def target(scenario: Scenario, state: State, name: str) -> Tally:
@@ -157,17 +163,19 @@ def settle(minutes: Minutes) -> None:
 def _after_weeks(scenario: Scenario, state: State) -> dict[str, int]:
     """Where the gauges stand after the weeks of the present turn, a step a week (R12.1, R12.2)."""
     paces = {n: p for n, p in scenario.balance.country.pace.items() if n in scenario.country}
+    shown = {**state.policy, **state.country}
     for _ in range(weeks(scenario, state)):
-        moved = {name: _next(scenario, state, name, pace) for name, pace in paces.items()}
-        state = replace(state, country={**state.country, **moved})
-    return {name: value(state, name) for name in paces}
+        moved = {name: _next(scenario, shown, name, pace) for name, pace in paces.items()}
+        shown = {**shown, **moved}
+    return {name: shown.get(name, 0) for name in paces}
 
 
-def _next(scenario: Scenario, state: State, name: str, pace: int) -> int:
+def _next(scenario: Scenario, shown: Mapping[str, int], name: str, pace: int) -> int:
     """Where a gauge stands a week on: nearer to its target by its pace at most, within its ends."""
-    now, item = value(state, name), scenario.country[name]
-    step = clamp(target(scenario, state, name).total - now, -pace, pace)
-    return clamp(now + step, item.low, item.high)
+    balance, now, item = scenario.balance.country, shown.get(name, 0), scenario.country[name]
+    aim = balance.rest.get(name, 0) + balance.growth.get(name, 0)
+    aim += sum(amount for _, amount in _pulls(balance, shown, name))
+    return clamp(now + clamp(aim - now, -pace, pace), item.low, item.high)
 
 
 def alarmed(scenario: Scenario, state: State, name: str) -> bool:
@@ -242,7 +250,8 @@ def _feel(minutes: Minutes) -> None:
     if not governs:
         return
     each = scenario.balance.country.felt * weeks(scenario, minutes.state)
-    for lever in scenario.policies:
+    moved = [lever for lever in scenario.policies if value(minutes.state, lever)]
+    for lever in moved:  # on the middle course nobody thanks or blames
         for place in scenario.organisations:
             felt = welcome(scenario, minutes.state, lever, place)
             if felt and minutes.roll(f"felt:{lever}:{place}", 100) <= each * abs(felt):

@@ -6,7 +6,7 @@ to the own leader has gone cold stands with nobody. Strengths are the `ties` of 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 from game.rules.country import weeks
@@ -52,16 +52,19 @@ def side_with(minutes: Minutes, winner: str, cause: Cause) -> None:
 def settle(minutes: Minutes) -> None:
     """Time draws ties to leaders back, and those who have cooled stand with nobody (R8.7)."""
     leading = leaders(minutes.scenario, minutes.state)
-    for name in minutes.state.people:
-        _fade(minutes, name, leading)
+    first = minutes.scenario.first_ties
+    step = minutes.scenario.balance.ties.fade * weeks(minutes.scenario, minutes.state)
+    for name, person in minutes.state.people.items():
+        if person.ties != first[name]:  # few have moved
+            _fade(minutes, name, first[name], leading, step)
         if name not in leading:
             _leave(minutes, name)
 
 
-def _fade(minutes: Minutes, name: str, leading: Collection[str]) -> None:
+def _fade(
+    minutes: Minutes, name: str, first: Mapping[str, int], leading: Collection[str], step: int
+) -> None:
     """A tie that deeds have moved goes a step back to where the scenario put it (R8.7)."""
-    step = minutes.scenario.balance.ties.fade * weeks(minutes.scenario, minutes.state)
-    first = minutes.scenario.first_ties[name]
     for leader, now in minutes.state.people[name].ties.items():
         apart = first.get(leader, 0) - now
         if apart and leader in leading:

@@ -114,22 +114,37 @@ def without_leader(scenario: Scenario, state: State, faction: str, cost: int) ->
 # --- health ---------------------------------------------------------------------------------------
 def strain(scenario: Scenario, state: State, person: str, *, before: int) -> int:
     """The points of work in somebody's deeds before a turn (R13.2)."""
-    points = scenario.balance.health.strain
     deeds = [deed for deed in state.deeds if deed.actor == person and deed.turn < before]
-    return sum(points.get(deed.verb, points["other"]) for deed in deeds)
+    return sum(_points(scenario, deed) for deed in deeds)
+
+
+def _points(scenario: Scenario, deed: Deed) -> int:
+    points = scenario.balance.health.strain
+    return points.get(deed.verb, points["other"])
 
 
 def illness(scenario: Scenario, state: State, person: str) -> Tally:
     """The chance in a thousand that somebody falls ill in a week, and why (R13.5)."""
-    balance, item = scenario.balance.health, scenario.people[person]
-    now = today(scenario, state)
-    health = state.people[person].health
-    age = now.year - item.born
+    base, health, age, winter = _frail(
+        scenario, person, state.people[person].health, today(scenario, state)
+    )
     return tally(
-        Reason("ill_base", balance.ill_base),
-        Reason("ill_health", max(0, balance.well - health) * balance.ill_health, (person,)),
-        Reason("ill_age", max(0, age - balance.old) * balance.ill_age, (person,)),
-        Reason("ill_winter", balance.ill_winter if now.month in balance.winter else 0),
+        Reason("ill_base", base),
+        Reason("ill_health", health, (person,)),
+        Reason("ill_age", age, (person,)),
+        Reason("ill_winter", winter),
+    )
+
+
+def _frail(scenario: Scenario, person: str, health: int, now: date) -> tuple[int, int, int, int]:
+    """What the base, a health, somebody's age and the season add to the chance of an illness."""
+    balance = scenario.balance.health
+    age = now.year - scenario.people[person].born
+    return (
+        balance.ill_base,
+        max(0, balance.well - health) * balance.ill_health,
+        max(0, age - balance.old) * balance.ill_age,
+        balance.ill_winter if now.month in balance.winter else 0,
     )
 
 
@@ -149,8 +164,8 @@ def fall_ill(minutes: Minutes, person: str, length: int, cause: Cause) -> None:
 
 def settle(minutes: Minutes) -> None:
     """Work wears people out, the absent get well, the weak fall ill (R13.2, R13.3, R13.5)."""
-    for person in sorted({deed.actor for deed in _of_now(minutes.state)}):
-        _wear(minutes, person)
+    for person, (before, now) in sorted(_worked(minutes.scenario, minutes.state).items()):
+        _wear(minutes, person, before, now)
     length = weeks(minutes.scenario, minutes.state)
     if length:
         for person in minutes.scenario.people:
@@ -158,17 +173,23 @@ def settle(minutes: Minutes) -> None:
             _may_fall_ill(minutes, person, length)
 
 
-def _of_now(state: State) -> list[Deed]:
-    return [deed for deed in state.deeds if deed.turn == state.turn]
+def _worked(scenario: Scenario, state: State) -> dict[str, tuple[int, int]]:
+    """The points of work of everybody who did something this turn: before it, and with it."""
+    now = {deed.actor for deed in state.deeds if deed.turn == state.turn}
+    before, whole = dict.fromkeys(now, 0), dict.fromkeys(now, 0)
+    for deed in state.deeds:
+        if deed.actor in now:
+            points = _points(scenario, deed)
+            whole[deed.actor] += points
+            before[deed.actor] += points if deed.turn < state.turn else 0
+    return {person: (before[person], whole[person]) for person in now}
 
 
-def _wear(minutes: Minutes, person: str) -> None:
+def _wear(minutes: Minutes, person: str, before: int, now: int) -> None:
     """One point of health goes with every so many points of work; the last one stays (R13.2)."""
-    scenario, state = minutes.scenario, minutes.state
-    each = scenario.balance.health.strain_health
-    done = strain(scenario, state, person, before=state.turn + 1) // each
-    loss = done - strain(scenario, state, person, before=state.turn) // each
-    spare = max(0, state.people[person].health - 1)
+    each = minutes.scenario.balance.health.strain_health
+    loss = now // each - before // each
+    spare = max(0, minutes.state.people[person].health - 1)
     minutes.health(person, -min(loss, spare), _WORK)
 
 
@@ -204,7 +225,7 @@ def _may_fall_ill(minutes: Minutes, person: str, length: int) -> None:
     if not record.present or scenario.people[person].composite:
         return
     weak = record.health < scenario.balance.orders.health_needed
-    chance = illness(scenario, minutes.state, person).total * length
+    chance = sum(_frail(scenario, person, record.health, today(scenario, minutes.state))) * length
     if weak or minutes.roll(f"illness:{person}", 1000) <= chance:
         fall_ill(minutes, person, scenario.balance.health.ill_weeks, _WEAK)
 

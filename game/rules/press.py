@@ -113,9 +113,10 @@ def barred(state: State, place: str, faction: str) -> bool:
 
     A mandate opens it, and so does a secretary who follows nobody, the faction or its ally.
     """
+    if not state.organisations[place].closed_to(faction, state.turn):
+        return False
     patron = state.patron(place)
-    keeps = bool(patron) and not allied(state, faction, patron)
-    return keeps and state.organisations[place].closed_to(faction, state.turn)
+    return bool(patron) and not allied(state, faction, patron)
 
 
 def sent(scenario: Scenario, state: State, faction: str, actor: str) -> bool:
@@ -257,6 +258,8 @@ def _move(minutes: Minutes, place: str, campaign: Campaign, cause: Cause) -> Non
 
 def _resent(minutes: Minutes, place: str, passed: int) -> None:
     """Members who may hear nobody else turn from who closes the doors (R14.5)."""
+    if not minutes.state.organisations[place].barred:
+        return
     patron = minutes.state.patron(place)
     chance = minutes.scenario.balance.press.resented * passed
     for faction in minutes.scenario.factions:

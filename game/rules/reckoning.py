@@ -107,7 +107,7 @@ def _posts(minutes: Minutes, organisation: str) -> None:
     effects = minutes.scenario.balance.effects
     record = minutes.state.organisations[organisation]
     wanted = (record.grip > record.officials) - (record.secretary is None)
-    if minutes.roll(f"officials:{organisation}", 100) <= effects.officials_growth:
+    if wanted and minutes.roll(f"officials:{organisation}", 100) <= effects.officials_growth:
         minutes.officials(organisation, wanted, _REST)
     for faction, owed in record.grateful.items():
         if owed:

@@ -115,16 +115,17 @@ def outvoted(scenario: Scenario, state: State, organisation: str) -> Tally:
     secretary; a firm grip and deep roots hold him. Empty where it can't.
     """
     record, posts = state.organisations[organisation], scenario.balance.posts
+    if record.secretary is None or not _turned_away(state, organisation, posts.outvoted_least):
+        return Tally()
     wish = refusal(scenario, state, organisation)
-    if record.secretary is None or not wish.reasons:
+    if not wish.reasons:
         return Tally()
     chosen = local_choice(scenario, state, organisation)
     side = (state.people[chosen].faction if chosen else None) or ""
     patron = state.patron(organisation)
     if not side or side == patron:
         return Tally()
-    own = record.support.get(patron, 0) if patron else record.uncommitted
-    lead = record.support.get(side, 0) - own
+    lead = record.support.get(side, 0) - _behind_secretary(state, organisation)
     if lead < posts.outvoted_least:
         return Tally()
     return tally(
@@ -133,6 +134,18 @@ def outvoted(scenario: Scenario, state: State, organisation: str) -> Tally:
         Reason("grip_there", -record.grip * posts.outvoted_grip // 100, (organisation,)),
         Reason("rooted", -roots(scenario, state, organisation), (record.secretary,)),
     )
+
+
+def _behind_secretary(state: State, organisation: str) -> int:
+    """The per cent of members who stand where the secretary of a place does."""
+    record, patron = state.organisations[organisation], state.patron(organisation)
+    return record.support.get(patron, 0) if patron else record.uncommitted
+
+
+def _turned_away(state: State, organisation: str, least: int) -> bool:
+    """Whether anybody there leads the secretary's side by enough: in most places nobody does."""
+    most = max(state.organisations[organisation].support.values(), default=0)
+    return most - _behind_secretary(state, organisation) >= least
 
 
 def vote_out(minutes: Minutes, organisation: str) -> None:
@@ -164,6 +177,7 @@ def local_choice(scenario: Scenario, state: State, organisation: str) -> str | N
     record, orders = state.organisations[organisation], scenario.balance.orders
     fallen = record.ousted.person if record.ousted else None
     leading = leaders(scenario, state)
+    posted = {*state.offices.values(), *(item.secretary for item in state.organisations.values())}
     fit = [
         name
         for name in scenario.natives.get(organisation, ())
@@ -173,8 +187,7 @@ def local_choice(scenario: Scenario, state: State, organisation: str) -> str | N
         and name != fallen
         and state.people[name].eligible
         and state.people[name].health >= orders.post_health
-        and not state.posts_of(name)
-        and not state.post_as_secretary(name)
+        and name not in posted
     ]
 
     def behind(name: str) -> tuple[int, int, str]:
