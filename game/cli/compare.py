@@ -17,17 +17,18 @@ from typing import TYPE_CHECKING
 
 from game import ensemble, words
 from game.cli import asked as shared
-from game.cli.simulate import play
+from game.cli.simulate import bounds, play, share, spread
+from game.words import text as _
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
     from game.ensemble import Difference, Ensemble
     from game.rules.model import Scenario
     from game.scenario.layers import Layer
     from game.scenario.reading import Reading
 
-OFTEN = 80  # per cent of the games in which a fact holds, as for docs/RECORD.md
 AS_IT_IS = "as it is"
 _TERMS = ("players", "reading", "balance", "orders")
 
@@ -50,10 +51,15 @@ class Compared:
     runs: Ensemble
     differences: tuple[Difference, ...]
 
-    def differs(self, kind: str, about: str) -> bool:
-        """Whether something is otherwise than under the first setting, by more than chance."""
+    @property
+    def called(self) -> str:
+        """The name of the setting, as it is told."""
+        return _("as it is") if self.setting.name == AS_IT_IS else self.setting.name
+
+    def star(self, kind: str, about: str) -> str:
+        """A star where something is otherwise than under the first setting, by more than chance."""
         found = (item for item in self.differences if (item.kind, item.about) == (kind, about))
-        return any(item.significant for item in found)
+        return "\u00a0*" if any(item.significant for item in found) else ""
 
     def holding(self, fact: str) -> ensemble.Share:
         """How often a fact was as in history."""
@@ -92,14 +98,14 @@ def _setting(text: str, asked: Namespace) -> Setting:
     from game.scenario.reading import load_with
 
     terms = [term.partition("=") for term in text.split()]
-    wrong = [key for key, _, value in terms if key not in _TERMS or not value]
+    wrong = [key for key, _eq, value in terms if key not in _TERMS or not value]
     if wrong or not terms:
         hint = shared.near(wrong[0], _TERMS) if wrong else ""
         raise shared.AskedWrongly(f"a setting is of {', '.join(_TERMS)} with =, not {text!r}{hint}")
-    readings = [_reading(value) for key, _, value in terms if key == "reading"]
-    files = [_file(value) for key, _, value in terms if key in ("balance", "orders")]
+    readings = [_reading(value) for key, _eq, value in terms if key == "reading"]
+    files = [_file(value) for key, _eq, value in terms if key in ("balance", "orders")]
     scenario = load_with(asked.scenario, [*(item.layer for item in readings), *files])
-    players = ",".join([asked.players, *(value for key, _, value in terms if key == "players")])
+    players = ",".join([asked.players, *(value for key, _eq, value in terms if key == "players")])
     alone = readings[0] if len(terms) == 1 and readings else None
     name = alone.card.title if alone else text
     return Setting(name, scenario, shared.players(players, scenario.factions), alone)
@@ -126,19 +132,42 @@ def _file(name: str) -> Layer:
 
 # --- in the terminal ------------------------------------------------------------------------------
 def _tell(console: Console, compared: Sequence[Compared]) -> None:
+    """The settings side by side, and then each in words."""
     first = compared[0]
-    console.print(f"{first.setting.scenario.card.title}: {first.runs.games} games of each")
+    head = _("{scenario}: {n} games under each setting, game by game with the same dice")
+    console.print(head.format(scenario=first.setting.scenario.card.title, n=first.runs.games))
     for item in compared:
         if item.setting.reading:
-            console.print(f"\n{item.setting.name}. {item.setting.reading.card.summary}")
-    _tell_votes(console, compared)
-    _tell_facts(console, compared)
-    _tell_endings(console, compared)
-    console.print(
-        f"* otherwise than {AS_IT_IS}, by more than chance (p < {ensemble.LEVEL:g}, game by game "
-        "with the same dice: McNemar's exact test for shares, Fisher's permutation for means, "
-        "adjusted by Holm for all that was compared)."
+            console.print(f"\n{item.called}. {item.setting.reading.card.summary}")
+    console.print()
+    for table in (_votes, _facts, _endings):
+        console.print(*table(compared))
+    console.print(f"\n{bounds()}")
+    for item in compared[1:]:
+        _tell_apart(console, item, first)
+    _tell_method(console, first)
+
+
+def _tell_apart(console: Console, item: Compared, first: Compared) -> None:
+    from game.report import plain
+
+    console.print("\n" + _("What is otherwise under “{setting}”").format(setting=item.called))
+    for told in plain.otherwise(first.setting.scenario, item.differences, first.runs.games):
+        console.print(f"- {told}")
+
+
+def _tell_method(console: Console, first: Compared) -> None:
+    from game.report import plain
+
+    method = _(
+        "* otherwise by more than chance: if the setting changed nothing, so great a difference "
+        "would come up less than {n} times in 100 (p < {p}; McNemar’s exact test for shares, "
+        "Fisher’s permutation for means, adjusted by Holm for all that was compared)."
     )
+    level = ensemble.LEVEL
+    console.print("\n" + method.format(n=f"{100 * level:g}", p=f"{level:g}"))
+    if first.runs.games < plain.FEW:
+        console.print("\n" + plain.few(first.runs.games))
 
 
 def _motions(compared: Sequence[Compared]) -> list[str]:
@@ -150,70 +179,70 @@ def _motions(compared: Sequence[Compared]) -> list[str]:
     return sorted(kept, key=lambda name: (scenario.motions[name].day, name))
 
 
-def _tell_votes(console: Console, compared: Sequence[Compared]) -> None:
+def _heads(compared: Sequence[Compared], *heads: str) -> Table:
     from rich.table import Table
 
-    table = Table("vote", "side", "recorded", *(item.setting.name for item in compared))
+    return Table(*heads, *(item.called for item in compared))
+
+
+def _votes(compared: Sequence[Compared]) -> Iterator[Table | str]:
+    table = _heads(compared, _("motion"), _("votes"), _("in the record"))
     for name in _motions(compared):
         motion = compared[0].setting.scenario.motions[name]
-        for side in ("for", "against"):
+        for side, word in (("for", _("for")), ("against", _("against"))):
             recorded = str(motion.recorded.get(side, "?"))
-            cells = (_spread_cell(item, name, side) for item in compared)
-            table.add_row(motion.title if side == "for" else "", side, recorded, *cells)
-    console.print(table)
-    console.print("What 10, 50 and 90 of 100 games do not exceed.")
+            cells = (_vote(item, name, side) for item in compared)
+            title = motion.title if side == "for" else ""
+            table.add_row(title, word, recorded, *cells)
+    yield table
+    yield "\n" + _("Of votes: the middle of the games, and between which numbers eight of ten lie.")
 
 
-def _spread(runs: Ensemble, motion: str, side: str) -> tuple[int, ...]:
-    if motion not in runs.motions:
+def _values(runs: Ensemble, motion: str, side: str) -> Sequence[int | None]:
+    counts = runs.motions.get(motion)
+    if counts is None:
         return ()
-    counts = runs.motions[motion]
-    values = counts.for_ if side == "for" else counts.against
-    return tuple(ensemble.quantile(values, per_cent) for per_cent in (10, 50, 90))
+    return counts.for_ if side == "for" else counts.against
 
 
-def _spread_cell(item: Compared, motion: str, side: str) -> str:
-    spread = "-".join(map(str, _spread(item.runs, motion, side))) or "never put"
-    return f"{spread}{' *' if item.differs(side, motion) else ''}"
+def _vote(item: Compared, motion: str, side: str) -> str:
+    values = _values(item.runs, motion, side)
+    return spread(values) + item.star(side, motion) if values else _("never put")
 
 
-def _tell_facts(console: Console, compared: Sequence[Compared]) -> None:
-    from rich.table import Table
+def _facts(compared: Sequence[Compared]) -> Iterator[Table]:
+    from game.report import plain
 
     facts = compared[0].setting.scenario.facts
-    apart = [name for name in facts if any(item.differs("fact", name) for item in compared)]
-    table = Table("fact, as in history", *(item.setting.name for item in compared))
-    table.add_row(f"how many hold (in {OFTEN} of 100)", *(str(_holding(i)) for i in compared))
+    apart = [name for name in facts if any(item.star("fact", name) for item in compared)]
+    table = _heads(compared, _("fact, as in history"))
+    holding = _("how many hold (in {n} games of 100)").format(n=plain.OFTEN)
+    table.add_row(holding, *(str(_holding(item)) for item in compared))
     for name in apart:
-        cells = (
-            f"{_share(item.holding(name))}{' *' if item.differs('fact', name) else ''}"
-            for item in compared
-        )
+        cells = (share(item.holding(name)) + item.star("fact", name) for item in compared)
         table.add_row(facts[name].title, *cells)
-    console.print(table)
+    yield table
 
 
 def _holding(item: Compared) -> int:
-    return sum(item.holding(fact).per_cent >= OFTEN for fact in item.runs.facts)
+    from game.report import plain
+
+    return sum(item.holding(fact).per_cent >= plain.OFTEN for fact in item.runs.facts)
 
 
-def _tell_endings(console: Console, compared: Sequence[Compared]) -> None:
-    from rich.table import Table
+def _endings(compared: Sequence[Compared]) -> Iterator[Table]:
+    from game.report import plain
 
-    endings = compared[0].setting.scenario.endings
-    table = Table("ending", *(item.setting.name for item in compared))
+    scenario = compared[0].setting.scenario
+    table = _heads(compared, _("ending"))
     for name in dict.fromkeys(name for item in compared for name in item.runs.endings):
         cells = (
-            f"{_share(ensemble.share(item.runs.endings.get(name, 0), item.runs.games))}"
-            f"{' *' if item.differs('ending', name) else ''}"
+            share(ensemble.share(item.runs.endings.get(name, 0), item.runs.games))
+            + item.star("ending", name)
             for item in compared
         )
-        table.add_row(endings[name].title if name in endings else name or "none", *cells)
-    console.print(table)
-
-
-def _share(share: ensemble.Share) -> str:
-    return f"{share.per_cent:g} % ({share.low:g}-{share.high:g})"
+        table.add_row(plain.ending(scenario, name), *cells)
+    yield table
 
 
 # --- as data --------------------------------------------------------------------------------------
@@ -232,7 +261,7 @@ def _setting_data(item: Compared, motions: Sequence[str]) -> dict[str, object]:
         "name": item.setting.name,
         "source": list(item.setting.reading.card.source) if item.setting.reading else [],
         "votes": {
-            name: {side: list(_spread(item.runs, name, side)) for side in ("for", "against")}
+            name: {side: _quantiles(item.runs, name, side) for side in ("for", "against")}
             for name in motions
         },
         "endings": item.runs.endings,
@@ -250,3 +279,10 @@ def _setting_data(item: Compared, motions: Sequence[str]) -> dict[str, object]:
             for found in item.differences
         ],
     }
+
+
+def _quantiles(runs: Ensemble, motion: str, side: str) -> list[int]:
+    from game.report import plain
+
+    values = _values(runs, motion, side)
+    return list(plain.spread(values)) if values else []

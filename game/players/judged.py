@@ -7,11 +7,11 @@ aim comes then, and what the faction stands on, are told apart, so that who asks
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.players.ideas import Idea
-from game.players.position import counts_of, shares
+from game.players.position import Counts, shares
 from game.players.wanted import touches, wanted
 from game.rules.balance import PlayerBalance
 from game.rules.forecast import forecast
@@ -46,17 +46,21 @@ class Judged:
 
 
 def judged(
-    scenario: Scenario, view: View, found: Sequence[Idea], limits: PlayerBalance
+    scenario: Scenario,
+    view: View,
+    found: Sequence[Idea],
+    limits: PlayerBalance,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> list[Judged]:
-    """The ideas that are worth it, worked out; the others with no gain."""
+    """The ideas that are worth it, worked out as long as `go_on` says; the others with no gain."""
     now = present(scenario, view)
-    looked = _worth_a_look(scenario, view, found, limits.weighed)
-    worked_out = [
-        Judged(idea, gains(scenario, view, idea.order, now), _price(scenario, idea.order))
-        for idea in looked
-    ]
-    seen = {idea.order for idea in looked}
-    return worked_out + [Judged(idea, {}, 1) for idea in found if idea.order not in seen]
+    worked_out: dict[Order, Judged] = {}
+    for idea in _worth_a_look(scenario, view, found, limits.weighed):
+        added = gains(scenario, view, idea.order, now)
+        worked_out[idea.order] = Judged(idea, added, _price(scenario, idea.order))
+        if not go_on():
+            break
+    return [worked_out.get(idea.order) or Judged(idea, {}, 1) for idea in found]
 
 
 def ranked(
@@ -68,6 +72,11 @@ def ranked(
     return [idea for idea in found if idea.promise > 0]
 
 
+def present(scenario: Scenario, view: View) -> dict[str, int]:
+    """The shares of the position that is seen, with the votes to come counted."""
+    return shares(scenario, view.state, view.faction, Counts(scenario, view.state))
+
+
 def gains(scenario: Scenario, view: View, order: Order, now: Mapping[str, int]) -> dict[str, int]:
     """What an order adds to each share of a position that is `now`, in hundredths of its unit."""
     state, faction = view.state, view.faction
@@ -76,15 +85,11 @@ def gains(scenario: Scenario, view: View, order: Order, now: Mapping[str, int]) 
     courses = forecast(scenario, state, faction, order)
     for course, part in zip(courses, (likely, 100 - likely), strict=True):
         if part:
-            then = shares(scenario, course.state, faction, counts_of(scenario, course.state))
+            after = Counts(scenario, course.state)
+            then = shares(scenario, course.state, faction, after)
             for name, before in now.items():
                 found[name] += part * (then[name] - before)
     return found
-
-
-def present(scenario: Scenario, view: View) -> dict[str, int]:
-    """The shares of the position that is seen, with the votes to come counted."""
-    return shares(scenario, view.state, view.faction, counts_of(scenario, view.state))
 
 
 def _price(scenario: Scenario, order: Order) -> int:

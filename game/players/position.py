@@ -7,10 +7,11 @@ is as strong as can be comes to some 1,300. What is still to be voted on is judg
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from game.rules import vocabulary as v
+from game.rules.balance import PositionBalance
 from game.rules.conditions import counted, holds
 from game.rules.delegates import delegates_of
 from game.rules.halls import seats_sent
@@ -19,36 +20,30 @@ from game.rules.posts import weight_of
 from game.rules.state import Ballots, State
 from game.rules.votes import whip_count
 
-NEARLY = 95  # per cent: what is not reached yet is never as good as what is
-Counts = Callable[[str], Ballots | None]  # of a motion that is still to be voted on
 
-
-def uncounted(_motion: str) -> None:
-    """No count: for who judges many positions, and has no time to count each hall."""
-
-
-def counts_of(scenario: Scenario, state: State) -> Counts:
+class Counts:
     """The likeliest ballots on each motion that is on the agenda, each counted once."""
-    found: dict[str, Ballots] = {}
 
-    def count(motion: str) -> Ballots | None:
-        if motion not in state.agenda or not scenario.motions[motion].vote:
+    def __init__(self, scenario: Scenario, state: State) -> None:
+        """Nothing is counted yet."""
+        self.scenario, self.state = scenario, state
+        self._found: dict[str, Ballots] = {}
+
+    def of(self, motion: str) -> Ballots | None:
+        """The ballots on a motion that is still to be voted on."""
+        if motion not in self.state.agenda or not self.scenario.motions[motion].vote:
             return None
-        if motion not in found:
-            found[motion] = whip_count(scenario, state, motion).expected
-        return found[motion]
-
-    return count
+        if motion not in self._found:
+            self._found[motion] = whip_count(self.scenario, self.state, motion).expected
+        return self._found[motion]
 
 
-def position(scenario: Scenario, state: State, faction: str, counts: Counts = uncounted) -> int:
+def position(scenario: Scenario, state: State, faction: str, counts: Counts) -> int:
     """What a state is worth to a faction: its aims and what it stands on."""
     return sum(shares(scenario, state, faction, counts).values())
 
 
-def shares(
-    scenario: Scenario, state: State, faction: str, counts: Counts = uncounted
-) -> dict[str, int]:
+def shares(scenario: Scenario, state: State, faction: str, counts: Counts) -> dict[str, int]:
     """The same position by aims, and under no name what the faction stands on beside them."""
     return {
         **{aim.id: _near(scenario, state, aim, counts) for aim in scenario.factions[faction].aims},
@@ -69,9 +64,7 @@ def _standing(scenario: Scenario, state: State, faction: str) -> int:
     return 200 * delegates_of(scenario, state, faction) // whole + posts + name // 2
 
 
-def aim_near(
-    scenario: Scenario, state: State, faction: str, aim: str, counts: Counts = uncounted
-) -> int:
+def aim_near(scenario: Scenario, state: State, faction: str, aim: str, counts: Counts) -> int:
     """How near one aim of a faction is to being reached, in tenths of its points."""
     asked = next(item for item in scenario.factions[faction].aims if item.id == aim)
     return _near(scenario, state, asked, counts)
@@ -82,7 +75,7 @@ def _near(scenario: Scenario, state: State, aim: Aim, counts: Counts) -> int:
 
 
 def near(scenario: Scenario, state: State, condition: v.Condition, counts: Counts) -> int:
-    """How near a condition is to holding, in per cent: 100 where it holds."""
+    """How near a condition is to holding, in per cent: 100 where it holds and will."""
     of = partial(near, scenario, state, counts=counts)
     match condition:
         case v.AllOf():
@@ -90,7 +83,11 @@ def near(scenario: Scenario, state: State, condition: v.Condition, counts: Count
         case v.AnyOf():
             return max(map(of, condition.of), default=0)
         case v.NoneOf():
-            return 100 - max(map(of, condition.of), default=0)
+            against = max(map(of, condition.of), default=0)
+            if holds(scenario, state, condition):
+                held = scenario.balance.position.held
+                return 100 if state.over else 100 - against * (100 - held) // 100
+            return 0 if state.over else 100 - against
         case v.VotesAre() | v.VotesShare() | v.MotionIs():
             return _vote(scenario, state, condition, counts)
         case v.SecretaryIs() if condition.faction is not None:
@@ -101,7 +98,12 @@ def near(scenario: Scenario, state: State, condition: v.Condition, counts: Count
     number = counted(scenario, state, condition)
     if number is None:
         return 100 if holds(scenario, state, condition) else 0
-    return _between(number, getattr(condition, "at_least", 0), getattr(condition, "at_most", 0))
+    bounds = getattr(condition, "at_least", 0), getattr(condition, "at_most", 0)
+    found = _between(scenario.balance.position, number, *bounds)
+    if not state.over:
+        return found
+    held = holds(scenario, state, condition)
+    return 100 if held else found * scenario.balance.position.late // 100
 
 
 def _all(
@@ -119,25 +121,31 @@ def _vote(
     counts: Counts,
 ) -> int:
     """A vote that has been held, or one that is still to come and looks as it does now."""
-    if condition.motion in state.results or condition.motion in scenario.past.motions:
+    motion = condition.motion
+    if motion in state.results or motion in scenario.past.motions:
         return 100 if holds(scenario, state, condition) else 0
-    ballots = counts(condition.motion)
+    ballots = counts.of(motion)
     if ballots is None or not ballots.cast:
         return 0
     if isinstance(condition, v.MotionIs):
-        needed = ballots.needed(scenario.motions[condition.motion].majority)
-        carries = _between(ballots.for_, needed, ballots.cast)
-        return min(NEARLY, carries if condition.carried else 100 - carries)
+        needed = ballots.needed(scenario.motions[motion].majority)
+        bounds = (needed, ballots.cast) if condition.carried else (0, needed - 1)
+        return _between(scenario.balance.position, ballots.for_, *bounds)
     number = ballots.for_ if condition.side == "for" else getattr(ballots, condition.side)
     if isinstance(condition, v.VotesShare):
         number = number * 100 // ballots.cast
-    return min(NEARLY, _between(number, condition.at_least, condition.at_most))
+    return _between(scenario.balance.position, number, condition.at_least, condition.at_most)
 
 
-def _between(number: int, least: int, most: int) -> int:
-    """How near a number is to its bounds, in per cent."""
+def _between(weights: PositionBalance, number: int, least: int, most: int) -> int:
+    """How near a number is to its bounds, in per cent: more, the further it lies within them."""
+    nearly, held = weights.nearly, weights.held
     if number < least:
-        return max(0, min(NEARLY, number * 100 // least)) if least > 0 else 50
+        return max(0, number * nearly // least) if least > 0 else nearly // 2
     if number > most:
-        return max(0, min(NEARLY, most * 100 // number)) if most > 0 else 50
-    return 100
+        return max(0, most * nearly // number) if most > 0 else nearly // 2
+    bound = least if least > 0 else most
+    if bound <= 0:
+        return 100
+    beyond = abs(number - bound) * 10_000 // (weights.margin * bound)
+    return held + (100 - held) * min(100, beyond) // 100

@@ -19,7 +19,7 @@ from game.players import ideas
 from game.players.guess import Guesses, Plan
 from game.players.ideas import Idea
 from game.players.judged import judged, ranked
-from game.players.position import counts_of, position
+from game.players.position import Counts, position
 from game.rules.balance import PlayerBalance
 from game.rules.errors import OrderError
 from game.rules.model import Scenario
@@ -56,24 +56,41 @@ class Vozhd:
     def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
         """The answer after which the position is best, as far as it has looked."""
         limits = scenario.balance.players[LEVEL]
-        plans = _different(_plans(scenario, view, seed_label, limits))[: limits.plans]
-        return self._best(scenario, view, plans, seed_label).lines
-
-    def _best(self, scenario: Scenario, view: View, plans: Sequence[Plan], seed_label: str) -> Plan:
-        """Play on from all, then again from the better half; the first is always among them."""
-        limits = scenario.balance.players[LEVEL]
+        thinking = _Thinking(self.watch, limits)
+        plans = _different(_plans(scenario, view, seed_label, limits, thinking))[: limits.plans]
         guesses = Guesses(scenario, view, seed_label, limits)
-        scores: Scores = {nth: [] for nth in range(len(plans))}
-        left, games = list(scores), 0
-        for sample in range(limits.samples if len(plans) > 1 else 0):
-            for nth in left:
-                scores[nth].append(_worth(guesses, plans[nth], sample, limits))
-                games += 1
-                if not self.watch(games / (limits.samples * len(plans))):
-                    return plans[_chosen(scores, list(scores), limits.sure)]
-            others = sorted(left[1:], key=lambda nth: -_better(scores, nth))
-            left = [0, *others[: max(1, len(others) // 2)]]
-        return plans[_chosen(scores, left, limits.sure)]
+        return _best(guesses, plans, limits, thinking).lines
+
+
+class _Thinking:
+    """How far the thinking is: of the orders to be worked out, and the games to be played."""
+
+    def __init__(self, watch: Watch, limits: PlayerBalance) -> None:
+        self._watch, self._done = watch, 0
+        self._whole = limits.weighed + limits.samples * limits.plans
+        self.goes_on = True
+
+    def step(self) -> bool:
+        """One more of them is done; whether to go on."""
+        self._done += 1
+        self.goes_on = self.goes_on and self._watch(min(1.0, self._done / self._whole))
+        return self.goes_on
+
+
+def _best(
+    guesses: Guesses, plans: Sequence[Plan], limits: PlayerBalance, thinking: _Thinking
+) -> Plan:
+    """Play on from all, then again from the better half; the first is always among them."""
+    scores: Scores = {nth: [] for nth in range(len(plans))}
+    left = list(scores)
+    for sample in range(limits.samples if len(plans) > 1 and thinking.goes_on else 0):
+        for nth in left:
+            scores[nth].append(_worth(guesses, plans[nth], sample, limits))
+            if not thinking.step():
+                return plans[_chosen(scores, list(scores), limits.sure)]
+        others = sorted(left[1:], key=lambda nth: -_better(scores, nth))
+        left = [0, *others[: max(1, len(others) // 2)]]
+    return plans[_chosen(scores, left, limits.sure)]
 
 
 Scores = dict[int, list[int]]  # by the number of a plan
@@ -103,15 +120,16 @@ def _worth(guesses: Guesses, plan: Plan, sample: int, limits: PlayerBalance) -> 
     except OrderError:
         return 0
     scenario, faction = guesses.scenario, guesses.view.faction
-    return position(scenario, state, faction, counts_of(scenario, state))
+    return position(scenario, state, faction, Counts(scenario, state))
 
 
 def _plans(
-    scenario: Scenario, view: View, seed_label: str, limits: PlayerBalance
+    scenario: Scenario, view: View, seed_label: str, limits: PlayerBalance, thinking: _Thinking
 ) -> Iterator[Plan]:
     """Whole plans, the likeliest to be good first."""
     asked = list(ideas.answers(scenario, view, seed_label, limits))
-    found = judged(scenario, view, ideas.by_worth(scenario, view, seed_label, limits), limits)
+    plain = ideas.by_worth(scenario, view, seed_label, limits)
+    found = judged(scenario, view, plain, limits, thinking.step)
     sound = ranked(found, limits)
 
     def plan(list_: Sequence[Idea], answers: Sequence[str] = asked) -> Plan:
@@ -123,6 +141,8 @@ def _plans(
     for aim in _unreached(scenario, view):
         yield plan(ranked(found, limits, (aim,)))
     yield plan(ranked(found, limits, ()))
+    for answers in _broken(view, asked):
+        yield plan(sound, answers)
     for theme in _THEMES.values():
         yield plan(_weighted(sound, theme))
 
@@ -137,16 +157,21 @@ def _unreached(scenario: Scenario, view: View) -> list[str]:
 def _other_answers(
     scenario: Scenario, view: View, asked: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
-    """The answers with the first question answered otherwise, or with a pact given up."""
+    """The answers with the first question, or an offer, answered otherwise."""
     for question in view.state.questions[:1]:
         for option in scenario.events[question.event].options:
             yield (f"decide {question.event} {option.id}", *asked)
     for pact in view.state.pacts:
-        if pact.stands and view.faction in (pact.by, pact.to):
-            yield (f"denounce {pact.id}", *asked)
-        elif not pact.signed and pact.to == view.faction:
+        if not pact.signed and pact.to == view.faction:
             for word in ("accept", "decline"):
                 yield (f"{word} {pact.id}", *asked)
+
+
+def _broken(view: View, asked: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The answers with a pact given up."""
+    for pact in view.state.pacts:
+        if pact.stands and view.faction in (pact.by, pact.to):
+            yield (f"denounce {pact.id}", *asked)
 
 
 def _weighted(found: Sequence[Idea], theme: frozenset[str]) -> list[Idea]:

@@ -59,10 +59,10 @@ def why(scenario: Scenario, view: View, level: str, line: str) -> Why | None:
 def _gains(scenario: Scenario, view: View, order: Order) -> tuple[tuple[str, int], ...]:
     """The aims that an order brings nearer or takes away from, the largest change first."""
     held = reached(scenario, view.state, view.faction)
-    now = {name: value for name, value in present(scenario, view).items() if name}
+    now = present(scenario, view)
     added = gains(scenario, view, order, now)
     each = 100 * max(1, price(scenario, order).total)
-    found = [(aim, added[aim] // each) for aim in now]
+    found = [(aim, added[aim] // each) for aim in now if aim]
     told = [(aim, by) for aim, by in found if by and not (aim in held and by > 0)]
     return tuple(sorted(told, key=lambda item: (-abs(item[1]), item[0])))
 

@@ -362,6 +362,16 @@ WEIGHING = ("cadre", "old_bolshevik", "vozhd")
 
 
 @dataclass(frozen=True, slots=True)
+class PositionBalance:
+    """How the better players judge what is not decided yet (R15.3), in per cent."""
+
+    nearly: int  # what a number just out of its bounds is worth
+    held: int  # and one just within: it could still be lost
+    margin: int  # how far beyond its bound it is as good as sure
+    late: int  # what being near is worth when the game is over
+
+
+@dataclass(frozen=True, slots=True)
 class PlayerBalance:
     """The handicaps of a player that is no person: what it leaves out, and how far it looks.
 
@@ -401,4 +411,5 @@ class Balance:
     country: CountryBalance
     press: PressBalance
     health: HealthBalance
+    position: PositionBalance
     players: Mapping[str, PlayerBalance]  # level -> its handicaps

@@ -11,6 +11,7 @@ window a curtain stands between them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from game import narrate
 from game.players import patient
@@ -19,15 +20,15 @@ from game.rules.turn import default_option
 from game.ui import navigator
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
-from game.ui.keys import cap
-from game.ui.patience import Patience
+from game.ui.menu import GameMenu
+from game.ui.patience import Patience, Stopped, looks_ahead
 from game.ui.screen import Screen
 from game.ui.sitting import Sitting
 from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.undone import due, idle, unanswered
-from game.ui.waiting import sides, stage
-from game.ui.widgets import Group, Paragraph, ProgressLine, TitleBar, Widget, question
+from game.ui.waiting import height, sides, stage
+from game.ui.widgets import Button, Group, Paragraph, ProgressLine, TitleBar, Widget, question
 from game.ui.work import Work
 from game.words import plural
 from game.words import text as _
@@ -131,7 +132,7 @@ class Waiting(Screen):
         """`turn` is the one that was answered; `began` says that nothing has been played yet."""
         super().__init__()
         self.sitting, self.turn, self.began = sitting, turn, began
-        self._shown = self._done = False
+        self._shown = self._done = self._leaves = False
         self._patience = Patience()
         self._thinking: Work[object] | None = None
         self._told = 0.0
@@ -153,20 +154,46 @@ class Waiting(Screen):
         share = min(1.0, (count - len(left) + thought) / max(1, count))
         told = _("{n} of {all} have answered").format(n=count - len(left), all=count)
         root.add(ProgressLine(Box(400, 132, 800, 56), self._words(), share, count=told))
-        note = _(
-            "Orders are hidden until all have answered; then they are carried out together. "
-            "{key}: be content with what has been thought of."
-        ).format(key=cap("space"))
+        note = _("Orders are hidden until all have answered; then they are carried out together.")
         root.add(Paragraph(Box(400, 200, 800, 60), note, t.READING, t.SOFT_INK))
-        for side in sides(Box(400, 276, 800, 600), scenario, sitting.match.state, left):
+        rows = Box(400, 264, 800, height(scenario))
+        for side in sides(rows, scenario, sitting.match.state, sitting.match.players, left):
             root.add(side)
+        if left and any(map(looks_ahead, sitting.match.players.values())):
+            self._ways(root, Box(rows.x, rows.bottom + 16, rows.w, 52))
         return root
+
+    def _ways(self, root: Widget, line: Box) -> None:
+        """What can be done meanwhile: hurry whoever thinks, or leave."""
+        match = self.sitting.match
+        ahead = looks_ahead(match.players.get(match.awaited or "", ""))
+        whom = _("It answers with the best it has thought of so far.")
+        no = _("This side answers at once: it does not look ahead.")
+        hurry = Button(
+            line.left_part(392),
+            _("Answer now"),
+            key="space",
+            on_act=self._patience.hurry,
+            tooltip=whom,
+            enabled=ahead,
+            reason=no,
+        )
+        words, about = _("Take my orders back"), _("Back to the map, with the orders as they were.")
+        if not self._can_take_back:
+            words, about = _("To the title"), _("The game is kept as it was before.")
+        leave = Button(
+            line.right_part(392), words, key="esc", on_act=self._stop, tooltip=about, name="leave"
+        )
+        root.add(hurry)
+        root.add(leave)
 
     def _words(self) -> str:
         match = self.sitting.match
         if self._done:
             told = _("The votes are counted and the news is set in type")
             return _("The desk is laid out") if self.began else told
+        if self._leaves:
+            return _("The thinking is broken off")
         return stage(self.sitting.scenario, match.state, match.awaited)
 
     @property
@@ -189,7 +216,10 @@ class Waiting(Screen):
         if self._thinking is not None:
             return self._go_on_thinking(self._thinking)
         match = self.sitting.match
-        if not match.over and not match.awaits_person:
+        if self._leaves and self._can_leave:
+            self._leave()
+            return True
+        if self._can_leave:
             match.patience = self._patience.anew
             self._thinking = Work(match.step)
             return False
@@ -206,7 +236,8 @@ class Waiting(Screen):
         if thinking.done:
             self._thinking = None
             self.sitting.match.patience = lambda: patient
-            thinking.result()
+            with suppress(Stopped):
+                thinking.result()
             self.refresh()
             return True
         if self._patience.share == self._told:
@@ -215,11 +246,32 @@ class Waiting(Screen):
         self.refresh()
         return True
 
-    def on_key(self, key: str) -> bool:
-        """Space: whoever looks ahead answers with what is known by now."""
-        if key == "space":
-            self._patience.hurry()
-        return key == "space"
+    @property
+    def _can_leave(self) -> bool:
+        """Whether the turn has not been carried out meanwhile."""
+        match = self.sitting.match
+        return not match.over and not match.awaits_person
+
+    @property
+    def _can_take_back(self) -> bool:
+        """Whether a person's answer of this turn waits to be carried out."""
+        return not self.began and self.sitting.match.can_undo
+
+    def _stop(self) -> None:
+        """Break the thinking off; once the thread has seen it, leave."""
+        self._leaves = True
+        self._patience.stop()
+        self.refresh()
+
+    def _leave(self) -> None:
+        """To the map, with the orders on the draft again; else to the title. Nothing is lost."""
+        self._leaves = False
+        if self._can_take_back:
+            self.sitting.match.undo()
+            if self.app is not None:
+                self.app.replace(navigator.screen("map", self.sitting))
+        else:
+            GameMenu(self, self.sitting, lambda _words: None).to_title()
 
     def step(self) -> bool:
         """Let one player answer; whether there was one who is no person."""

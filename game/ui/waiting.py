@@ -1,15 +1,16 @@
 """Owns what is shown while the others answer: who has, who is thinking, who has still to.
 
-    for widget in sides(Box(400, 200, 800, 500), scenario, state, left=("left", "right")): ...
+    for widget in sides(box, scenario, state, match.players, left=("left", "right")): ...
 
 What they answer is hidden until all have; that they have is not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game import narrate
+from game.narrate import seats
 from game.rules.leaders import leader_of
 from game.rules.model import Scenario
 from game.rules.state import State
@@ -33,13 +34,26 @@ def stage(scenario: Scenario, state: State, awaited: str | None) -> str:
     return _("{faction} is thinking; then all orders are carried out").format(faction=name)
 
 
-def sides(box: Box, scenario: Scenario, state: State, left: Sequence[str]) -> Iterator[Widget]:
-    """A row for each side, with its leader; `left` have still to answer, the first is thinking."""
+def sides(
+    box: Box, scenario: Scenario, state: State, players: Mapping[str, str], left: Sequence[str]
+) -> Iterator[Widget]:
+    """A row for each side, with its leader and who plays it.
+
+    `left` have still to answer, the first of them is thinking.
+    """
     for nth, faction in enumerate(scenario.factions):
         row = Box(box.x, box.y + nth * _ROW, box.w, _ROW - 8)
         thinking = faction in left[:1]
         answered = faction not in left
-        yield _Row(row, scenario, state, faction, thinking=thinking, answered=answered)
+        one = _Row(row, scenario, state, faction, thinking=thinking, answered=answered)
+        kind = Box(row.x + 400, row.y, 140, row.h)
+        one.add(Label(kind, seats.level(players[faction]), t.LABEL, t.SOFT_INK))
+        yield one
+
+
+def height(scenario: Scenario) -> float:
+    """How much the rows of all sides take."""
+    return _ROW * len(scenario.factions)
 
 
 class _Row(Picture):
@@ -60,7 +74,7 @@ class _Row(Picture):
         self.faction, self.thinking, self.answered = faction, thinking, answered
         self.portrait = (scenario.people[leader].portrait or leader) if leader else "unknown"
         name = narrate.name(scenario, faction)
-        line = box.beside(104).left_part(box.w - 104 - 300)
+        line = box.beside(104).left_part(286)
         self.add(Label(line, name, t.CARD_NAME))
         words, ink = self._told()
         self.add(Label(box.right_part(250), words, t.LABEL_BOLD, ink))
@@ -81,4 +95,4 @@ class _Row(Picture):
             art.tick(canvas, (box.right - 274, box.centre[1]), 18, t.INK)
 
 
-__all__ = ["sides", "stage"]
+__all__ = ["height", "sides", "stage"]

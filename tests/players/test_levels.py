@@ -11,7 +11,7 @@ from game import words
 from game.match import Match
 from game.players import LEVELS, player
 from game.players.guess import Guesses, Plan, guess
-from game.players.position import aim_near, counts_of, position, shares
+from game.players.position import Counts, aim_near, position, shares
 from game.players.vozhd import Vozhd
 from game.players.why import in_words, why
 from game.rules.answer import check
@@ -126,9 +126,10 @@ class TestPosition:
     def test_all_aims_that_hold_count_whole(self, scenario: Scenario) -> None:
         match = Match(scenario, 1)
         match.advance()
+        counts = Counts(scenario, match.state)
         for faction, item in scenario.factions.items():
             for aim in item.aims:
-                near = aim_near(scenario, match.state, faction, aim.id)
+                near = aim_near(scenario, match.state, faction, aim.id, counts)
                 held = aim.id in reached(scenario, match.state, faction)
                 assert (near == 10 * aim.points) == held
                 assert 0 <= near <= 10 * aim.points
@@ -136,21 +137,37 @@ class TestPosition:
     def test_when_it_is_over_only_aims_count(self, scenario: Scenario) -> None:
         match = Match(scenario, 1)
         match.advance()
+        counts = Counts(scenario, match.state)
 
         for faction in scenario.factions:
-            found = shares(scenario, match.state, faction)
+            found = shares(scenario, match.state, faction, counts)
             assert found[""] == 0
-            assert position(scenario, match.state, faction) == sum(found.values())
+            assert position(scenario, match.state, faction, counts) == sum(found.values())
 
     def test_a_vote_to_come_is_judged_by_its_count(self, scenario: Scenario, state: State) -> None:
-        counts = counts_of(scenario, state)
+        counts = Counts(scenario, state)
         motion = scenario.card.main_motions[-1]
 
-        ballots = counts(motion)
+        ballots = counts.of(motion)
 
         assert ballots is not None
-        assert counts("no such motion") is None
+        assert counts.of("no such motion") is None
         assert ballots.cast > 0
+
+    def test_what_holds_with_room_to_spare_is_worth_more_than_what_just_holds(
+        self, scenario: Scenario, state: State
+    ) -> None:
+        place, at = "tula_central", 15
+        aim = next(aim for aim in scenario.factions[SEAT].aims if aim.id == "foothold")
+        found = []
+        for share in (at - 5, at - 1, at, at + 1, 2 * at):
+            support = {**state.organisations[place].support, SEAT: share}
+            record = replace(state.organisations[place], support=support)
+            now = replace(state, organisations={**state.organisations, place: record})
+            found.append(aim_near(scenario, now, SEAT, aim.id, Counts(scenario, now)))
+
+        assert found == sorted(set(found))
+        assert found[-1] == 10 * aim.points
 
 
 class TestLookingAhead:

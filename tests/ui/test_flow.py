@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pygame
 import pytest
 
 from game import narrate
 from game.match.sitting import Match
 from game.ui import flow
+from game.ui.patience import Patience, Stopped
 from game.ui.preferences import Preferences
 from game.ui.screen import Screen, render
 from game.ui.screens.desk.screen import MapScreen
 from game.ui.sitting import Sitting
+from tests.ui.conftest import Hand
 from tests.ui.games import scenario, under_way, words_of
 
 
@@ -110,6 +113,53 @@ def test_one_player_answers_in_each_step_and_the_line_says_who() -> None:
 
     assert len(match.state.awaiting) == before - 1
     assert waiting.wake_in == 0.0
+
+
+def test_while_others_think_a_person_can_take_the_orders_back() -> None:
+    players = {"secretariat": "person", "leningrad": "cadre", "left": "vozhd"}
+    match = Match(scenario(), 1925, players)
+    match.add("stalin rest")
+    match.end_turn()
+    waiting = flow.Waiting(Sitting(match, "secretariat"), 0)
+    window = Window(waiting)
+    waiting.advance(0.02)
+
+    Hand(waiting).press(pygame.K_ESCAPE)
+    window.think()
+
+    assert window.names[-1] == "MapScreen"
+    assert match.awaited == "secretariat"
+    assert match.draft == ("stalin rest",)
+    assert match.answers == ((),)
+
+
+def test_only_who_looks_ahead_can_be_hurried() -> None:
+    players = {"secretariat": "person", "leningrad": "cadre", "right": "vozhd"}
+    match = Match(scenario(), 1925, players)
+    match.end_turn()
+    waiting = flow.Waiting(Sitting(match, "secretariat"), 0)
+    hand = Hand(waiting)
+
+    assert hand.widget("Answer now").reason
+
+    waiting.step()
+    waiting.refresh()
+
+    assert hand.widget("Answer now").enabled
+
+
+def test_who_is_hurried_is_told_to_answer_and_who_is_stopped_leaves_off() -> None:
+    patience = Patience(60)
+    goes_on = patience.anew()
+    assert goes_on(0.1)
+
+    patience.hurry()
+    assert not goes_on(0.2)
+
+    goes_on = patience.anew()
+    patience.stop()
+    with pytest.raises(Stopped):
+        goes_on(0.1)
 
 
 @pytest.mark.parametrize(("turn", "votes"), [(3, False), (21, True)])

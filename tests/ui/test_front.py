@@ -13,7 +13,7 @@ import pytest
 from game.match import PERSON, Match, autosaves, shelf
 from game.match.save import SaveError
 from game.narrate import seats
-from game.players import LEVELS
+from game.players import DEFAULT, LEVELS
 from game.rules.errors import GensekError
 from game.ui import keeping, kept, library, start, ways
 from game.ui.app import App
@@ -31,8 +31,8 @@ from game.ui.screens.front.curtain import CurtainScreen
 from game.ui.screens.front.failure import FailureScreen
 from game.ui.screens.front.help import HelpScreen
 from game.ui.screens.front.new_game import NewGameScreen
-from game.ui.screens.front.new_game_seat import CHOICES
 from game.ui.screens.front.saves import SavesScreen
+from game.ui.screens.front.who_plays import CHOICES
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Figure, Group, TextField, Widget
@@ -177,11 +177,48 @@ def test_every_level_but_that_of_the_tests_can_be_chosen(table: NewGameScreen) -
     hand = Hand(table)
 
     hand.click("player right")
+    hand.click("alike")
     hand.click(seats.level("cadre"))
 
     assert table.players["right"] == "cadre"
+    assert table.players["left"] == DEFAULT
     assert set(CHOICES) == {PERSON, *LEVELS} - {"arbitrary"}
     assert all(seats.about_level(level) for level in CHOICES)
+
+
+def test_all_opponents_are_of_one_kind_unless_that_is_switched_off(table: NewGameScreen) -> None:
+    hand = Hand(table)
+
+    hand.click("player right")
+    hand.press(pygame.K_5)
+
+    assert table.players == {
+        "secretariat": PERSON,
+        "leningrad": "vozhd",
+        "right": "vozhd",
+        "left": "vozhd",
+    }
+
+
+def test_the_choice_of_a_player_says_its_handicaps_with_the_numbers_of_the_scenario(
+    table: NewGameScreen,
+) -> None:
+    limits = scenario().balance.players["cadre"]
+
+    Hand(table).click("player left")
+
+    layer = table.layers[-1]
+    words = " ".join(str(getattr(widget, "words", "")) for widget in layer.walk())
+    assert f"up to {limits.waver} % off" in words
+    assert f"its {limits.people} weightiest people" in words
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_choice_of_a_player_fits(table: NewGameScreen, size: tuple[int, int]) -> None:
+    Hand(table).click("player left")
+
+    assert screen_faults(table, size) == []
+    assert screen_faults(table, size, Preferences(text_percent=200)) == []
 
 
 def test_nobody_can_begin_a_game_without_people(table: NewGameScreen) -> None:

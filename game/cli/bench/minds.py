@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from game.rules.model import Scenario
     from game.rules.state import View
 
-THINKS = 1.0  # seconds for an answer, as in the window
 DECISIONS = 2
 
 
@@ -23,6 +21,7 @@ def ai() -> Iterator[Metric]:
     from game.match import Match
     from game.players import player
     from game.players.guess import Guesses, Plan
+    from game.ui.patience import Patience
 
     scenario, campaign = shared.scenario(SCENARIO), shared.scenario(CAMPAIGN)
 
@@ -38,10 +37,10 @@ def ai() -> Iterator[Metric]:
         guesses.play_on(Plan(()), 1, 1)
         return 1
 
+    patience, seen = Patience(), _view(scenario)  # a second for an answer, as in the window
+
     def decide() -> int:
-        until = time.perf_counter() + THINKS
-        asked = player("vozhd", lambda _share: time.perf_counter() < until)
-        asked.decide(scenario, _view(scenario), "bench")
+        player("vozhd", patience.anew()).decide(scenario, seen, "bench")
         return 1
 
     yield timed("ai.faction_turn_ms", "ms", whole, 1.0)

@@ -103,7 +103,8 @@ class Dialog(Widget):
         line = line.left_part(line.w - 24)
         role = TITLE.at(32)
         if self.note:
-            canvas.text_in(line.top_part(56), self.title, role, CARD)
+            at = (line.x, line.y + 28)
+            canvas.text(self.title, role, at, CARD, room=line.w, height=46)
             canvas.text_in(line.below(48).top_part(26), self.note, LABEL, PAPER)
         else:
             canvas.text_in(line, self.title, role, CARD)

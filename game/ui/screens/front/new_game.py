@@ -56,6 +56,7 @@ class NewGameScreen(Screen):
         self.seed = str(seed)
         self.chosen = 0
         self.players: dict[str, str] = {}
+        self.alike = True  # whether all opponents are of one kind
         self._states: dict[int, State] = {}
         self.show(0)
 
@@ -100,6 +101,13 @@ class NewGameScreen(Screen):
     def seat(self, faction: str, player: str) -> None:
         """Say who plays a faction."""
         self.players[faction] = player
+        self.refresh()
+
+    def seat_alike(self, player: str) -> None:
+        """Give every opponent to the same kind of player."""
+        for faction, now in self.players.items():
+            if now != seats.PERSON:
+                self.players[faction] = player
         self.refresh()
 
     # --- the page -----------------------------------------------------------------------------

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from game import narrate
 from game.narrate import seats
-from game.players import LEVELS
 from game.rules.choices import agents
 from game.rules.delegates import delegates_of
 from game.rules.halls import at_hand, seats_in
@@ -19,6 +18,7 @@ from game.ui.canvas import Canvas
 from game.ui.explain import Explanation
 from game.ui.keys import cap
 from game.ui.reasons import of_following, of_source
+from game.ui.screens.front.who_plays import CHOICES, Chairs, who_plays
 from game.ui.theme import Theme
 from game.ui.widgets import Dropdown, Figure, Label, Paragraph, Picture, Widget
 from game.words import plural
@@ -26,19 +26,13 @@ from game.words import text as _
 
 _BAND, _PAD, _LEADERS = 48.0, 14.0, 4
 _HEAD, _FOOT = 38.0, 14.0
-CHOICES = (seats.PERSON, *(level for level in LEVELS if level != "arbitrary"))
 
 
-class Table(Protocol):
+class Table(Chairs, Protocol):
     """What a seat asks of the screen it stands on."""
-
-    players: dict[str, str]
 
     def sit(self, faction: str) -> None:
         """Take a seat."""
-
-    def seat(self, faction: str, player: str) -> None:
-        """Say who plays it."""
 
     def state_of(self, scenario: Scenario) -> State:
         """How the scenario begins."""
@@ -150,14 +144,7 @@ class SeatCard(Widget):
         return y + _FOOT
 
     def _player(self, box: Box) -> None:
-        now = self.table.players[self.faction]
-        chosen = CHOICES.index(now) if now in CHOICES else 0
-        words, about = [seats.level(one) for one in CHOICES], seats.about_level(CHOICES[chosen])
-        name = f"player {self.faction}"
-        self.add(Dropdown(box, words, chosen, self._seat, name=name, tooltip=about))
-
-    def _seat(self, nth: int) -> None:
-        self.table.seat(self.faction, CHOICES[nth])
+        self.add(_Player(box, self.table, self.scenario, self.faction))
 
     # --- its looks ----------------------------------------------------------------------------
     def paint(self, canvas: Canvas) -> None:
@@ -181,6 +168,27 @@ class SeatCard(Widget):
         colour = t.faction_look(self.faction).colour if self.mine else t.INK
         edge = t.RED if self.hovered and not self.mine else colour
         canvas.rect(self.box, None, edge, 5 if self.mine else 3 if self.hovered else 2)
+
+
+class _Player(Dropdown):
+    """Who plays the seat; it opens the choice, where every handicap is said."""
+
+    def __init__(self, box: Box, table: Table, scenario: Scenario, faction: str) -> None:
+        now = table.players[faction]
+        chosen = CHOICES.index(now) if now in CHOICES else 0
+        words = [_("Player: {level}").format(level=seats.level(one)) for one in CHOICES]
+        tooltip = _("{about} Enter or a click opens the choice, with all handicaps.").format(
+            about=seats.about_level(now)
+        )
+        name = f"player {faction}"
+        super().__init__(box, words, chosen, lambda _nth: None, name=name, tooltip=tooltip)
+        self.table, self.scenario, self.faction = table, scenario, faction
+
+    def unfold(self) -> None:
+        """Lay the choice over the screen."""
+        if self.host is not None:
+            table, scenario, faction = self.table, self.scenario, self.faction
+            self.host.open(lambda theme: who_plays(theme, table, scenario, faction))
 
 
 def _squares(canvas: Canvas, box: Box, filled: int) -> None:
