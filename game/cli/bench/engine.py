@@ -75,7 +75,8 @@ def vote() -> Iterator[Metric]:
     motion = scenario.card.main_motions[-1]
 
     def explained() -> int:
-        roll_call(scenario, state, motion)
+        for ballot in roll_call(scenario, state, motion).ballots:
+            assert ballot.tally  # the reasons are told when they are asked for: all are
         return 1
 
     def forecast() -> int:
