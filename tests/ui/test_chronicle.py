@@ -5,11 +5,14 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.rules.state import Cause
 from game.ui.faults import screen_faults
 from game.ui.screens.chronicle.entries import groups, why
 from game.ui.screens.chronicle.kinds import KINDS
 from game.ui.screens.chronicle.reader import Reader, subjects
 from game.ui.screens.chronicle.screen import ChronicleScreen
+from game.ui.screens.chronicle.weighed import can_be_told, of_order
+from game.ui.sitting import Sitting
 from tests.ui.conftest import Hand
 from tests.ui.games import SIZES, over, played, scenario, under_way, words_of
 
@@ -66,6 +69,34 @@ def test_an_order_opens_its_odds_and_its_dice() -> None:
 
     assert told
     assert all(item.rows for item in told)
+
+
+def given_by_others(sitting: Sitting) -> list[tuple[int, Cause]]:
+    """The orders of everybody but the seat, with their turns."""
+    return [
+        (turn, entry.cause)
+        for turn, entries in enumerate(sitting.state.chronicle)
+        for entry in entries
+        if entry.cause.kind == "order" and entry.cause.faction != sitting.seat
+    ]
+
+
+def test_when_the_game_is_over_an_opponents_order_opens_what_spoke_for_it() -> None:
+    sitting = over()
+    turn, cause = given_by_others(sitting)[0]
+
+    assert can_be_told(sitting, turn, cause)
+
+    told = of_order(sitting, turn, cause)
+
+    assert any("odds" in row.words for row in told.rows)
+    assert told.note.startswith("As in history.")
+
+
+def test_while_a_game_goes_on_nobody_tells_what_he_weighed() -> None:
+    sitting = under_way()
+
+    assert not any(can_be_told(sitting, *given) for given in given_by_others(sitting))
 
 
 def test_a_filter_opens_the_nearest_turn_that_has_something_left() -> None:

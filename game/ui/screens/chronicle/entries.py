@@ -1,6 +1,7 @@
 """Owns how entries stand on a page of the chronicle: a cause and its reasons, under it its changes.
 
-    items = [CauseItem(theme, 900, reader, group) for group in groups(scenario, entries)]
+    found = groups(scenario, entries)
+    items = [CauseItem(theme, 900, sitting, group, turn, on_link) for group in found]
 
 Every name in a line is a link to its article; the heading opens why it came about.
 """
@@ -22,6 +23,7 @@ from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, Row
 from game.ui.screens.chronicle.kinds import cause_words
+from game.ui.screens.chronicle.weighed import Weighed, can_be_told
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import Item, Picture, Widget
@@ -31,6 +33,7 @@ from game.words import text as _
 _HEAD, _LINE, _MOST = 34.0, 26.0, 12  # an item has at most so many lines
 _TURN = 40.0  # the turn over its first cause, where entries of several stand on one page
 _VALUE = 300.0  # room for how much
+_KIND, _ASKED = 130.0, 180.0  # in a heading, for the kind of its cause and for what spoke for it
 _MOST_ROWS = 9
 _HEADED = ("done", "failed", "event")  # these say what the heading says
 
@@ -105,10 +108,11 @@ class CauseItem(Item):
         wide: float,
         sitting: Sitting,
         group: CauseGroup,
+        turn: int,
         on_link: Callable[[str], None],
         over: str = "",
     ) -> None:
-        """`on_link` is told the article of a name; `over` is the turn, where it is another one."""
+        """`on_link` is told the article of a name; `over` names the turn, where it is another."""
         rows = [_Line(theme, wide - 46, sitting, line, on_link) for line in group.lines]
         top = _TURN if over else 0.0
         tall = top + _HEAD + sum(row.box.h for row in rows) + 6
@@ -116,7 +120,11 @@ class CauseItem(Item):
         self.group = group
         if over:
             self.add(Picture(Box(0, 0, wide, _TURN - 8), _turn_pen(over), name=f"in {over}"))
-        self.add(_Head(Box(0, top, wide, _HEAD - 4), sitting.scenario, group))
+        head = Box(0, top, wide, _HEAD - 4)
+        self.add(_Head(head, sitting.scenario, group))
+        if can_be_told(sitting, turn, group.cause):
+            place = Box(head.right - _KIND - _ASKED, head.y, _ASKED, head.h)
+            self.add(Weighed(place, sitting, turn, group.cause))
         y = top + _HEAD
         for row in rows:
             row.move(34, y)
@@ -149,7 +157,7 @@ class _Head(Widget):
         canvas.rect(head, t.PALE_RED if lit else t.SHADE)
         if self.cause.faction:
             art.glyph(canvas, self.cause.faction, (head.x + 16, head.centre[1]), 13)
-        room = head.beside(34).left_part(head.w - 224)
+        room = head.beside(34).left_part(head.w - 34 - _KIND - _ASKED - 10)
         canvas.text_in(room, self.words, t.LABEL_BOLD, ellipsis=True)
         kind = cause_words(self.cause)
         canvas.text_in(head.left_part(head.w - 12), kind, t.NOTE, t.SOFT_INK, align="right")

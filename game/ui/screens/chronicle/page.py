@@ -216,7 +216,7 @@ class Page:
         reader = self.reader
         found = groups(reader.sitting.scenario, reader.entries(turn))
         return [
-            CauseItem(self.theme, wide, reader.sitting, g, self.on_link, "" if nth else over)
+            CauseItem(self.theme, wide, reader.sitting, g, turn, self.on_link, "" if nth else over)
             for nth, g in enumerate(found)
         ]
 
