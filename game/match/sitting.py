@@ -9,14 +9,14 @@ It must not know how a save is written nor how a player makes up their mind.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from game import rules, version
 from game.match import save as saves
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
-from game.match.told import Archive
+from game.match.told import Archive, Told
 from game.players import DEFAULT, LEVELS, Player, Watch, patient, with_patience
 from game.rules.answer import check
 from game.rules.errors import GensekError, NotAwaited, OrderError
@@ -263,10 +263,6 @@ class Match:
         """The digest of the state with which each turn opened, from the first turn."""
         return tuple(turn.digest for turn in self._turns())
 
-    def stands_at(self, state: State) -> bool:
-        """Whether what is now is just that state."""
-        return self._archive.digest(self._now) == Archive().digest(state)
-
     def _turns(self) -> tuple[SavedTurn, ...]:
         for index, known in enumerate(self._digests):
             if not known:
@@ -284,10 +280,14 @@ class Match:
             players=self.players,
             turns=self._turns(),
             draft=self.draft,
-            snapshot=self._now,
+            snapshot=replace(self._now, chronicle=self._told()),
             cover=self._cover(),
-            told=self._archive.of(self._now.chronicle),
         )
+
+    def _told(self) -> Told:
+        """What has happened, as it is kept; what an earlier save packed is not packed again."""
+        chronicle = self._now.chronicle
+        return Told(self._archive.pages(chronicle), chronicle)
 
     def _cover(self) -> Cover:
         calendar, factions = self.scenario.calendar, self.scenario.factions
