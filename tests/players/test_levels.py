@@ -10,7 +10,7 @@ import pytest
 from game import words
 from game.match import Match
 from game.players import LEVELS, player
-from game.players.guess import Guesses, Plan, guess
+from game.players.guess import Guesses, Plan, PlanKind, guess
 from game.players.position import Counts, aim_near, position, shares
 from game.players.vozhd import Vozhd
 from game.players.why import in_words, of_choice, why
@@ -229,13 +229,14 @@ def test_whoever_looks_ahead_says_which_plan_it_chose(scenario: Scenario, state:
     assert vozhd.choice is not None
     assert vozhd.choice.plan.lines == answer
     assert 1 <= vozhd.choice.games <= scenario.balance.players["vozhd"].samples
-    for kind, of in (
+    chosen: tuple[tuple[PlanKind, str], ...] = (
         ("sound", ""),
         ("aim", "foothold"),
         ("plain", ""),
         ("theme", "posts"),
         ("broken", "denounce majority_1923"),
-    ):
+    )
+    for kind, of in chosen:
         plan = replace(vozhd.choice.plan, kind=kind, of=of)
         said = of_choice(scenario, SEAT, replace(vozhd.choice, plan=plan, better=34))
         assert said.startswith("Plan: ")
