@@ -12,7 +12,9 @@ not. Only a broken mod is left out whole, and that is said.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
@@ -155,6 +157,19 @@ def _as_far_as_sound(folder: Path, language: str, mods: Sequence[Mod]) -> Loaded
     return replace(load_folder(folder, language, kept), left_out=tuple(out))
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for circles in what is read: there are none, and it takes long."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@_uncollected()
 def load_folder(
     folder: Path, language: str = "en", mods: Sequence[Mod] = (), over: Sequence[Layer] = ()
 ) -> Loaded:
@@ -232,6 +247,7 @@ def _is(kind: type, node: Node) -> bool:
     return True
 
 
+@_uncollected()
 def found_in(folder: Path, mods: Sequence[Mod] = ()) -> tuple[Mistake, ...]:
     """All mistakes and warnings of a scenario in its own words, and if it stands in all others.
 

@@ -40,6 +40,7 @@ _STRAY = re.compile(
 )  # all but what YAML calls printable
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+_NUMERIC = frozenset("+-0123456789")  # with what a number begins
 _WORDS: dict[str, Scalar] = {"": None, "null": None, "true": True, "false": False}
 
 # What either parser of PyYAML says, and what a person can do about it.
@@ -154,10 +155,12 @@ class _Reading:
             self._stop(event, "Y010", "a second document begins; a file holds one")
         raise _Stop
 
-    def _all_events(self, text: str) -> Iterator[yaml.Event]:
+    def _all_events(self, text: str) -> Iterator[Any]:
         """PyYAML's events, with whatever stops it noted as a mistake."""
         try:
-            yield from yaml.parse(text, Loader=_LOADER)
+            loader = _LOADER(text)
+            while True:  # nobody asks for what follows the end of the stream
+                yield loader.get_event()
         except yaml.MarkedYAMLError as error:
             self._note_grammar(error)
         except (yaml.YAMLError, ValueError, OverflowError):
@@ -184,7 +187,8 @@ class _Reading:
         )
 
     def _at(self, event: yaml.Event) -> Place:
-        return self._marked(event.start_mark)
+        mark: Any = event.start_mark  # a parser never leaves it out
+        return Place(self._file, mark.line + 1, mark.column + 1)
 
     def _note(self, place: Place, code: str, message: str) -> None:
         self.found.append(mistake(place, code, message))
@@ -198,8 +202,7 @@ class _Reading:
 
     def _node(self, event: yaml.Event, depth: int, key: Place | None = None) -> Node:
         """The node that `event` begins, read to its end."""
-        self._count(event, depth)
-        self._refuse_extras(event)
+        self._look_at(event, depth)
         place = self._at(event)
         if isinstance(event, yaml.ScalarEvent):
             return Node(self._scalar(event), place, key, _inset(event))
@@ -209,8 +212,15 @@ class _Reading:
             return Node(self._mapping(depth + 1), place, key)
         return Node(None, place, key)  # an alias, already noted
 
-    def _count(self, event: yaml.Event, depth: int) -> None:
+    def _look_at(self, event: Any, depth: int) -> None:
+        """Count a value, and note what is not read in it; nearly always there is nothing."""
         self._values += 1
+        if self._values > MOST_VALUES or depth > MOST_DEPTH:
+            self._refuse_more(event, depth)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._refuse_extras(event)
+
+    def _refuse_more(self, event: yaml.Event, depth: int) -> None:
         if self._values > MOST_VALUES:
             self._stop(event, "Y013", f"more than {MOST_VALUES:,} values, the most that is read")
         if depth > MOST_DEPTH:
@@ -231,7 +241,7 @@ class _Reading:
         nodes: dict[str, Node] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             place = self._at(event)
-            key = self._key(self._node(event, depth), event)
+            key = self._key(event, depth)
             node = self._node(next(self._events), depth, key=place)
             if key is None:
                 continue
@@ -241,12 +251,15 @@ class _Reading:
                 nodes[key] = node
         return nodes
 
-    def _key(self, node: Node, event: yaml.Event) -> str | None:
+    def _key(self, event: yaml.Event, depth: int) -> str | None:
         """The word of a key as it was written, whatever it would mean as a value."""
         if isinstance(event, yaml.ScalarEvent) and event.value:
+            self._look_at(event, depth)
+            self._scalar(event)  # for what may be wrong with it
             return str(event.value)
+        place = self._node(event, depth).place
         if not isinstance(event, yaml.AliasEvent):
-            self._note(node.place, "Y011", "a key must be a word")
+            self._note(place, "Y011", "a key must be a word")
         return None
 
     def _note_twice(self, place: Place, key: str, first: Node) -> None:
@@ -260,6 +273,8 @@ class _Reading:
             return self._quoted(event, text)
         if text in _WORDS:
             return _WORDS[text]
+        if text[0] not in _NUMERIC:
+            return text
         whole = _WHOLE.fullmatch(text)
         if not whole and not _DECIMAL.fullmatch(text):
             return text
