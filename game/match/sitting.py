@@ -17,7 +17,7 @@ from game import rules, version
 from game.match import save as saves
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
 from game.match.told import Archive, Told
-from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
+from game.players import DEFAULT, LEVELS, Player, Watch, patient, with_patience
 from game.rules.answer import check
 from game.rules.errors import GensekError, NotAwaited, OrderError
 from game.rules.model import Scenario
@@ -77,6 +77,7 @@ class Match:
         self.autosaves = autosaves
         self.patience: Callable[[], Watch] = lambda: patient  # for who looks ahead, at each answer
         self.notes: list[Note] = []
+        self.last_asked: Player | None = None  # who answered last, for whoever asks why
         self._now = rules.start(scenario, seed)
         self._past: tuple[SavedTurn, ...] = ()  # turns of which only the answers are known
         self._opened = [self._now]
@@ -240,6 +241,7 @@ class Match:
         label = _secret(self.seed, faction, self._now.turn)
         asked = with_patience(LEVELS[self.players[faction]](), self.patience())
         lines = asked.decide(self.scenario, self.view(), label)
+        self.last_asked = asked
         while True:
             try:
                 return self.answer(lines)
