@@ -9,7 +9,7 @@ env = Environment("tutorial", dict.fromkeys(("secretariat", "leningrad", "right"
 dice = np.random.default_rng(1)
 
 
-def play(taste, seed, tell=lambda *words: None):
+def play(taste, seed, tell=lambda *_: None):
     """The points of one game; a taste is what each kind of order is worth to it."""
     seen, _ = env.reset(seed=seed)
     while env.agents:
