@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import rules
-from game.codec import CodecError, canonical, digest, from_json, to_json
+from game.codec import CodecError, canonical, checksum, digest, from_json, read, to_json, written
 from game.rules.model import Scenario
 from game.rules.state import BodyState, Cause, Entry, State
 from game.rules.tally import Reason, Tally
@@ -128,6 +129,55 @@ def test_only_values_of_the_game_are_written() -> None:
 )
 def test_whatever_is_written_is_read_back(sample: Sample) -> None:
     assert from_json(Sample, to_json(sample)) == sample
+
+
+class TestTheQuickWay:
+    @given(
+        st.builds(
+            Sample,
+            st.integers(),
+            st.dates(),
+            st.sampled_from(("for", "against")),
+            st.tuples(st.text(), st.integers()),
+            table=st.dictionaries(st.text(), st.booleans()),
+        )
+    )
+    def test_it_spells_as_the_slow_way_does(self, sample: Sample) -> None:
+        assert digest(sample) == checksum(to_json(sample))
+        assert json.loads(written(sample)) == to_json(sample)
+        assert read(Sample, written(sample)) == sample
+
+    def test_a_state_of_play_has_the_same_digest(self, scenario: Scenario) -> None:
+        """Digests stand in saves that were written while there was no quick way."""
+        state = rules.start(scenario, 1925)
+
+        assert digest(state) == checksum(to_json(state))
+
+    def test_a_table_and_a_row_of_another_class_are_written_as_plain_ones(self) -> None:
+        assert written((MappingProxyType({"b": 1}), range(2))) == b'[{"b":1},[0,1]]'
+
+    def test_a_missing_part_with_a_default_is_filled_in(self) -> None:
+        short = written(SAMPLE).replace(b',"perhaps":null', b"")
+
+        assert read(Sample, short) == SAMPLE
+
+    @pytest.mark.parametrize(
+        ("before", "after", "problem"),
+        [
+            (b'"number":1', b'"number":"1"', r"Sample\.number: a whole number"),
+            (b'"number":1', b'"number":1,"extra":2', r"Sample\.extra: a Sample has no such part"),
+            (b'"number":1,', b"", r"Sample\.number: is missing"),
+            (b"}}", b"}", "Sample: is not JSON"),
+        ],
+    )
+    def test_the_careful_reader_says_what_is_wrong(
+        self, before: bytes, after: bytes, problem: str
+    ) -> None:
+        sample = Sample(1, date(1925, 12, 23), "for", ("a", 2))
+        text = written(sample) if before != b"}}" else written({"a": {}})
+
+        with pytest.raises(CodecError, match=problem):
+            read(Sample, text.replace(before, after))
 
 
 def test_there_is_one_spelling() -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.cli import main, parser
+from game.cli import main
+from game.cli.parser import parser
 from game.scenario.load import load
 from game.scenario.mod import ModCard, read_mod
 from game.scenario.read import parse, read

@@ -17,7 +17,8 @@ from game.cli import asked as shared
 from game.codec import to_json
 from game.match import Answer, Match
 from game.match.halls import votes
-from game.players.why import in_words, why
+from game.players.vozhd import Choice
+from game.players.why import in_words, of_choice, why
 from game.rules.model import Scenario
 from game.rules.prices import odds
 from game.rules.state import Entry, View
@@ -66,6 +67,7 @@ class Teller:
         self._everything = everything
         self._reasons = reasons
         self._seen: dict[str, View] = {}
+        self._choices: dict[str, Choice | None] = {}  # of players that look ahead
         self._levels: Mapping[str, str] = {}
 
     def tell(self, match: Match) -> None:
@@ -85,8 +87,10 @@ class Teller:
         before = match.state
         self._levels, self._seen = match.players, {}
         while match.state.turn == before.turn and not match.over:
-            self._seen[match.awaited or ""] = match.view()
+            faction = match.awaited or ""
+            self._seen[faction] = match.view()
             match.step()
+            self._choices[faction] = getattr(match.last_asked, "choice", None)
         turn = self._scenario.calendar[before.turn]
         words = _("{turn} ({n} of {all})")
         n, whole = before.turn + 1, len(self._scenario.calendar)
@@ -107,6 +111,7 @@ class Teller:
     def _orders(self, answers: Sequence[Answer], entries: Sequence[Entry]) -> None:
         """Each order and how it went, then all that no order brought about."""
         for answer in answers:
+            self._choice(answer.faction)
             for line in answer.lines:
                 self._order(line, answer.faction, _caused_by(line, answer.faction, entries))
         self._entries([entry for entry in entries if entry.cause.kind != "order"])
@@ -119,6 +124,13 @@ class Teller:
         self._say(f"  {self._name(faction)}: {told}{thrown}")
         self._why(line, faction)
         self._entries([entry for entry in entries if entry is not went], "      ")
+
+    def _choice(self, faction: str) -> None:
+        """Among which plans an answer was chosen, by whoever looks ahead."""
+        choice = self._choices.get(faction)
+        if self._reasons and choice is not None:
+            said = of_choice(self._scenario, faction, choice)
+            self._say(f"  {self._name(faction)}: {said}")
 
     def _why(self, line: str, faction: str) -> None:
         """What spoke for an order with whoever gave it."""

@@ -9,7 +9,7 @@ It must not know how a save is written.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,16 +49,26 @@ def load(path: Path, scenario: Scenario | None = None) -> Match:
     The answers are played again, so that every turn's state is known. Where the rules have changed
     since, and they come out otherwise, play goes on from the snapshot, and a note says so.
     """
-    save = saves.read(path)
+    save = _whole(saves.read(path), path)
     scenario = scenario or _scenario_of(save, path)
     match, turns = _played_again(save, scenario)
-    if not all(turn.same for turn in turns) or not match.stands_at(save.snapshot):
+    if not all(turn.same for turn in turns) or match.state != save.snapshot:
         match = _from_snapshot(save, scenario, path)
         odd = next((turn.turn for turn in turns if not turn.same), len(turns) - 1)
         problem = f"the rules have changed since: turn {odd + 1} would come out otherwise now"
         match.notes.append(Note(save.snapshot.turn, "", "", problem))
     match.restore_draft(save.draft)
     return match
+
+
+def _whole(save: Save, path: Path) -> Save:
+    """A save of which nothing has still to be unpacked; raises `SaveError`."""
+    try:
+        chronicle = tuple(save.snapshot.chronicle)
+    except codec.CodecError as error:
+        problem = f"the save does not fit this game: {error}"
+        raise SaveError(path, problem, saves.autosave_before(path)) from error
+    return replace(save, snapshot=replace(save.snapshot, chronicle=chronicle))
 
 
 def replay(path: Path, scenario: Scenario | None = None) -> tuple[ReplayedTurn, ...]:

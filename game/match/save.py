@@ -1,11 +1,17 @@
 """Owns what a save holds, how it is written so that it survives, and why one is refused.
 
-A save is lines of JSON under gzip. The first holds the sitting: scenario and mods with their
-versions, seed, players, every answer in the notation of orders, a digest for the opening of every
-turn, and a snapshot of the present state. A line follows for each turn's entries in the chronicle
-(`told`), whose checksums stand in the first. The answers prove the rules, the snapshot outlives
-them. It is written beside its place and moved there in one step, so that a power cut leaves the old
-save or the new one, never half of either.
+A save is JSON, a value to a line, each line a gzip member of its own (`gunzip` shows them all):
+
+1. what follows: format, version, the checksum of the second line, and of each page of the chronicle
+   how many turns it tells, how many bytes it is packed into, and their checksum;
+2. the sitting: scenario and mods with their versions, seed, players, every answer in the notation
+   of orders, a digest for the opening of every turn, and a snapshot of the present state;
+3. and so on: the snapshot's chronicle, a line for each turn, some turns in a page (`told`).
+
+The answers prove the rules, the snapshot outlives them. A page is packed once in a game, and
+unpacked only when it is read; whether a save is whole is seen without that. It is written beside
+its place and moved there in one step, so that a power cut leaves the old save or the new one, never
+half of either. Saves of version 1, one JSON value that held all of this, are read as well.
 
 >>> refused = SaveError(Path("monday.gensek"), "the file is cut short", None)
 >>> print(refused)
@@ -21,30 +27,24 @@ import json
 import os
 import re
 import tempfile
-import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game import codec, paths
-from game.match.told import Archive, Line, Told
+from game.match.told import Archive, Page, Refused, Told, unpacked
 from game.match.told import packed as pack
 from game.rules.errors import GensekError
 from game.rules.model import ModMark
 from game.rules.state import State
 
 FORMAT = "gensek save"
-VERSION = 2  # raise it when `Save` changes its shape, and teach `_sitting` to read the one before
+VERSION = 2  # raise it when `Save` changes its shape, and teach `_save` to read the one before
 WHOLE = 1  # the version that held the chronicle within its snapshot, in one line
 SUFFIX = ".gensek"
 AUTOSAVES_KEPT = 5  # for each scenario
 MOST_PACKED = 32 * 1024 * 1024
-MOST_UNPACKED = 256 * 1024 * 1024
-_GZIP = 16 + zlib.MAX_WBITS
-_MAGIC = b"\x1f\x8b"  # with which every part under gzip begins
-_ADDED = "something has been added to the end of the file"
-_CHANGED = "the save was changed after Gensek wrote it (its checksum does not agree)"
 
 
 class SaveError(GensekError):
@@ -92,8 +92,7 @@ class Cover:
 class Save:
     """One sitting, as it is kept; `draft` are lines that are not yet an answer.
 
-    `told` are the lines of the snapshot's chronicle, and `form` is the version of the format that
-    it was read from: both stand beside the sitting.
+    `form` is the version of the format that it was read from, by which its digests were made.
     """
 
     scenario: str
@@ -105,31 +104,41 @@ class Save:
     draft: tuple[str, ...]
     snapshot: State
     cover: Cover = Cover()
-    told: tuple[Line, ...] = ()
     form: int = VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """What the first line says of a page."""
+
+    turns: int
+    size: int
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first line."""
+
+    format: str
+    version: int
+    checksum: str = ""  # none is no sitting's: such a save was changed
+    pages: tuple[_Leaf, ...] = ()
 
 
 def packed(save: Save) -> bytes:
     """The bytes of a save: the same for the same sitting, whenever and wherever it is written."""
-    sitting = _without_chronicle(save)
-    told = [line.checksum for line in save.told]
-    whole = {
-        "format": FORMAT,
-        "version": VERSION,
-        "checksum": codec.checksum([sitting, told]),
-        "told": told,
-        "sitting": sitting,
-    }
+    pages = Archive().pages(save.snapshot.chronicle)
     # The tables keep the scenario's order, so that the snapshot is played like the original.
-    text = json.dumps(whole, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return b"".join((pack(text.encode() + b"\n"), *(line.member for line in save.told)))
+    sitting = codec.written(replace(save, snapshot=replace(save.snapshot, chronicle=())))
+    leaves = tuple(_leaf(page) for page in pages)
+    head = codec.written(_Head(FORMAT, VERSION, codec.checksum_of(sitting), leaves))
+    lines = (pack(line + b"\n") for line in (head, sitting))
+    return b"".join((*lines, *(page.packed for page in pages)))
 
 
-def _without_chronicle(save: Save) -> dict[str, codec.Json]:
-    """The sitting as JSON, less what stands beside it."""
-    bare = replace(save, snapshot=replace(save.snapshot, chronicle=()), told=())
-    whole = {field.name: codec.to_json(getattr(bare, field.name)) for field in fields(bare)}
-    return {name: part for name, part in whole.items() if name not in ("told", "form")}
+def _leaf(page: Page) -> _Leaf:
+    return _Leaf(page.turns, len(page.packed), codec.checksum_of(page.packed))
 
 
 def write(save: Save, path: Path) -> None:
@@ -234,90 +243,88 @@ def _read(path: Path) -> Save:
         problem = f"the save can't be read: {error.strerror or error}"
         raise SaveError(path, problem, None) from error
     try:
-        return _sitting(*_lines(_unpacked(content)))
-    except _Refused as refused:
+        return _save(content)
+    except Refused as refused:
         raise SaveError(path, str(refused), None) from refused
     except codec.CodecError as error:
         raise SaveError(path, f"the save does not fit this game: {error}", None) from error
 
 
-class _Refused(Exception):
-    """Why the bytes are no save."""
-
-
-def _unpacked(content: bytes) -> bytes:
-    """What gzip holds, within bounds, so that no small file can fill the memory."""
+def _save(content: bytes) -> Save:
+    """The save in some bytes; raises `Refused` or `CodecError`."""
     if len(content) > MOST_PACKED:
-        raise _Refused(f"the file is larger than {MOST_PACKED:,} bytes, the most that is read")
-    texts: list[bytes] = []
-    left = MOST_UNPACKED
-    while content or not texts:
-        if texts and not content.startswith(_MAGIC):
-            raise _Refused(_ADDED)
-        unpacker = zlib.decompressobj(_GZIP)
-        texts.append(_member(unpacker, content, left))
-        left -= len(texts[-1])
-        content = unpacker.unused_data
-    return b"".join(texts)
+        raise Refused(f"the file is larger than {MOST_PACKED:,} bytes, the most that is read")
+    line, rest = unpacked(content)
+    whole = _parsed(line)
+    version = _version(whole)
+    save = _of_one_line(whole, rest) if version == WHOLE else _in_lines(line, rest)
+    if not save.turns:
+        raise Refused("the save holds no turn")
+    return save
 
 
-def _member(unpacker: Any, content: bytes, most: int) -> bytes:
-    """What the first part of `content` holds: gzip can hold several, one behind the other."""
+def _parsed(line: bytes) -> Mapping[str, Any]:
     try:
-        text: bytes = unpacker.decompress(content, most + 1)
-    except zlib.error as error:
-        known = content.startswith(_MAGIC)
-        problem = "the file is damaged" if known else "the file is not a Gensek save"
-        raise _Refused(problem) from error
-    if unpacker.unconsumed_tail or len(text) > most:
-        raise _Refused(f"it unpacks to more than {MOST_UNPACKED:,} bytes, the most that is read")
-    if not unpacker.eof:
-        raise _Refused("the file is cut short" if content else "the file is empty")
-    return text
-
-
-def _lines(text: bytes) -> tuple[Mapping[str, Any], list[bytes]]:
-    """The first line, which holds the sitting, and those of the chronicle."""
-    first, *others = text.removesuffix(b"\n").split(b"\n")
-    try:
-        whole = json.loads(first)
+        whole = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise _Refused("the file is not a Gensek save") from error
+        raise Refused("the file is not a Gensek save") from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise _Refused("the file is not a Gensek save")
-    return whole, others
+        raise Refused("the file is not a Gensek save")
+    return whole
 
 
-def _sitting(whole: Mapping[str, Any], lines: Sequence[bytes]) -> Save:
+def _version(whole: Mapping[str, Any]) -> int:
     version = whole.get("version")
     if type(version) is not int or version < 1:
-        raise _Refused("the save does not say which format it is in")
+        raise Refused("the save does not say which format it is in")
     if version > VERSION:
-        raise _Refused(
+        raise Refused(
             f"a newer Gensek wrote it (save format {version}; this one reads up to {VERSION})"
         )
-    sitting, sums = whole.get("sitting"), whole.get("told", [])
+    return version
+
+
+def _in_lines(line: bytes, rest: bytes) -> Save:
+    """A save as it is written now."""
+    head = codec.read(_Head, line.rstrip(b"\n"))
+    sitting, rest = unpacked(rest)
+    if codec.checksum_of(sitting.rstrip(b"\n")) != head.checksum:
+        raise _changed()
+    pages = tuple(_pages(head.pages, rest))
+    save = codec.read(Save, sitting.rstrip(b"\n"))
+    return replace(save, snapshot=replace(save.snapshot, chronicle=Told(pages)))
+
+
+def _pages(leaves: tuple[_Leaf, ...], rest: bytes) -> Iterator[Page]:
+    size = sum(leaf.size for leaf in leaves)
+    if len(rest) < size:
+        raise Refused("the file is cut short")
+    if len(rest) > size:
+        raise _added()
+    for leaf in leaves:
+        packed, rest = rest[: leaf.size], rest[leaf.size :]
+        if codec.checksum_of(packed) != leaf.checksum:
+            raise Refused("the file is damaged")
+        yield Page(leaf.turns, packed)
+
+
+def _of_one_line(whole: Mapping[str, Any], rest: bytes) -> Save:
+    """A save of one value, in which the checksum is that of the sitting's canonical spelling."""
+    if rest:
+        raise _added()
+    sitting = whole.get("sitting")
     try:
-        checked = sitting if version == WHOLE else [sitting, sums]
-        changed = codec.checksum(checked) != whole.get("checksum")
+        changed = codec.checksum(sitting) != whole.get("checksum")
     except (ValueError, RecursionError) as error:
-        raise _Refused("the file is not a Gensek save") from error
+        raise Refused("the file is not a Gensek save") from error
     if changed:
-        raise _Refused(_CHANGED)
-    save = codec.from_json(Save, sitting)
-    if not save.turns:
-        raise _Refused("the save holds no turn")
-    if version == WHOLE:
-        return replace(save, form=WHOLE, told=Archive().of(save.snapshot.chronicle))
-    told = _told(lines, sums)
-    return replace(save, told=told, snapshot=replace(save.snapshot, chronicle=Told(told)))
+        raise _changed()
+    return replace(codec.from_json(Save, sitting), form=WHOLE)
 
 
-def _told(lines: Sequence[bytes], sums: Sequence[str]) -> tuple[Line, ...]:
-    """The lines of the chronicle, if they are those that were written."""
-    if len(lines) != len(sums):
-        raise _Refused("the file is cut short" if len(lines) < len(sums) else _ADDED)
-    told = tuple(Line(text) for text in lines)
-    if [line.checksum for line in told] != list(sums):
-        raise _Refused(_CHANGED)
-    return told
+def _changed() -> Refused:
+    return Refused("the save was changed after Gensek wrote it (its checksum does not agree)")
+
+
+def _added() -> Refused:
+    return Refused("something has been added to the end of the file")

@@ -9,15 +9,15 @@ It must not know how a save is written nor how a player makes up their mind.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from game import rules, version
 from game.match import save as saves
 from game.match.save import Answer, Cover, Save, SavedTurn, SaveError
-from game.match.told import Archive
-from game.players import DEFAULT, LEVELS, Watch, patient, with_patience
+from game.match.told import Archive, Told
+from game.players import DEFAULT, LEVELS, Player, Watch, patient, with_patience
 from game.rules.answer import check
 from game.rules.errors import GensekError, NotAwaited, OrderError
 from game.rules.model import Scenario
@@ -77,6 +77,7 @@ class Match:
         self.autosaves = autosaves
         self.patience: Callable[[], Watch] = lambda: patient  # for who looks ahead, at each answer
         self.notes: list[Note] = []
+        self.last_asked: Player | None = None  # who answered last, for whoever asks why
         self._now = rules.start(scenario, seed)
         self._past: tuple[SavedTurn, ...] = ()  # turns of which only the answers are known
         self._opened = [self._now]
@@ -240,6 +241,7 @@ class Match:
         label = _secret(self.seed, faction, self._now.turn)
         asked = with_patience(LEVELS[self.players[faction]](), self.patience())
         lines = asked.decide(self.scenario, self.view(), label)
+        self.last_asked = asked
         while True:
             try:
                 return self.answer(lines)
@@ -261,10 +263,6 @@ class Match:
         """The digest of the state with which each turn opened, from the first turn."""
         return tuple(turn.digest for turn in self._turns())
 
-    def stands_at(self, state: State) -> bool:
-        """Whether what is now is just that state."""
-        return self._archive.digest(self._now) == Archive().digest(state)
-
     def _turns(self) -> tuple[SavedTurn, ...]:
         for index, known in enumerate(self._digests):
             if not known:
@@ -282,10 +280,14 @@ class Match:
             players=self.players,
             turns=self._turns(),
             draft=self.draft,
-            snapshot=self._now,
+            snapshot=replace(self._now, chronicle=self._told()),
             cover=self._cover(),
-            told=self._archive.of(self._now.chronicle),
         )
+
+    def _told(self) -> Told:
+        """What has happened, as it is kept; what an earlier save packed is not packed again."""
+        chronicle = self._now.chronicle
+        return Told(self._archive.pages(chronicle), chronicle)
 
     def _cover(self) -> Cover:
         calendar, factions = self.scenario.calendar, self.scenario.factions

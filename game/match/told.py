@@ -1,88 +1,92 @@
-"""Owns the chronicle as a save keeps it: a line of JSON for each turn that is over, packed once.
+"""Owns the chronicle as a save keeps it: a line of JSON for each turn, in packed pages.
 
-What has been told doesn't change, and it is nine tenths of a long game: a turn is written when it
-is first saved, and read when somebody first asks for it.
+>>> from game.rules.state import Cause, Entry
+>>> chronicle = ((Entry(0, "died", "frunze", Cause("risk", "frunze")),), ())
+>>> kept = Told(Archive().pages(chronicle))
+>>> len(kept), kept == chronicle
+(2, True)
 
->>> kept = Archive().of(((), ()))
->>> Told(kept) == ((), ())
-True
-
-It must not know a file, nor a rule.
+What has been told doesn't change, and it is nine tenths of a long game. So a turn is written once,
+when its game is first saved, a page is packed once, and both are read when somebody asks for what
+stands there. It must not know a file, the rest of a save, nor a rule.
 """
 
 from __future__ import annotations
 
 import gzip
-import json
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from hashlib import blake2b
-from typing import overload
+from operator import is_
+from typing import TypeAlias, overload
 
 from game import codec
 from game.rules.state import Entry, State
 
-Turn = tuple[Entry, ...]
-LEVEL = 6  # of gzip
+TURNS = 8  # of a page: a shorter one packs worse, a longer one is packed again more often
+MOST_UNPACKED = 256 * 1024 * 1024
+_CLOSELY, _QUICKLY = 9, 6  # for what is packed once, and for what will soon be packed again
+
+Turn: TypeAlias = tuple[Entry, ...]
 
 
-def packed(text: bytes) -> bytes:
-    """A part of a save under gzip; the same for the same text, whenever it is written."""
-    return gzip.compress(text, compresslevel=LEVEL, mtime=0)
+class Refused(Exception):
+    """Why some bytes can't be unpacked."""
 
 
-@dataclass(frozen=True)  # no slots: what is worked out once is kept
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A turn's entries as a line of JSON, without its end."""
+    """A turn's entries as a line of JSON, without its end; thirty-two digits of its checksum."""
 
     text: bytes
+    checksum: str
 
-    @cached_property
-    def checksum(self) -> str:
-        """Thirty-two hexadecimal digits of the text."""
-        return blake2b(self.text, digest_size=16).hexdigest()
-
-    @cached_property
-    def member(self) -> bytes:
-        """The line under gzip."""
-        return packed(self.text + b"\n")
+    @classmethod
+    def of(cls, text: bytes) -> Line:
+        """A line, once its checksum is worked out."""
+        return cls(text, codec.checksum_of(text))
 
 
-class Archive:
-    """The lines of one game as it grows: each turn is written once."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of some turns, packed."""
 
-    def __init__(self) -> None:
-        """Nothing is over yet."""
-        self._kept: list[tuple[Turn, Line]] = []
+    turns: int
+    packed: bytes
 
-    def of(self, chronicle: Sequence[Turn]) -> tuple[Line, ...]:
-        """The lines of a chronicle; only turns that are not known yet are written."""
-        if isinstance(chronicle, Told):
-            return chronicle.lines
-        for nth, turn in enumerate(chronicle):
-            if nth == len(self._kept) or self._kept[nth][0] is not turn:
-                text = codec.canonical(codec.to_json(turn))
-                self._kept[nth:] = [(turn, Line(text))]  # another game goes on from here
-        return tuple(line for _, line in self._kept[: len(chronicle)])
-
-    def digest(self, state: State) -> str:
-        """A checksum of a state: it differs wherever the state differs."""
-        sums = [line.checksum for line in self.of(state.chronicle)]
-        return codec.checksum([codec.to_json(replace(state, chronicle=())), sums])
+    def lines(self) -> tuple[Line, ...]:
+        """What is packed; raises `CodecError`."""
+        try:
+            text, rest = unpacked(self.packed)
+        except Refused as refused:
+            raise codec.CodecError("the chronicle", str(refused)) from refused
+        lines = tuple(map(Line.of, text.split(b"\n")[:-1]))
+        if rest or len(lines) != self.turns:
+            raise codec.CodecError("the chronicle", f"a page of {self.turns} turns is wanted here")
+        return lines
 
 
 class Told(Sequence[Turn]):
-    """A chronicle that was saved: a turn is read out of its line when it is asked for."""
+    """A chronicle in pages: a turn is read when it is asked for, unless it is known already."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """The turns of `lines`, which an archive wrote."""
-        self.lines = tuple(lines)
-        self._read: dict[int, Turn] = {}
+    __slots__ = ("_lines", "_read", "pages")
+
+    def __init__(self, pages: Sequence[Page], known: Sequence[Turn] = ()) -> None:
+        """The turns of `pages`, which an archive made; those from the first on that are `known`."""
+        self.pages = tuple(pages)
+        self._lines: tuple[Line, ...] | None = None
+        self._read: dict[int, Turn] = dict(enumerate(known))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The line of each turn; raises `CodecError`."""
+        if self._lines is None:
+            self._lines = tuple(line for page in self.pages for line in page.lines())
+        return self._lines
 
     def __len__(self) -> int:
         """How many turns are over."""
-        return len(self.lines)
+        return sum(page.turns for page in self.pages)
 
     @overload
     def __getitem__(self, nth: int) -> Turn: ...
@@ -96,7 +100,7 @@ class Told(Sequence[Turn]):
             return tuple(self[each] for each in range(len(self))[nth])
         at = range(len(self))[nth]
         if at not in self._read:
-            self._read[at] = codec.from_json(Turn, json.loads(self.lines[at].text), "Entry")
+            self._read[at] = codec.read(Turn, self.lines[at].text)
         return self._read[at]
 
     def __eq__(self, other: object) -> bool:
@@ -110,3 +114,75 @@ class Told(Sequence[Turn]):
     def __repr__(self) -> str:
         """As a tuple of them."""
         return repr(tuple(self))
+
+
+class Archive:
+    """The lines and pages of one game as it grows: each is made once."""
+
+    def __init__(self) -> None:
+        """Nothing is over yet."""
+        self._turns: list[Turn] = []
+        self._lines: list[Line] = []
+        self._pages: list[Page] = []
+
+    def of(self, chronicle: Sequence[Turn]) -> tuple[Line, ...]:
+        """The lines of a chronicle; only turns that are not known yet are written."""
+        if isinstance(chronicle, Told):
+            return chronicle.lines
+        known = self._known(chronicle)
+        if known < len(chronicle):
+            self._turns[known:] = chronicle[known:]  # another game may go on from here
+            self._lines[known:] = [Line.of(codec.spelt(turn)) for turn in chronicle[known:]]
+            del self._pages[known // TURNS :]
+        return tuple(self._lines[: len(chronicle)])
+
+    def _known(self, chronicle: Sequence[Turn]) -> int:
+        """How many turns from the first are the very ones that were written."""
+        same = map(is_, self._turns, chronicle)
+        return next((nth for nth, known in enumerate(same) if not known), len(self._turns))
+
+    def pages(self, chronicle: Sequence[Turn]) -> tuple[Page, ...]:
+        """The pages of a chronicle; only those in which something is new are packed."""
+        if isinstance(chronicle, Told):
+            return chronicle.pages
+        lines = self.of(chronicle)
+        leaves = [lines[start : start + TURNS] for start in range(0, len(lines), TURNS)]
+        whole = self._pages[: len(lines) // TURNS]
+        pages = (*whole, *map(_page, leaves[len(whole) :]))
+        self._pages[len(whole) :] = [page for page in pages[len(whole) :] if page.turns == TURNS]
+        return pages
+
+    def digest(self, state: State) -> str:
+        """A checksum of a state: it differs wherever the state differs."""
+        sums = tuple(line.checksum for line in self.of(state.chronicle))
+        return codec.digest((replace(state, chronicle=()), sums))
+
+
+def _page(lines: Sequence[Line]) -> Page:
+    text = b"".join(line.text + b"\n" for line in lines)
+    return Page(len(lines), packed(text, _CLOSELY if len(lines) == TURNS else _QUICKLY))
+
+
+# --- gzip ---------------------------------------------------------------------------------------
+def packed(text: bytes, level: int = _QUICKLY) -> bytes:
+    """A part of a save under gzip: the same for the same text, whenever it is written."""
+    return gzip.compress(text, compresslevel=level, mtime=0)
+
+
+def unpacked(content: bytes) -> tuple[bytes, bytes]:
+    """What the first gzip member in `content` holds, and what follows it; raises `Refused`.
+
+    It is unpacked within bounds, so that no small file can fill the memory.
+    """
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        text = unpacker.decompress(content, MOST_UNPACKED)
+    except zlib.error as error:
+        known = content.startswith(b"\x1f\x8b")
+        problem = "the file is damaged" if known else "the file is not a Gensek save"
+        raise Refused(problem) from error
+    if unpacker.unconsumed_tail:
+        raise Refused(f"it unpacks to more than {MOST_UNPACKED:,} bytes, the most that is read")
+    if not unpacker.eof:
+        raise Refused("the file is cut short" if content else "the file is empty")
+    return text, unpacker.unused_data

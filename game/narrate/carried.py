@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.narrate import MINUS, lever, name, signed, step, tables
-from game.narrate.tables.mark import N_
 from game.record.carried import NUMBERS, Line, LineKind, Value
 from game.rules.model import Scenario
 from game.words import text as _
+from game.words.mark import N_
 
 HEADINGS: Mapping[LineKind, str] = {
     "office": N_("Offices"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from game.players import ideas
 from game.players.course import Course
@@ -23,16 +24,23 @@ from game.rules.turn import play
 from game.rules.view import view as seen
 
 OTHERS = "cadre"  # what the others are supposed to be, when they do not do what the record tells
+PlanKind = Literal["sound", "answer", "aim", "plain", "broken", "theme"]
 _SEEDS = 1 << 40
 Minds = Mapping[str, Course | History]  # who decides for each side
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole answer, and the list of orders that is worked down afterwards."""
+    """A whole answer, and the list of orders that is worked down afterwards.
+
+    `kind` and `of` say what it has its weight on: an aim, a theme, another answer, a broken pact;
+    `sound` is the first of all, with the weight on everything.
+    """
 
     lines: tuple[str, ...]
     after: tuple[Idea, ...] = ()
+    kind: PlanKind = "sound"
+    of: str = ""
 
 
 def guess(scenario: Scenario, view: View, label: str) -> State:

@@ -13,10 +13,10 @@ then gets the best that is known.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.players import ideas
-from game.players.guess import Guesses, Plan
+from game.players.guess import Guesses, Plan, PlanKind
 from game.players.ideas import Idea
 from game.players.judged import judged, ranked
 from game.players.position import Counts, position
@@ -50,8 +50,9 @@ class Vozhd:
     """Plays on from several plans, and gives the answer of the one that leads furthest."""
 
     def __init__(self, watch: Watch = patient) -> None:
-        """`watch` is asked between two games whether to go on."""
+        """`watch` is asked between two steps whether to go on."""
         self.watch = watch
+        self.choice: Choice | None = None  # what the last answer was chosen from
 
     def decide(self, scenario: Scenario, view: View, seed_label: str) -> tuple[str, ...]:
         """The answer after which the position is best, as far as it has looked."""
@@ -59,7 +60,21 @@ class Vozhd:
         thinking = _Thinking(self.watch, limits)
         plans = _different(_plans(scenario, view, seed_label, limits, thinking))[: limits.plans]
         guesses = Guesses(scenario, view, seed_label, limits)
-        return _best(guesses, plans, limits, thinking).lines
+        self.choice = _best(guesses, plans, limits, thinking)
+        return self.choice.plan.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A plan that was chosen among `plans`: by how many tenths of a point it was `better`.
+
+    It was compared with the sound one in so many `games`; 0 where there was no time for any.
+    """
+
+    plan: Plan
+    better: int
+    games: int
+    plans: int
 
 
 class _Thinking:
@@ -79,7 +94,7 @@ class _Thinking:
 
 def _best(
     guesses: Guesses, plans: Sequence[Plan], limits: PlayerBalance, thinking: _Thinking
-) -> Plan:
+) -> Choice:
     """Play on from all, then again from the better half; the first is always among them."""
     scores: Scores = {nth: [] for nth in range(len(plans))}
     left = list(scores)
@@ -87,10 +102,10 @@ def _best(
         for nth in left:
             scores[nth].append(_worth(guesses, plans[nth], sample, limits))
             if not thinking.step():
-                return plans[_chosen(scores, list(scores), limits.sure)]
+                return _chosen(plans, scores, list(scores), limits.sure)
         others = sorted(left[1:], key=lambda nth: -_better(scores, nth))
         left = [0, *others[: max(1, len(others) // 2)]]
-    return plans[_chosen(scores, left, limits.sure)]
+    return _chosen(plans, scores, left, limits.sure)
 
 
 Scores = dict[int, list[int]]  # by the number of a plan
@@ -98,13 +113,17 @@ Scores = dict[int, list[int]]  # by the number of a plan
 
 def _different(plans: Iterator[Plan]) -> list[Plan]:
     """The plans less those whose answer and list another has already."""
-    return list({(plan.lines, plan.after): plan for plan in plans}.values())
+    found: dict[tuple[object, ...], Plan] = {}
+    for plan in plans:
+        found.setdefault((plan.lines, plan.after), plan)
+    return list(found.values())
 
 
-def _chosen(scores: Scores, left: Sequence[int], sure: int) -> int:
+def _chosen(plans: Sequence[Plan], scores: Scores, left: Sequence[int], sure: int) -> Choice:
     """The plan that leads furthest, if that is surely further than the first one does."""
     best = max(left, key=lambda nth: _better(scores, nth))
-    return best if _better(scores, best) > sure else 0
+    nth = best if _better(scores, best) > sure else 0
+    return Choice(plans[nth], round(_better(scores, nth)), len(scores[nth]), len(plans))
 
 
 def _better(scores: Scores, nth: int) -> float:
@@ -132,19 +151,20 @@ def _plans(
     found = judged(scenario, view, plain, limits, thinking.step)
     sound = ranked(found, limits)
 
-    def plan(list_: Sequence[Idea], answers: Sequence[str] = asked) -> Plan:
-        return Plan(ideas.put_together(scenario, view, answers, list_), tuple(list_))
+    def plan(order: Sequence[Idea], kind: PlanKind = "sound", of: str = "", line: str = "") -> Plan:
+        first = (line, *asked) if line else asked
+        return Plan(ideas.put_together(scenario, view, first, order), tuple(order), kind, of)
 
     yield plan(sound)
-    for answers in _other_answers(scenario, view, asked):
-        yield plan(sound, answers)
+    for line in _other_answers(scenario, view):
+        yield plan(sound, "answer", line, line)
     for aim in _unreached(scenario, view):
-        yield plan(ranked(found, limits, (aim,)))
-    yield plan(ranked(found, limits, ()))
-    for answers in _broken(view, asked):
-        yield plan(sound, answers)
-    for theme in _THEMES.values():
-        yield plan(_weighted(sound, theme))
+        yield plan(ranked(found, limits, (aim,)), "aim", aim)
+    yield plan(ranked(found, limits, ()), "plain")
+    for line in _broken(view):
+        yield plan(sound, "broken", line, line)
+    for theme, verbs in _THEMES.items():
+        yield plan(_weighted(sound, verbs), "theme", theme)
 
 
 def _unreached(scenario: Scenario, view: View) -> list[str]:
@@ -154,24 +174,22 @@ def _unreached(scenario: Scenario, view: View) -> list[str]:
     return [aim.id for aim in sorted(left, key=lambda aim: (-aim.points, aim.id))]
 
 
-def _other_answers(
-    scenario: Scenario, view: View, asked: Sequence[str]
-) -> Iterator[tuple[str, ...]]:
-    """The answers with the first question, or an offer, answered otherwise."""
+def _other_answers(scenario: Scenario, view: View) -> Iterator[str]:
+    """Each answer to the first question, and to each offer."""
     for question in view.state.questions[:1]:
         for option in scenario.events[question.event].options:
-            yield (f"decide {question.event} {option.id}", *asked)
+            yield f"decide {question.event} {option.id}"
     for pact in view.state.pacts:
         if not pact.signed and pact.to == view.faction:
             for word in ("accept", "decline"):
-                yield (f"{word} {pact.id}", *asked)
+                yield f"{word} {pact.id}"
 
 
-def _broken(view: View, asked: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The answers with a pact given up."""
+def _broken(view: View) -> Iterator[str]:
+    """Each pact given up."""
     for pact in view.state.pacts:
         if pact.stands and view.faction in (pact.by, pact.to):
-            yield (f"denounce {pact.id}", *asked)
+            yield f"denounce {pact.id}"
 
 
 def _weighted(found: Sequence[Idea], theme: frozenset[str]) -> list[Idea]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import narrate
+from game.players.guess import Plan
 from game.players.history import recorded
 from game.players.ideas import promise
 from game.players.judged import gains, present
+from game.players.vozhd import Choice
 from game.rules.model import HistoricOrder, Scenario
 from game.rules.orders import Order, parse
 from game.rules.outcome import reached
@@ -65,6 +67,38 @@ def _gains(scenario: Scenario, view: View, order: Order) -> tuple[tuple[str, int
     found = [(aim, added[aim] // each) for aim in now if aim]
     told = [(aim, by) for aim, by in found if by and not (aim in held and by > 0)]
     return tuple(sorted(told, key=lambda item: (-abs(item[1]), item[0])))
+
+
+def of_choice(scenario: Scenario, faction: str, choice: Choice) -> str:
+    """Which plan an answer belongs to, and what the others were worth, in a sentence."""
+    plan = choice.plan
+    words = {
+        "sound": _("Plan: what is sound; none of {plans} plans led surely further."),
+        "aim": _("Plan: the weight on “{of}”: {points} points better than what is sound."),
+        "answer": _("Plan: to answer “{of}”: {points} points better than what is sound."),
+        "broken": _("Plan: to break a pact, “{of}”: {points} points better than what is sound."),
+        "plain": _("Plan: what lies at hand: {points} points better than what is sound."),
+        "theme": _("Plan: the weight on {of}: {points} points better than what is sound."),
+    }[plan.kind]
+    said = words.format(
+        plans=choice.plans, of=_of(scenario, faction, plan), points=f"{choice.better / 10:.1f}"
+    )
+    games = _("Played on in {games} games.").format(games=choice.games) if choice.games else ""
+    return f"{said} {games}".rstrip()
+
+
+def _of(scenario: Scenario, faction: str, plan: Plan) -> str:
+    """What a plan has its weight on, by its name."""
+    if plan.kind == "aim":
+        return next(aim.text for aim in scenario.factions[faction].aims if aim.id == plan.of)
+    if plan.kind == "theme":
+        return {
+            "posts": _("posts and places"),
+            "words": _("words and papers"),
+            "people": _("people"),
+            "bodies": _("the bodies of the party"),
+        }[plan.of]
+    return narrate.order(scenario, plan.of) if plan.of else ""
 
 
 def in_words(scenario: Scenario, faction: str, found: Why) -> str:

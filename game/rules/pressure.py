@@ -36,6 +36,9 @@ class Pressure:
     sweep: int
 
 
+NOTHING = Pressure(0, 0)
+
+
 def side_of(balance: VoteBalance, score: int) -> Side:
     """What a delegate answers whose reasons sum to `score` (R5.9)."""
     if score >= balance.threshold:

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import isqrt
 
+from game.rules.balance import VoteBalance
 from game.rules.delegates import Bloc, Delegate, blocs
 from game.rules.dice import swing
 from game.rules.model import Motion, Scenario
 from game.rules.pressure import (
+    NOTHING,
     Hall,
     Pressure,
     beaten,
@@ -37,51 +38,36 @@ from game.rules.weighing import Weighing
 Chance = tuple[int, int]  # faces of the die that give a ballot for, and against
 
 
-@dataclass(frozen=True)  # no slots: what is worked out once is kept
+@dataclass(frozen=True, slots=True)
 class Mind:
-    """What delegates of one bloc and nerve have in common: their reasons, and the hall's."""
+    """What delegates of one bloc and nerve have in common: their reasons, and the hall's.
 
-    hall: Hall
-    bloc: Bloc
-    nerve: int
+    `score` is what their own reasons sum to, `chance` on how many faces of the mood die they vote
+    for, and against (R5.8).
+    """
+
+    balance: VoteBalance
+    where: str
     own: Tally
-    score: int  # of their own reasons
-
-    @cached_property
-    def weighs(self) -> Pressure:
-        """What the majority weighs on them."""
-        return self.hall.weighs_on(self.bloc, self.nerve)
+    score: int
+    weighs: Pressure
+    chance: Chance
 
     def reasons(self, mood: int | None) -> Tally:
         """Why they vote so, with the mood of the hour where it is thrown."""
         own = self.own if mood is None else tally(*self.own.reasons, Reason("mood", mood))
-        return pressed(self.hall.balance, own, self.weighs, self.bloc.where)
-
-    @cached_property
-    def chance(self) -> Chance:
-        """On how many faces of the mood die they vote for, and against (R5.8)."""
-        sides, carries = 2 * self.hall.balance.mood + 1, self.hall.carries(self.score)
-        if carries:
-            return (sides, 0) if carries > 0 else (0, sides)
-        return faces(self.hall.balance, self.score, self.weighs)
-
-    @cached_property
-    def sure(self) -> bool:
-        """Whether no mood of the hour could make the ballot another."""
-        sides, (ayes, nays) = 2 * self.hall.balance.mood + 1, self.chance
-        return sides in (ayes, nays, sides - ayes - nays)
+        return pressed(self.balance, own, self.weighs, self.where)
 
     def side(self, mood: int = 0) -> Side:
         """What they answer in a mood."""
-        balance = self.hall.balance
-        return side_of(balance, score_of(balance, self.score + mood, self.weighs))
+        return side_of(self.balance, score_of(self.balance, self.score + mood, self.weighs))
 
-    @cached_property
+    @property
     def certain(self) -> Side | None:
         """What they answer whatever the mood; None where it decides."""
-        if not self.sure:
+        sides, (ayes, nays) = 2 * self.balance.mood + 1, self.chance
+        if sides not in (ayes, nays, sides - ayes - nays):
             return None
-        ayes, nays = self.chance
         return "for" if ayes else "against" if nays else "abstain"
 
 
@@ -146,7 +132,7 @@ class WhipCount:
     def ballots(self) -> tuple[Ballot, ...]:
         """Without mood: each delegate's leaning and its reasons."""
         return tuple(
-            Ballot(delegate, mind.side(), mind, open=not mind.sure)
+            Ballot(delegate, mind.side(), mind, open=mind.certain is None)
             for delegate, mind in _each(self.voices)
         )
 
@@ -160,7 +146,7 @@ def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
     """Call every delegate on `motion`, with the dice of the present turn (R5)."""
     ballots = []
     for delegate, mind in _each(_weigh(scenario, state, scenario.motions[motion])):
-        mood = _mood(scenario, state, motion, delegate)
+        mood = _mood(scenario, state, motion, delegate.where, delegate.seat)
         ballots.append(Ballot(delegate, mind.side(mood), mind, mood))
     return RollCall(motion, tuple(ballots))
 
@@ -168,14 +154,15 @@ def roll_call(scenario: Scenario, state: State, motion: str) -> RollCall:
 def counted(scenario: Scenario, state: State, motion: str) -> Ballots:
     """The count of that roll call; no die is thrown for whom no mood would move."""
     return _count(
-        mind.certain or mind.side(_mood(scenario, state, motion, delegate))
-        for delegate, mind in _each(_weigh(scenario, state, scenario.motions[motion]))
+        mind.certain or mind.side(_mood(scenario, state, motion, bloc.where, seat))
+        for bloc, minds in _weigh(scenario, state, scenario.motions[motion])
+        for seat, mind in enumerate(minds, bloc.first)
     )
 
 
-def _mood(scenario: Scenario, state: State, motion: str, delegate: Delegate) -> int:
+def _mood(scenario: Scenario, state: State, motion: str, where: str, seat: int) -> int:
     """The mood of the hour: a keyed die for each seat."""
-    label = f"mood:{motion}:{delegate.where}:{delegate.seat}"
+    label = f"mood:{motion}:{where}:{seat}"
     return swing(state.seed or 0, state.turn, label, scenario.balance.votes.mood)
 
 
@@ -233,8 +220,21 @@ def _weigh(scenario: Scenario, state: State, motion: Motion) -> Voices:
 
 
 def _minds(hall: Hall, bloc: Bloc, own: Tally, score: int) -> tuple[Mind, ...]:
-    """What each delegate of a bloc has in mind: those of one nerve the same."""
-    by_nerve = {nerve: Mind(hall, bloc, nerve, own, score) for nerve in set(bloc.nerves)}
+    """What each delegate of a bloc has in mind: those of one nerve the same.
+
+    Who votes with the majority in any mood has nothing to fear, whatever the nerve.
+    """
+    balance, where = hall.balance, bloc.where
+    carries = hall.carries(score)
+    if carries:
+        sides = 2 * balance.mood + 1
+        chance = (sides, 0) if carries > 0 else (0, sides)
+        return (Mind(balance, where, own, score, NOTHING, chance),) * len(bloc.nerves)
+    by_nerve = {}
+    for nerve in set(bloc.nerves):
+        weighs = hall.weighs_on(bloc, nerve)
+        chance = faces(balance, score, weighs)
+        by_nerve[nerve] = Mind(balance, where, own, score, weighs, chance)
     return tuple(by_nerve[nerve] for nerve in bloc.nerves)
 
 

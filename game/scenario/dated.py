@@ -28,6 +28,7 @@ from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from operator import is_
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -162,21 +163,24 @@ def _kept(things: Node, key: str, gone: frozenset[str]) -> Node:
 # --- one value ------------------------------------------------------------------------------------
 def _value(node: Node, day: date) -> Node | None:
     """What a node is on `day`; None where it is nothing yet."""
-    how = next((key for key in _TOLD if key in node.keys), None)
-    if how is not None:
-        return _dated(node, how, day)
-    if isinstance(node.value, tuple):
-        items = each(lambda item: _value(item, day), node.value)
-        return _with(node, tuple(item for item in items if item is not None))
-    if isinstance(node.value, Mapping):
-        inner = each(lambda item: _value(item, day), node.value.values())
-        keyed = zip(node.value, inner, strict=True)
-        return _with(node, {key: item for key, item in keyed if item is not None})
+    value = node.value
+    if isinstance(value, dict):
+        how = next((key for key in _TOLD if key in value), None)
+        return _dated(node, how, day) if how else _mapping(node, value, day)
+    if isinstance(value, tuple):
+        items = each(lambda item: _value(item, day), value)
+        if all(map(is_, items, value)):
+            return node  # most of what is written is the same on every day
+        return node.with_value(tuple(item for item in items if item is not None))
     return node
 
 
-def _with(node: Node, value: tuple[Node, ...] | Mapping[str, Node]) -> Node:
-    return node if value == node.value else node.with_value(value)
+def _mapping(node: Node, keys: dict[str, Node], day: date) -> Node:
+    inner = each(lambda item: _value(item, day), keys.values())
+    if all(map(is_, inner, keys.values())):
+        return node
+    keyed = zip(keys, inner, strict=True)
+    return node.with_value({key: item for key, item in keyed if item is not None})
 
 
 def _dated(node: Node, how: str, day: date) -> Node | None:

@@ -126,7 +126,7 @@ def reword(nodes: Nodes, tree: Tree) -> dict[str, Node]:
 
 # --- from files to steps --------------------------------------------------------------------------
 def _mapping(file: Node) -> Node:
-    if file.value is not None and not isinstance(file.value, Mapping):
+    if file.value is not None and not isinstance(file.value, dict):
         message = f"a translation is a mapping of paths to texts, not {described(file)}"
         raise Mistakes([mistake(file.place, "S003", message)])
     return file
@@ -135,7 +135,7 @@ def _mapping(file: Node) -> Node:
 def _flat(node: Node, before: Steps) -> Iterator[tuple[Steps, Node]]:
     for key, word in node.keys.items():
         steps = (*before, *key.split("."))
-        if isinstance(word.value, Mapping):
+        if isinstance(word.value, dict):
             yield from _flat(word, steps)
         else:
             yield steps, word

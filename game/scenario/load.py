@@ -28,7 +28,7 @@ from game.rules.delegates import with_delegations
 from game.scenario import dated
 from game.scenario.build import build
 from game.scenario.check import check, check_names
-from game.scenario.layers import Layer, Stack
+from game.scenario.layers import Laid, Layer, Stack
 from game.scenario.load_order import running
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
 from game.scenario.mod import Mod, owner, read_mod
@@ -147,15 +147,25 @@ def load_folder(
     Raises `Mistakes`. What is only a warning refuses nothing; where something is refused, it is
     told with the rest.
     """
-    stack = Stack.read(folder, mods, NOUNS).topped(over)
+    stack = _stack(folder, mods).topped(over)
+    return _in_language(stack, stack.laid(), language)
+
+
+def _stack(folder: Path, mods: Sequence[Mod]) -> Stack:
+    """What is read for a scenario; raises `Mistakes` where the folder holds none."""
+    stack = Stack.read(folder, mods, NOUNS)
     if "scenario" not in stack.own.nodes:
         raise Mistakes([_no_card(folder), *found_in_part(folder)])
-    (bottom, nodes), version = stack.laid(), ""
-    if stack.speaks(language):
-        version = _version(nodes)  # a game can be gone on with in another language
-        bottom, nodes = stack.laid(language)
+    return stack
+
+
+def _in_language(stack: Stack, own: Laid, language: str) -> Loaded:
+    """The scenario of a stack, of which `own` is what it comes to in its own words."""
+    folder = stack.own.place
+    bottom, nodes = stack.laid(language) if stack.speaks(language) else own
     try:
-        scenario = _scenario(nodes, version or _version(nodes))
+        # By its own words, so that a game can be gone on with in another language.
+        scenario = _scenario(nodes, _version(own.nodes))
     except Mistakes as mistakes:
         raise Mistakes([*mistakes.found, *_unnamed(nodes, bottom)]) from None
     marks = tuple(mod.mark() for mod in stack.mods)
@@ -212,13 +222,14 @@ def found_in(folder: Path, mods: Sequence[Mod] = ()) -> tuple[Mistake, ...]:
     What is said of a translation helps nobody before the thing that it translates is sound.
     """
     try:
-        spoken = Stack.read(folder, mods, NOUNS).languages
-        found = set(load_folder(folder, "en", mods).warnings)
+        stack = _stack(folder, mods)
+        own = stack.laid()
+        found = set(_in_language(stack, own, "en").warnings)
     except Mistakes as mistakes:
         return mistakes.found
-    for language in sorted(spoken - {"en"}):
+    for language in sorted(stack.languages - {"en"}):
         try:
-            found.update(load_folder(folder, language, mods).warnings)
+            found.update(_in_language(stack, own, language).warnings)
         except Mistakes as mistakes:
             found.update(mistakes.found)
     return tuple(sorted(found))

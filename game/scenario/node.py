@@ -13,13 +13,14 @@ It must not know YAML, nor what the values mean.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.scenario.mistakes import Place
 
 Scalar: TypeAlias = str | int | float | bool | None
 Step: TypeAlias = str | int
+Value: TypeAlias = Scalar | tuple["Node", ...] | dict[str, "Node"]  # nobody changes the dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Node:
     where it can't be said, since the text goes over more than one line.
     """
 
-    value: Scalar | tuple[Node, ...] | Mapping[str, Node]
+    value: Value
     place: Place
     key: Place | None = None
     inset: int | None = 0
@@ -43,7 +44,7 @@ class Node:
     @property
     def keys(self) -> Mapping[str, Node]:
         """The keys and nodes of a mapping; none of anything else."""
-        return self.value if isinstance(self.value, Mapping) else {}
+        return self.value if isinstance(self.value, dict) else {}
 
     @property
     def id(self) -> str | None:
@@ -55,7 +56,7 @@ class Node:
         """The value without places, as lists, dicts and scalars."""
         if isinstance(self.value, tuple):
             return [item.plain() for item in self.value]
-        if isinstance(self.value, Mapping):
+        if isinstance(self.value, dict):
             return {key: node.plain() for key, node in self.value.items()}
         return self.value
 
@@ -81,9 +82,9 @@ class Node:
             return self.place
         return self.place._replace(column=self.place.column + self.inset + column)
 
-    def with_value(self, value: Scalar | tuple[Node, ...] | Mapping[str, Node]) -> Node:
+    def with_value(self, value: Value) -> Node:
         """The same place with another value."""
-        return replace(self, value=value)
+        return Node(value, self.place, self.key, self.inset)
 
 
 def described(node: Node) -> str:

@@ -139,7 +139,7 @@ def _merge_things(base: Node, ours: Node) -> Node:
 
 def _merge_values(base: Node, ours: Node) -> Node:
     """Mappings key by key; of everything else, and of dated values, the whole of `ours`."""
-    if not isinstance(base.value, Mapping) or not isinstance(ours.value, Mapping):
+    if not isinstance(base.value, dict) or not isinstance(ours.value, dict):
         return ours
     if any(_DATED.intersection(node.keys) for node in (base, ours)):
         return ours

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game import narrate
-from game.narrate.tables.mark import N_
 from game.rules.days import turn_of
 from game.rules.model import Assembly, Motion
 from game.rules.reckoning import income
@@ -36,6 +35,7 @@ from game.ui.widgets import (
 )
 from game.words import plural
 from game.words import text as _
+from game.words.mark import N_
 
 PAGE = Box(0, 0, 1600, 900)
 MENU = Box(1540, 12, 44, 36)

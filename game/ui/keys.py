@@ -22,8 +22,8 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
-from game.narrate.tables.mark import N_
 from game.words import text as _
+from game.words.mark import N_
 
 _NAMED = {
     pygame.K_RETURN: "enter",

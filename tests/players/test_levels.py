@@ -10,10 +10,10 @@ import pytest
 from game import words
 from game.match import Match
 from game.players import LEVELS, player
-from game.players.guess import Guesses, Plan, guess
+from game.players.guess import Guesses, Plan, PlanKind, guess
 from game.players.position import Counts, aim_near, position, shares
 from game.players.vozhd import Vozhd
-from game.players.why import in_words, why
+from game.players.why import in_words, of_choice, why
 from game.rules.answer import check
 from game.rules.balance import PlayerBalance
 from game.rules.model import Scenario
@@ -220,6 +220,27 @@ class TestLookingAhead:
 
         assert shares == sorted(shares)
         assert all(0 < share <= 1 for share in shares)
+
+
+def test_whoever_looks_ahead_says_which_plan_it_chose(scenario: Scenario, state: State) -> None:
+    vozhd = Vozhd()
+    answer = vozhd.decide(scenario, asked(scenario, state, SEAT), "label")
+
+    assert vozhd.choice is not None
+    assert vozhd.choice.plan.lines == answer
+    assert 1 <= vozhd.choice.games <= scenario.balance.players["vozhd"].samples
+    chosen: tuple[tuple[PlanKind, str], ...] = (
+        ("sound", ""),
+        ("aim", "foothold"),
+        ("plain", ""),
+        ("theme", "posts"),
+        ("broken", "denounce majority_1923"),
+    )
+    for kind, of in chosen:
+        plan = replace(vozhd.choice.plan, kind=kind, of=of)
+        said = of_choice(scenario, SEAT, replace(vozhd.choice, plan=plan, better=34))
+        assert said.startswith("Plan: ")
+        assert kind == "sound" or "3.4 points" in said
 
 
 @pytest.fixture

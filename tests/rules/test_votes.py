@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.rules.delegates import Delegate, blocs, delegation
 from game.rules.model import Scenario
-from game.rules.pressure import Hall, Pressure, faces, pressed, side_of
+from game.rules.pressure import Hall, Pressure, faces, pressed, side_of, visible_lead
 from game.rules.state import Ballots, Delegation, Result, State
 from game.rules.tally import Reason, tally
 from game.rules.votes import Ballot, counted, roll_call, whip_count
@@ -435,9 +435,14 @@ def test_who_votes_with_the_majority_in_any_mood_has_no_reason_to_fear_it(
     """R5.5: so their ballot is known without what the hall weighs"""
     state = scene(scenario, day="1925-12-23")
     balance = scenario.balance.votes
+    ballots = whip_count(scenario, state, "vote_559_65").ballots
+    lead = visible_lead(balance, ((ballot.mind.score, 1) for ballot in ballots))
+    hall = Hall(scenario, state, lead, ())
 
-    for ballot in whip_count(scenario, state, "vote_559_65").ballots:
-        assert ballot.mind.chance == faces(balance, ballot.mind.score, ballot.mind.weighs)
+    for ballot in ballots:
+        weighs = hall.weighs_on(ballot.delegate, ballot.delegate.nerve)
+        assert ballot.mind.chance == faces(balance, ballot.mind.score, weighs)
+        assert ballot.tally == pressed(balance, ballot.mind.own, weighs, ballot.delegate.where)
 
 
 def test_the_whip_count_is_the_mean_of_many_roll_calls_within_its_spread(

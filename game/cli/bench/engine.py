@@ -75,8 +75,9 @@ def vote() -> Iterator[Metric]:
     motion = scenario.card.main_motions[-1]
 
     def explained() -> int:
-        roll_call(scenario, state, motion)
-        return 1
+        ballots = roll_call(scenario, state, motion).ballots
+        told = [ballot.tally for ballot in ballots]  # reasons are put together when asked for
+        return len(told) // len(ballots)
 
     def forecast() -> int:
         whip_count(scenario, state, motion)

@@ -5,11 +5,11 @@ must not know any rule; a test holds that every key of the rules has its sentenc
 """
 
 from game.narrate.tables.entries import ENTRIES, RULES
-from game.narrate.tables.mark import N_, marked
 from game.narrate.tables.orders import ORDERS, TITLES, VERBS, WHAT_FOR
 from game.narrate.tables.problems import PROBLEMS
 from game.narrate.tables.reasons import REASONS
 from game.narrate.tables.words import CONFIDENCE, MONTHS, VERDICTS, WORDS
+from game.words.mark import N_, marked
 
 __all__ = [
     "CONFIDENCE",

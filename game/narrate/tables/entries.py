@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.narrate.tables.mark import N_
+from game.words.mark import N_
 
 ENTRIES: Mapping[str, str] = {
     "measure": N_("{subject}: {detail} {before} to {after}"),

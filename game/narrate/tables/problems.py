@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.narrate.tables.mark import N_
+from game.words.mark import N_
 
 PROBLEMS: Mapping[str, str] = {
     "not_ours": N_("{0} does not stand with {1}"),

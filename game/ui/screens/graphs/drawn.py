@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game import narrate
-from game.narrate.tables.mark import N_
 from game.record.turning import Forecast
 from game.report.measures import GRIP, Subject, many_halls, place, subjects
 from game.report.series import turn_labels
@@ -21,6 +20,7 @@ from game.ui import art
 from game.ui.past import Sent
 from game.ui.sitting import Sitting
 from game.words import text as _
+from game.words.mark import N_
 
 FORECAST, DELEGATES, PLACE = "forecast", "delegates", "place"
 SIDES: tuple[Side, ...] = ("for", "against", "abstain")
