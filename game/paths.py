@@ -47,6 +47,16 @@ def home() -> Path:
     return platformdirs.user_data_path("gensek", appauthor=False)
 
 
+def cache() -> Path:
+    """The folder of what can be made again at any time; it need not exist yet."""
+    named = os.environ.get("GENSEK_HOME")
+    if named:
+        return Path(named) / "cache"
+    import platformdirs
+
+    return platformdirs.user_cache_path("gensek", appauthor=False)
+
+
 def saves() -> Path:
     """The folder of saves, made where it was missing."""
     return _made(home() / "saves")

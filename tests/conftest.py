@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from game.rules.model import Scenario
 from game.scenario.load import load
 
 FOURTEENTH = "1925-fourteenth-congress"
+
+os.environ["GENSEK_NO_CACHE"] = "1"  # what is tested is read; tests of what is kept say so
 
 
 @pytest.fixture(scope="session")

@@ -79,14 +79,14 @@ def replay(path: Path, scenario: Scenario | None = None) -> tuple[ReplayedTurn, 
 
 def _scenario_of(save: Save, path: Path) -> Scenario:
     """The scenario with the very mods of the save, whichever are on now; raises `SaveError`."""
-    from game.scenario.load import load_folder
+    from game.scenario.load import sound
 
     mods = tuple(_mod_of(mark, path) for mark in save.mods)
     folder = paths.scenario_folder(save.scenario)
     if not folder.is_dir():
         problem = f"its scenario {save.scenario} is missing"
         raise SaveError(path, problem, saves.autosave_before(path))
-    return load_folder(folder, mods=mods).scenario
+    return sound(folder, mods=mods).scenario
 
 
 def _mod_of(mark: ModMark, path: Path) -> Mod:

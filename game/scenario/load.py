@@ -25,13 +25,13 @@ from game.rules import model
 from game.rules.balance import Balance
 from game.rules.cases import with_cases
 from game.rules.delegates import with_delegations
-from game.scenario import dated
+from game.scenario import dated, kept
 from game.scenario.build import build
 from game.scenario.check import check, check_names
 from game.scenario.layers import Laid, Layer, Stack
 from game.scenario.load_order import running
 from game.scenario.mistakes import Mistake, Mistakes, Place, each, mistake
-from game.scenario.mod import Mod, owner, read_mod
+from game.scenario.mod import BASE, Mod, owner, read_mod
 from game.scenario.node import Node
 from game.scenario.overlay import lay_over, read_folder
 from game.scenario.past import past_of
@@ -78,7 +78,8 @@ class LeftOut:
 class Loaded:
     """A scenario and the nodes it was built from, for whoever reports on places; its warnings.
 
-    `forms` are the cases of its names, where its language has cases.
+    One that was kept (`kept`) has no nodes. `forms` are the cases of its names, where its language
+    has cases.
     """
 
     scenario: model.Scenario
@@ -107,11 +108,26 @@ def load_as_played(name: str, language: str = "") -> Loaded:
 def _as_played(folder: Path, language: str) -> Loaded:
     mods = with_owner(folder, running())
     try:
-        return load_folder(folder, language, mods)
+        return sound(folder, language, mods)
     except Mistakes:
         if not mods:
             raise
         return _as_far_as_sound(folder, language, mods)
+
+
+def sound(folder: Path, language: str = "en", mods: Sequence[Mod] = ()) -> Loaded:
+    """The same as `load_folder`, but without nodes where nothing has changed since it was checked.
+
+    Raises `Mistakes`.
+    """
+    places = (paths.scenario_folder(BASE), folder, *(mod.folder for mod in mods))
+    key = kept.key(places, language)
+    known = kept.take(key)
+    if known is not None:
+        return Loaded(known.scenario, {}, known.warnings, forms=known.forms)
+    loaded = load_folder(folder, language, mods)
+    kept.keep(key, kept.Kept(loaded.scenario, loaded.warnings, loaded.forms))
+    return loaded
 
 
 def with_owner(folder: Path, mods: Sequence[Mod]) -> tuple[Mod, ...]:
