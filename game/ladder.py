@@ -42,8 +42,9 @@ Progress = Callable[[str, int], None]  # whose games, and how many more of them 
 class Figure:
     """A share that was measured, and the bounds in per cent that it should lie between.
 
-    `count` of `games` (or of orders) were so. `scenario` and `faction` are empty where it is of all
-    seats.
+    `count` of `games` (or of orders) were so; where two levels are compared, a tie counts half, and
+    `higher` and `lower` say how many games were none. `scenario` and `faction` are empty where it
+    is of all seats.
     """
 
     kind: str
@@ -54,6 +55,8 @@ class Figure:
     most: float = 100.0
     scenario: str = ""
     faction: str = ""
+    higher: int | None = None
+    lower: int | None = None
 
     @property
     def share(self) -> Share:
@@ -162,8 +165,14 @@ def rung(seats: Sequence[Seat], games: Games, upper: str, lower: str) -> Iterato
     for seat in seats:
         scores = scored(games.of(seat, upper), games.of(seat, lower), seat.faction)
         found += scores
-        yield Figure("seat", about, sum(scores), len(scores)).at(seat)
-    yield Figure("rung", about, sum(found), len(found), BETTER)
+        yield _of_scores("seat", about, scores).at(seat)
+    yield replace(_of_scores("rung", about, found), least=BETTER)
+
+
+def _of_scores(kind: str, about: str, scores: Sequence[float]) -> Figure:
+    """The share of games that were won, ties counting half, with those that were decided."""
+    higher, lower = (sum(score == end for score in scores) for end in (1.0, 0.0))
+    return Figure(kind, about, sum(scores), len(scores), higher=higher, lower=lower)
 
 
 def never_loses(seats: Sequence[Seat], games: Games, top: str) -> Figure:

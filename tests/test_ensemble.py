@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import ensemble
@@ -258,7 +258,12 @@ class TestDifferences:
             "twice: two endings were compared"
         )
 
-    @given(st.lists(st.integers(-9, 9), min_size=1, max_size=8))
+    def test_so_large_a_sum_comes_up_by_chance_as_often_as_it_is_drawn(self) -> None:
+        """Of the sixteen ways to sign four numbers two reach as far as all of one sign."""
+        assert by_signs([1, 2, 3, 4]) == pytest.approx(2 / 16, abs=0.02)
+
+    @settings(max_examples=20, deadline=None)
+    @given(st.lists(st.integers(-9, 9), min_size=1, max_size=12))
     def test_the_sign_of_all_is_no_matter(self, values: list[int]) -> None:
         assert 0 < by_signs(values) <= 1
         assert by_signs(values) == by_signs([-value for value in values])

@@ -93,6 +93,7 @@ def test_every_seat_counts_in_a_rung(found: list[Figure], tutorial: Scenario) ->
 
     assert [figure.faction for figure in seats] == list(tutorial.factions)
     assert whole.games == sum(figure.games for figure in seats) == 8
+    assert (whole.higher, whole.lower) == (4, 0)  # of the eight, the other four are ties
 
 
 def test_random_orders_should_never_reach_more(found: list[Figure]) -> None:

@@ -76,6 +76,8 @@ def _as_json(figure: Figure) -> dict[str, object]:
         "faction": figure.faction,
         "count": figure.count,
         "games": figure.games,
+        "higher": figure.higher,
+        "lower": figure.lower,
         "per_cent": share.per_cent,
         "low": share.low,
         "high": share.high,
@@ -105,13 +107,18 @@ def _row(figure: Figure) -> tuple[str, ...]:
     verdict = "" if _wanted(figure) == "" else "yes" if figure.holds else "NO"
     between = f"{share.low:g}-{share.high:g}"
     return (
-        f"{where}{figure.about}",
+        f"{where}{figure.about}{_decided(figure)}",
         f"{share.per_cent:g} %",
         between,
         str(figure.games),
         _wanted(figure),
         verdict,
     )
+
+
+def _decided(figure: Figure) -> str:
+    """In how many games the upper level scored higher, in how many lower; the rest were ties."""
+    return f" ({figure.higher}:{figure.lower})" if figure.higher is not None else ""
 
 
 def _wanted(figure: Figure) -> str:

@@ -31,7 +31,7 @@ def _fact(scenario: Scenario, item: Fact) -> Article:
     if motion is not None:
         lines.append(Line(_("Voted in"), narrate.name(scenario, motion.assembly)))
     if not item.unchecked:
-        lines.append(Line(_("As in history within"), _days_apart(item.tolerance)))
+        lines.append(Line(_("Counts as in history"), _in_time(item.tolerance)))
     meeting = (motion.assembly, *_leaders(scenario, motion)) if motion is not None else ()
     return Article(
         kind="fact",
@@ -129,8 +129,15 @@ def _terms(scenario: Scenario) -> Iterator[Article]:
         )
 
 
-def _days_apart(count: int) -> str:
-    return plural("{n} day", "{n} days", count).format(n=count)
+def _in_time(days: int) -> str:
+    """When a game must come to a fact, so that it is not earlier or later than history."""
+    if not days:
+        return _("if a game comes to it on the day itself")
+    return plural(
+        "if a game comes to it at most {n} day earlier or later",
+        "if a game comes to it at most {n} days earlier or later",
+        days,
+    ).format(n=days)
 
 
 def _stopped(words: str) -> str:

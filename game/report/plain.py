@@ -55,8 +55,8 @@ def _commonest(scenario: Scenario, runs: Ensemble) -> str:
     name, count = next(iter(runs.endings.items()))
     found = ensemble.share(count, runs.games)
     words = _(
-        "The commonest ending is “{ending}”: {n} of {all} games. Of games without end it would be "
-        "{low} to {high}%, as sure as 95 in 100."
+        "The commonest ending is “{ending}”: {n} of {all} games. Were such games played without "
+        "end, it would be that of {low} to {high}% of them; 95 of 100 such bounds hold."
     )
     return words.format(ending=ending(scenario, name), n=count, all=runs.games, **_bounds(found))
 

@@ -202,12 +202,11 @@ def _order(scenario: Scenario, state: State, c: v.OrderGiven) -> bool:
 def _ordered_before(scenario: Scenario, c: v.OrderGiven) -> bool:
     """Whether the order was given before the first day, as history had it (R1.9)."""
     return any(
-        deed.verb == c.verb
-        and (c.since is None or deed.day >= c.since)
+        (c.since is None or deed.day >= c.since)
         and c.actor in (None, deed.actor)
         and c.faction in (None, deed.faction)
         and (c.target is None or c.target in (deed.target, deed.object))
-        for deed in scenario.past.orders
+        for deed in scenario.past.by_verb.get(c.verb, ())
     )
 
 

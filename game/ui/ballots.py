@@ -25,10 +25,13 @@ def of_ballot(scenario: Scenario, ballot: Ballot) -> Explanation:
         scenario,
         delegate_name(scenario, ballot),
         ballot.tally,
-        note=_("For is above, against below; between −{t} and {t} a delegate abstains.").format(
-            t=scenario.balance.votes.threshold - 1
-        ),
+        note=_thresholds(scenario),
     )
+
+
+def _thresholds(scenario: Scenario) -> str:
+    words = _("{t} and more is for, −{t} and less against; in between a delegate abstains.")
+    return words.format(t=scenario.balance.votes.threshold)
 
 
 def delegate_name(scenario: Scenario, ballot: Ballot) -> str:

@@ -48,6 +48,14 @@ def test_every_article_says_whence_and_how_sure() -> None:
     assert [a.key for a in book().articles.values() if not (a.source and a.confidence)] == []
 
 
+def test_an_article_on_a_fact_says_when_a_game_comes_to_it_in_time() -> None:
+    fact = fourteenth().facts["vote_559_65"]
+    article = book().articles["fact:vote_559_65"]
+
+    told = next(line.value for line in article.lines if line.words == "Counts as in history")
+    assert f"at most {fact.tolerance} day" in told
+
+
 def test_the_glossary_is_short_and_has_fifty_words_at_least() -> None:
     terms = fourteenth().glossary.values()
 

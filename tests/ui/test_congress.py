@@ -386,6 +386,15 @@ def test_the_delegates_page_has_no_faults(turn: int) -> None:
         screen.close()
 
 
+def test_a_members_page_says_what_he_is_and_can_count_on() -> None:
+    screen = hall(POLITBURO)
+    screen.to_result()
+    screen.open_seat(0)
+
+    said = " ".join(str(getattr(widget, "words", "")) for widget in screen.layers[-1].walk())
+    assert "Can count on" in said
+
+
 def test_every_number_opens_its_reasons() -> None:
     screen = hall()
     screen.to_result()

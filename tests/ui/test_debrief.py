@@ -382,6 +382,29 @@ def test_every_facts_page_has_no_faults() -> None:
         screen.close()
 
 
+def longest(screen: DebriefScreen) -> int:
+    """The fact of which the record says most."""
+    return max(range(len(screen.facts)), key=lambda nth: len(screen.facts[nth].fact.statement))
+
+
+def test_a_facts_page_is_no_taller_than_the_window_in_large_text() -> None:
+    screen = debrief()
+    screen.choose_fact(longest(screen))
+    screen.open_fact()
+
+    assert screen_faults(screen, (1280, 720), Preferences(text_percent=200)) == []
+
+
+def test_a_facts_page_says_how_many_days_apart_is_still_as_in_history() -> None:
+    screen = debrief()
+    nth = next(n for n, item in enumerate(screen.facts) if item.fact.tolerance > 1)
+    screen.choose_fact(nth)
+    screen.open_fact()
+
+    said = " ".join(str(getattr(widget, "words", "")) for widget in screen.layers[-1].walk())
+    assert f"up to {screen.facts[nth].fact.tolerance} days before or after" in said
+
+
 def test_a_vote_can_be_looked_at_again() -> None:
     screen = debrief(page=OUTCOME)
     hand = Hand(screen)

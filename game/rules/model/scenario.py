@@ -75,12 +75,23 @@ class PastOrder:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What happened before the first day, as history had it: conditions can ask for it (R1.9)."""
+    """What happened before the first day, as history had it: conditions can ask for it (R1.9).
+
+    `by_verb` follows from `orders`: thousands of them lie before a late scenario.
+    """
 
     titles: Mapping[str, str] = field(default_factory=dict)  # of all that follows, and of authors
     events: Mapping[str, str] = field(default_factory=dict)  # with the answer, where one was asked
     motions: Mapping[str, PastVote] = field(default_factory=dict)
     orders: tuple[PastOrder, ...] = ()
+    by_verb: Mapping[str, tuple[PastOrder, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the orders by what was ordered."""
+        found: dict[str, list[PastOrder]] = {}
+        for order in self.orders:
+            found.setdefault(order.verb, []).append(order)
+        object.__setattr__(self, "by_verb", {verb: tuple(each) for verb, each in found.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import narrate
+from game.narrate.posts import post_line
 from game.rules.model import Scenario
 from game.rules.state import Entry
 from game.rules.votes import Ballot
-from game.ui import art, reasons
+from game.ui import art, lettering, reasons
 from game.ui import ballots as ballot_words
 from game.ui import theme as t
 from game.ui.box import PAGE, Box
@@ -38,15 +39,18 @@ def delegate_dialog(
     dialog = Dialog(box, title, seat_words(vote, ballot), name="delegate")
     body = dialog.body
     left, right = body.left_part(420), body.beside(452)
-    called_words = _ledger(theme, right, vote, ballot) if called else _waiting(right)
-    for widget in (*_buttons(dialog, on_step), *_who(theme, left, vote, ballot), *called_words):
+    told = _ledger(theme, right, vote, ballot) if called else _waiting(right)
+    buttons = _buttons(theme, dialog, on_step)
+    for widget in (*buttons, *_who(theme, left, vote, ballot), *told):
         dialog.add(widget)
     return dialog
 
 
-def _buttons(dialog: Dialog, on_step: Callable[[int], None]) -> list[Widget]:
+def _buttons(theme: Theme, dialog: Dialog, on_step: Callable[[int], None]) -> list[Widget]:
     foot = dialog.foot
-    before, after = foot.left_part(260), foot.beside(276).left_part(260)
+    keys = ((_("Seat before"), "left"), (_("Next seat"), "right"))
+    wide = max(260.0, *(Button.width_for(theme, words, key) for words, key in keys))
+    before, after = foot.left_part(wide), foot.beside(wide + 16).left_part(wide)
     return [
         Button(foot.right_part(200), _("Back"), key="esc", on_act=dialog.shut, primary=True),
         Button(before, _("Seat before"), key="left", on_act=lambda: on_step(-1)),
@@ -65,7 +69,13 @@ def _who(theme: Theme, box: Box, vote: Vote, ballot: Ballot) -> list[Widget]:
         line = Box(beside.x, box.y + n * 54, beside.w, 50)
         widgets.append(_Fact(line, words, value, why))
     under = Box(box.x, box.y + 232, box.w, box.h - 232)
-    widgets.append(Paragraph.flowing(theme, under, _story(vote, ballot), t.READING))
+    story, wide = _story(vote, ballot), under.w
+    share = lettering.fitting(
+        theme,
+        lambda share: lettering.paragraph_height(theme, story, t.READING, wide, share),
+        under.h - (30 if delegate.person is None else 0),
+    )
+    widgets.append(Paragraph.flowing(theme, under, story, t.READING, share=share))
     if delegate.person is None:
         note = _("A composite figure: one seat among many, without a card in the game.")
         widgets.append(Label(under.bottom_part(24), note, t.NOTE, t.SOFT_INK))
@@ -147,7 +157,11 @@ def _in_body(vote: Vote, ballot: Ballot) -> str:
     if delegate.person is None:
         return _("A full member whose name the game does not carry.")
     person = scenario.people[delegate.person]
-    return f"{person.full_name}. {person.base}"
+    return _("{name}. {post}. Can count on {base}.").format(
+        name=person.full_name,
+        post=post_line(scenario, vote.hall, delegate.person).rstrip("."),
+        base=person.base.strip().rstrip("."),
+    )
 
 
 def _secretary(vote: Vote, place: str) -> str:

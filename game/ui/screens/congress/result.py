@@ -163,7 +163,7 @@ def split_panel(theme: Theme, box: Box, vote: Vote) -> Widget:
 
 
 def _split_title(vote: Vote) -> str:
-    if of_members(vote.assembly):
+    if of_members(vote.assembly) or not any(part.split for part in vote.parts):
         return _("How they divided")
     return _("Delegations that split") if not vote.assembly.organisation else _("Who split")
 

@@ -52,10 +52,12 @@ def delegates_panel(theme: Theme, box: Box, screen: DebriefScreen) -> Widget:
         if many_halls(screen.sitting.scenario)
         else _("Delegates you could count on")
     )
-    panel = Panel(box, title=title, name="delegates")
+    panel = Panel(box, name="delegates")
     words = _("All graphs")
     wide = lettering.width(theme, words, t.LABEL_BOLD) + 2
     link = Box(box.right - 16 - wide, box.y + 10, wide, 24)
+    heading = Box(box.x + 16, box.y, link.x - 12 - box.x - 16, t.PANEL.size * 1.7)
+    panel.add(Label(heading, title, t.PANEL))
     panel.add(LinkButton(link, words, on_act=screen.show_graph, name="all graphs"))
     mine = screen.delegates
     plot = Box(box.x + 12, box.y + 40, box.w - 24, box.h - 40 - 28)

@@ -214,26 +214,42 @@ def fact_dialog(theme: Theme, item: Checked) -> Dialog:
 
 def _game_words(item: Checked) -> str:
     verdict = narrate.verdict(item.verdict.verdict or "unchecked")
-    days = item.fact.tolerance
-    tolerance = plural("as in history within {n} day", "as in history within {n} days", days)
-    return f"{item.in_game}: {verdict} ({tolerance.format(n=days)})."
+    told = f"{item.in_game}: {verdict}."
+    return told if item.verdict.unchecked else f"{told} {_in_time(item.fact.tolerance)}"
+
+
+def _in_time(days: int) -> str:
+    """How the verdict on a date is come to."""
+    if not days:
+        return _("Only on the day of the record does it count as in history.")
+    return plural(
+        "It counts as in history up to {n} day before or after the day of the record; what comes "
+        "sooner is earlier, what comes after that is later.",
+        "It counts as in history up to {n} days before or after the day of the record; what comes "
+        "sooner is earlier, what comes after that is later.",
+        days,
+    ).format(n=days)
 
 
 def _dialog(theme: Theme, item: Checked, sections: Sequence[tuple[str, str]]) -> Dialog:
-    wide, size = 908.0, theme.scale.text
-    parts = [
-        (words, text, lettering.paragraph_height(theme, text, t.READING.at(18), wide, size))
-        for words, text in sections
-    ]
-    tall = min(64 + 32 + sum(34 + height + 12 for _w, _t, height in parts) + 76, 880)
+    wide, role, ends = 908.0, t.READING.at(18), 64 + 32 + 76
+
+    def heights(share: float) -> list[float]:
+        return [lettering.paragraph_height(theme, text, role, wide, share) for _w, text in sections]
+
+    def whole(share: float) -> float:
+        return ends + sum(34 + height + 12 for height in heights(share))
+
+    share = lettering.fitting(theme, whole, 880)
+    tall = min(whole(share), 880)
     dialog = Dialog(Box(330, (900 - tall) / 2, 940, tall), item.fact.title, foot=76, name="fact")
     dialog.add(
         Button(dialog.foot.right_part(180), _("Back"), key="esc", on_act=dialog.shut, primary=True)
     )
     y = dialog.body.y
-    for words, text, height in parts:
+    for (words, text), height in zip(sections, heights(share), strict=True):
         dialog.add(Picture(Box(dialog.body.x, y, wide, 32), _heading(words)))
-        dialog.add(Paragraph(Box(dialog.body.x, y + 34, wide, height), text, t.READING.at(18)))
+        dialog.add(Paragraph(Box(dialog.body.x, y + 34, wide, height), text, role))
         y += 34 + height + 12
     return dialog
 

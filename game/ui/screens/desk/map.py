@@ -137,16 +137,15 @@ class MapView(Widget):
 
     def paint(self, canvas: Canvas) -> None:
         """Sea, land, neighbours, the box of the capital, lines from discs to their towns."""
-        inner = MAP.inset(2)
-        art.drawing(canvas, inner, *DRAWING)
+        notes = tuple(_(note.words) for note in self.chart.notes)
+        lines = tuple((disc.organisation, disc.radius) for disc in self.discs)
+        canvas.kept(("map", notes, lines), MAP, self._land)
+
+    def _land(self, canvas: Canvas) -> None:
+        art.drawing(canvas, MAP.inset(2), *DRAWING)
         for note in self.chart.notes:
-            canvas.text(
-                _(note.words),
-                t.READING_ITALIC.at(16),
-                on_map(note.at),
-                _ABROAD,
-                align="centre",
-            )
+            words, role = _(note.words), t.READING_ITALIC.at(16)
+            canvas.text(words, role, on_map(note.at), _ABROAD, align="centre")
         _inset(canvas, self.chart)
         for disc in self.discs:
             disc.paint_line(canvas)

@@ -5,8 +5,9 @@ belt(links, owner) -> Widget
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.ui import art, lettering
 from game.ui import theme as t
@@ -52,6 +53,15 @@ RUNS = (
 )
 
 
+_BETWEEN = LOOP.inset(0, WIDE)
+_SIDES = (
+    LOOP.top_part(WIDE),
+    LOOP.bottom_part(WIDE),
+    _BETWEEN.left_part(WIDE),
+    _BETWEEN.right_part(WIDE),
+)
+
+
 def belt(links: Sequence[Link], owner: str) -> Widget:
     """The belt with its words; each word opens what the link counts."""
     root = Group(LOOP.joined(Box(72, 158, 1052, 686)))
@@ -66,13 +76,24 @@ def belt(links: Sequence[Link], owner: str) -> Widget:
             _arrows(canvas, run, links[run.link].share, owner, signs)
 
     shares = tuple(link.share for link in links)
-    root.add(Picture(LOOP, lambda canvas, box: canvas.kept(("belt", shares, owner), box, pen)))
+    for side in _SIDES:  # what the belt runs around is not drawn
+        root.add(Picture(side, partial(_kept, ("belt", shares, owner), pen)))
     last = len(_labels()) - 1  # it leads the link of the one before on, and says no share again
     thin = weakest(links)
     for place, (words, box, nth) in enumerate(_labels()):
         word = _Word(box, words, links[nth], nth, share=place != last, thin=nth == thin)
         root.add(word)
     return root
+
+
+def _kept(key: Hashable, pen: Callable[[Canvas], None], canvas: Canvas, box: Box) -> None:
+    """One side of the belt."""
+
+    def clipped(canvas: Canvas) -> None:
+        with canvas.clipped(box):
+            pen(canvas)
+
+    canvas.kept(key, box, clipped)
 
 
 def weakest(links: Sequence[Link]) -> int:

@@ -17,11 +17,12 @@ from game.ui import theme as t
 from game.ui.box import Box
 from game.ui.canvas import Canvas
 from game.ui.explain import Explanation, signed
+from game.ui.keys import cap
 from game.ui.reasons import of_delegation, of_tie
 from game.ui.screens import persons
 from game.ui.screens.organs import loop
 from game.ui.sitting import Sitting
-from game.ui.widgets import Button, Dialog, Item, ScrollList
+from game.ui.widgets import Button, Dialog, Item, Paragraph, ScrollList
 from game.words import text as _
 
 _BOX = Box(300, 90, 1000, 760)
@@ -36,7 +37,24 @@ def organ_list(sitting: Sitting, organ: str, to_person: ToPerson) -> Dialog:
     dialog.add(ScrollList(dialog.body, items, gap=4, name="people", empty=_("Nobody.")))
     back = dialog.foot.right_part(180)
     dialog.add(Button(back, _("Close"), key="esc", on_act=dialog.shut))
+    hint = dialog.foot.left_part(dialog.foot.w - 200)
+    dialog.add(Paragraph(hint.inset(0, 6), _hint(sitting, organ), t.LABEL, t.SOFT_INK))
     return dialog
+
+
+def _hint(sitting: Sitting, organ: str) -> str:
+    """What a line opens, and what its number is."""
+    scenario, state = sitting.scenario, sitting.state
+    opens = _("A click or Enter opens the dossier, {key} the reasons of the number.").format(
+        key=cap("w")
+    )
+    if organ not in scenario.bodies:
+        return opens
+    leader = leader_of(scenario, state, loop.owner(scenario, state))
+    told = _("A tie to {name} goes from −100, an enemy, to 100, a friend.").format(
+        name=narrate.name(scenario, leader)
+    )
+    return f"{told} {opens}"
 
 
 def _content(sitting: Sitting, organ: str, to_person: ToPerson) -> tuple[str, str, list[Item]]:
@@ -63,7 +81,7 @@ def _members(sitting: Sitting, body: str, to_person: ToPerson) -> list[Item]:
     record = state.bodies[body]
     items = [_member(sitting, person, "", to_person) for person in record.full]
     items += [_others(sitting, faction, count) for faction, count in record.others.items() if count]
-    told = _("candidate, no vote")
+    told = _("Candidate, no vote")
     items += [_member(sitting, person, told, to_person) for person in record.candidates]
     return items
 
@@ -76,7 +94,7 @@ def _member(sitting: Sitting, person: str, note: str, to_person: ToPerson) -> It
     aside = (
         _("leads")
         if why is None
-        else _("to {name}: {n}").format(
+        else _("tie to {name}: {n}").format(
             name=narrate.name(scenario, leader), n=signed(why.total) or "0"
         )
     )

@@ -40,7 +40,7 @@ def closing(theme: Theme, sitting: Sitting, links: Sequence[Link], owner: str) -
     )
     panel.add(Paragraph(Box(inside.x, 160, inside.w, 84), told, t.READING.at(18)))
     heading = Box(inside.x, 248, inside.w, 34)
-    _heading(panel, heading, _("Strength of each link"))
+    _heading(panel, heading, _("Strength of each link"), 138)
     note = heading.below(4).right_part(130)
     panel.add(Label(note, _("red: the weakest"), t.LABEL, t.RED, align="right", ellipsis=True))
     thin = weakest(links)
@@ -58,9 +58,11 @@ def closing(theme: Theme, sitting: Sitting, links: Sequence[Link], owner: str) -
     return panel
 
 
-def _heading(panel: Widget, box: Box, words: str) -> None:
+def _heading(panel: Widget, box: Box, words: str, beside: float = 0) -> None:
+    """A heading under a rule; `beside` is the room for what stands at its right end."""
     panel.add(Picture(box.top_part(3), lambda c, at: c.across(at.x, at.right, at.y, t.RULE, 1.6)))
-    panel.add(Label(box.below(4), words, t.CARD_NAME, ellipsis=True))
+    line = box.below(4).left_part(box.w - beside)
+    panel.add(Label(line, words, t.CARD_NAME, ellipsis=True))
 
 
 def _strength(panel: Widget, box: Box, link: Link, owner: str, nth: int, *, thin: bool) -> None:
